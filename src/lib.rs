@@ -1,0 +1,38 @@
+//! Wirecopy reads the flat text of a Chinese news report, *wire copy* 电稿, as a structured [`Report`](report::Report).
+//!
+//! ```
+//! let report = wirecopy::parse("雨停了。");
+//! assert_eq!(report.blocks[0].text, "雨停了。");
+//! ```
+//!
+//! The way through the house, each room importing only from those before it:
+//!
+//! | room | job |
+//! |---|---|
+//! | [`text`] | spans and lines |
+//! | [`report`] | what is read, as plain values |
+//! | [`copy`] | lines → blocks: dateline, byline, caption, heading, notice, editor, furniture |
+//! | [`time`] | Chinese numerals, time expressions, their values and roles |
+//! | [`response`] | triggers and steps; the state at hour h |
+//! | [`export`] | JSON |
+//! | `view` | Yew components: values in, callbacks out (feature `view`) |
+//! | `page` | the browser (feature `page`) |
+
+pub mod copy;
+pub mod export;
+pub mod report;
+pub mod response;
+pub mod text;
+pub mod time;
+#[cfg(feature = "view")]
+pub mod view;
+
+/// Reads a wire copy. Total: every text is a report; what is doubted becomes a note on it.
+///
+/// Depends on nothing but `text`: no clock, no locale. Time and memory grow linearly with its length.
+pub fn parse(text: &str) -> report::Report {
+    let mut report = copy::read(text);
+    time::read(text, &mut report);
+    response::read(text, &mut report);
+    report
+}

@@ -1,0 +1,423 @@
+//! What a wire copy says, as plain values with public fields.
+//!
+//! Every fact carries the [`Span`] it was read from: `[start, end)` byte offsets into the decoded UTF-8 text.
+//! Serialised with serde, a [`Report`] is the output contract: unknown is `null`, none is an empty list,
+//! fields may be added and are never renamed.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::text::Span;
+
+/// A wire copy, read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// The script it is written in.
+    pub lang: Script,
+    /// The headline, where the text has one.
+    pub headline: Option<Headline>,
+    /// The dateline: who sent the report, from where, on which day.
+    pub dateline: Option<Dateline>,
+    /// Who wrote it, as a byline says.
+    pub byline: Option<Byline>,
+    /// Every piece of the text in order; with the white space between them they are the text.
+    pub blocks: Vec<Block>,
+    /// The photo captions: the n-th is the n-th block labelled [`Label::Caption`].
+    pub captions: Vec<Caption>,
+    /// The people an editor line names.
+    #[serde(flatten)]
+    pub editors: Editors,
+    /// The legal notice.
+    pub notice: Option<Notice>,
+    /// Every time expression, in order.
+    pub times: Vec<Time>,
+    /// The response timeline.
+    pub timeline: Timeline,
+    /// What the parser doubts.
+    pub notes: Vec<Note>,
+}
+
+/// The script of a text, as a BCP 47 tag.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Script {
+    /// 简体.
+    #[default]
+    #[serde(rename = "zh-Hans")]
+    Hans,
+    /// 繁體.
+    #[serde(rename = "zh-Hant")]
+    Hant,
+}
+
+impl Script {
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Script::Hans => "zh-Hans",
+            Script::Hant => "zh-Hant",
+        }
+    }
+}
+
+/// What a piece of the text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Label {
+    /// The headline 标题.
+    Title,
+    /// Agency, place and date 电头, with the reporters in brackets behind them.
+    Dateline,
+    /// The writers 署名.
+    Byline,
+    /// A photo caption 图说 with its credit.
+    Caption,
+    /// A subhead 小标题.
+    Heading,
+    /// Body text.
+    Paragraph,
+    /// (完).
+    EndMark,
+    /// The editor line 责任编辑.
+    Editor,
+    /// The title of the legal notice.
+    NoticeTitle,
+    /// A clause of the legal notice 条款.
+    NoticeClause,
+    /// What the page left behind: 分享到, 返回搜狐, 原标题:, 字号.
+    Furniture,
+}
+
+/// A labelled piece of the text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Block {
+    /// What it is.
+    pub label: Label,
+    /// The line it stands on, from 0.
+    pub line: usize,
+    /// Its text.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The name of the rule that decided.
+    pub reason: &'static str,
+}
+
+/// The headline 标题.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Headline {
+    /// Without prefix and site suffix.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A person's name and its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// The name.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The dateline 电头.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dateline {
+    /// From the agency to 电, 讯 or their like: `中新网徐州12月21日电`.
+    pub text: String,
+    /// The agency or outlet: `中新网`, `本报`.
+    pub agency: Option<String>,
+    /// The place: `徐州`.
+    pub place: Option<String>,
+    /// The date as written: `12月21日`.
+    pub date: Option<String>,
+    /// The date as ISO 8601, its year read from the text: never from today.
+    pub resolved: Option<String>,
+    /// The reporters in the brackets behind it.
+    pub reporters: Vec<Name>,
+    /// Where [`text`](Self::text) stands.
+    pub span: Span,
+}
+
+impl Serialize for Dateline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("text", &self.text)?;
+        map.serialize_entry("agency", &self.agency)?;
+        map.serialize_entry("place", &self.place)?;
+        map.serialize_entry("date", &self.date)?;
+        map.serialize_entry("resolved", &self.resolved)?;
+        names(&mut map, "reporters", "reporter_spans", &self.reporters)?;
+        map.serialize_entry("span", &self.span)?;
+        map.end()
+    }
+}
+
+/// The byline 署名.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Byline {
+    /// The writers.
+    pub names: Vec<Name>,
+    /// Where the line stands.
+    pub span: Span,
+}
+
+impl Serialize for Byline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        names(&mut map, "names", "name_spans", &self.names)?;
+        map.serialize_entry("span", &self.span)?;
+        map.end()
+    }
+}
+
+/// The people named by the editor lines 责任编辑.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Editors(pub Vec<Name>);
+
+impl Serialize for Editors {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        names(&mut map, "editors", "editor_spans", &self.0)?;
+        map.end()
+    }
+}
+
+/// Names are strings in the contract; their spans stand in a list beside them.
+fn names<M: SerializeMap>(map: &mut M, key: &str, span_key: &str, names: &[Name]) -> Result<(), M::Error> {
+    map.serialize_entry(key, &names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>())?;
+    map.serialize_entry(span_key, &names.iter().map(|name| name.span).collect::<Vec<_>>())
+}
+
+/// A photo caption 图说.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Caption {
+    /// What the photo shows, without the credit.
+    pub text: String,
+    /// Who made or gave the photo, as written: `徐州警方供图`, `赵坤坤 摄`.
+    pub credit: Option<String>,
+    /// The line it stands on, from 0.
+    pub line: usize,
+    /// Where caption and credit stand.
+    pub span: Span,
+    /// Where the credit stands.
+    pub credit_span: Option<Span>,
+}
+
+/// The legal notice 版权及免责声明.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Notice {
+    /// Its title, without the colon; a notice may have none.
+    pub title: Option<String>,
+    /// Its clauses: the n-th is the n-th block labelled [`Label::NoticeClause`].
+    pub clauses: Vec<Clause>,
+    /// The ways to reach the publisher that it names.
+    pub contacts: Vec<Contact>,
+}
+
+/// One clause 条款.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Clause {
+    /// The number as written, without its brackets and stops: `1`, `一`, `①`.
+    pub number: Option<String>,
+    /// The clause without its number.
+    pub text: String,
+    /// Where number and text stand.
+    pub span: Span,
+}
+
+/// A way to reach the publisher.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contact {
+    /// What it is.
+    pub kind: ContactKind,
+    /// As written.
+    pub value: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The kinds of contacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactKind {
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A fax number.
+    Fax,
+    /// A postal address.
+    Address,
+    /// A QQ number.
+    Qq,
+    /// A WeChat account.
+    Wechat,
+}
+
+/// A time expression.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Time {
+    /// As written.
+    pub text: String,
+    /// Its TIMEX3 type.
+    #[serde(rename = "type")]
+    pub kind: TimeKind,
+    /// What it does in the report.
+    pub role: Role,
+    /// ISO 8601, as far as the text tells: `2021-11-25/2021-11-27`, `PT48H`, `XXXX-12-21`.
+    pub value: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+    /// The name of the rule that decided its role.
+    pub reason: &'static str,
+}
+
+/// The types of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum TimeKind {
+    /// A day or a longer stretch of the calendar.
+    Date,
+    /// A time of day, with or without its day.
+    Time,
+    /// An amount of time.
+    Duration,
+    /// Something that recurs.
+    Set,
+}
+
+/// What a time expression does in its report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// An act bounded by N after a trigger: on the timeline.
+    Deadline,
+    /// A time in which something was achieved, without 内: on the timeline.
+    Elapsed,
+    /// How long a paper or code holds: 48小时核酸检测证明.
+    Validity,
+    /// N back from now: 14天内有旅居史, 过去24小时.
+    LookBack,
+    /// N in which things are counted or happen by themselves: 6小时内降雨.
+    Window,
+    /// N filled by an activity or a state: 连续坚持14天.
+    Duration,
+    /// Per day, per week, round the clock: 每天工作12小时以上.
+    Rate,
+    /// Laid down in a law, a decision or a notice: 刊发后30日内.
+    LegalTerm,
+    /// A price band: 3小时内2元.
+    Tariff,
+    /// Part of a label: 24小时热线, “11·25”.
+    Name,
+    /// A forecast of one's own doing.
+    Plan,
+    /// An amount of time that is none of these.
+    Other,
+    /// A point of the calendar.
+    Point,
+    /// From one point to another.
+    Range,
+    /// Counted from another point: 暂停营业22天后.
+    Relative,
+}
+
+/// The response timeline: triggers and the steps bounded by them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Timeline {
+    /// The events the clocks start at, in the order of the text.
+    pub triggers: Vec<Trigger>,
+    /// The steps, in the order of the text.
+    pub steps: Vec<Step>,
+}
+
+/// The event a clock starts at: 接到…报告.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Trigger {
+    /// As written.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// When it happened, as ISO 8601, if the text says so.
+    pub at: Option<String>,
+}
+
+/// One entry of the response timeline: something done, or to be done, within N of a trigger.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Step {
+    /// The time expression: `半小时内`.
+    pub text: String,
+    /// N in hours; a range counts to its upper end.
+    pub hours: f64,
+    /// N as an ISO 8601 duration: `PT30M`.
+    pub within: String,
+    /// N in working days, where it is counted in them.
+    pub workdays: Option<f64>,
+    /// [`Role::Deadline`] or [`Role::Elapsed`].
+    pub role: Role,
+    /// Whether the text reports it done or requires it.
+    pub status: Status,
+    /// The trigger, as an index into [`Timeline::triggers`].
+    pub trigger: Option<usize>,
+    /// The clause that says what is done.
+    pub statement: String,
+    /// Where the statement stands.
+    pub statement_span: Span,
+    /// Who does it, where the clause says so.
+    pub actor: Option<String>,
+    /// The amounts of people and things in the statement.
+    pub quantities: Vec<Quantity>,
+    /// Where the time expression stands.
+    pub span: Span,
+}
+
+/// Whether a step is reported or demanded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The text reports it done.
+    Done,
+    /// The text requires, promises or orders it.
+    Required,
+}
+
+/// An amount of people or things: `600余名警力`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Quantity {
+    /// As written.
+    pub text: String,
+    /// The number: 600.
+    pub number: f64,
+    /// How the number is meant.
+    pub bound: Bound,
+    /// The measure word: 名.
+    pub measure: String,
+    /// What is counted: 警力.
+    pub noun: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// How a number is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// As it stands.
+    Exact,
+    /// 约, 近, 左右.
+    About,
+    /// 余, 多, 至少, 以上.
+    AtLeast,
+    /// 不到, 至多, 以内.
+    AtMost,
+}
+
+/// Something the parser doubts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Note {
+    /// In words.
+    pub message: String,
+    /// What it is about.
+    pub span: Span,
+}
