@@ -87,6 +87,25 @@ pub enum Label {
     Furniture,
 }
 
+impl Label {
+    /// Its name in the output contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Label::Title => "title",
+            Label::Dateline => "dateline",
+            Label::Byline => "byline",
+            Label::Caption => "caption",
+            Label::Heading => "heading",
+            Label::Paragraph => "paragraph",
+            Label::EndMark => "end_mark",
+            Label::Editor => "editor",
+            Label::NoticeTitle => "notice_title",
+            Label::NoticeClause => "notice_clause",
+            Label::Furniture => "furniture",
+        }
+    }
+}
+
 /// A labelled piece of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Block {
@@ -205,7 +224,7 @@ pub struct Caption {
 }
 
 /// The legal notice 版权及免责声明.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Notice {
     /// Its title, without the colon; a notice may have none.
     pub title: Option<String>,

@@ -1,4 +1,14 @@
-//! Text: spans and lines. Knows nothing of news.
+//! Text: spans, lines, characters. Knows nothing of news.
+
+mod glyph;
+mod reading;
+mod row;
+
+pub(crate) use glyph::{
+    closing, digit, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, strip_any, strip_any_end,
+};
+pub(crate) use reading::Reading;
+pub(crate) use row::{Row, rows};
 
 use serde::{Serialize, Serializer};
 
@@ -26,6 +36,16 @@ impl Span {
     /// Whether `other` lies wholly within.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
+    }
+
+    /// How many bytes it covers.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
     }
 }
 

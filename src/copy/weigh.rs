@@ -1,0 +1,431 @@
+//! Weighing: what each piece is, from its own words, from where it stands and from what the rest of the report looks like.
+//!
+//! Every rule adds *evidence*, a weight for a label under the rule's name. The label with the most evidence wins; the rule that gave it
+//! most is its reason; a close runner-up becomes a note. Weights are small whole steps: 6 a mark that means nothing else, 4 a strong
+//! habit of the genre, 2 a fair guess, 0.5 a tie-breaker.
+
+use super::piece::Piece;
+use super::{byline, caption, editor, furniture, notice};
+use crate::report::Label;
+use crate::text::{is_closing, is_colon, is_digit, is_end, is_han};
+
+const LABELS: [Label; 11] = [
+    Label::Title,
+    Label::Dateline,
+    Label::Byline,
+    Label::Caption,
+    Label::Heading,
+    Label::Paragraph,
+    Label::EndMark,
+    Label::Editor,
+    Label::NoticeTitle,
+    Label::NoticeClause,
+    Label::Furniture,
+];
+
+/// The evidence for each label.
+#[derive(Clone, Debug)]
+pub(super) struct Evidence {
+    weights: [f32; LABELS.len()],
+    /// The heaviest rule for each label and its weight.
+    rules: [(f32, &'static str); LABELS.len()],
+}
+
+impl Evidence {
+    fn none() -> Self {
+        Evidence { weights: [0.0; LABELS.len()], rules: [(f32::NEG_INFINITY, ""); LABELS.len()] }
+    }
+
+    fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
+        let at = label as usize;
+        self.weights[at] += weight;
+        if weight > self.rules[at].0 {
+            self.rules[at] = (weight, rule);
+        }
+    }
+
+    fn of(&self, label: Label) -> f32 {
+        self.weights[label as usize]
+    }
+
+    /// The label with the most evidence, its weight and its reason; ties go to the earlier label.
+    pub(super) fn best(&self) -> (Label, f32, &'static str) {
+        let at = (0..LABELS.len()).reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0);
+        (LABELS[at], self.weights[at], self.rules[at].1)
+    }
+
+    /// The label that came second, with its weight and its reason.
+    pub(super) fn runner_up(&self) -> (Label, f32, &'static str) {
+        let (best, ..) = self.best();
+        let mut rest = self.clone();
+        rest.weights[best as usize] = f32::NEG_INFINITY;
+        rest.best()
+    }
+}
+
+/// What the words of a piece tell about its shape.
+struct Shape {
+    chars: usize,
+    ended: bool,
+    sentences: usize,
+}
+
+/// The evidence for every piece, weighed over the whole report. `texts` are the pieces' texts.
+pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
+    let shapes: Vec<Shape> = texts.iter().map(|text| shape(text)).collect();
+    let mut evidence: Vec<Evidence> = pieces.iter().zip(texts).zip(&shapes).map(|((piece, text), shape)| by_words(piece, text, shape)).collect();
+    let house = House::survey(pieces, texts, &shapes, &mut evidence);
+    headline(pieces, texts, &shapes, &house, &mut evidence);
+    by_place(pieces, texts, &shapes, &house, &mut evidence);
+    evidence
+}
+
+fn shape(text: &str) -> Shape {
+    const ENOUGH: usize = 200;
+    let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with('”') || text.ends_with('；') || text.ends_with(';');
+    let (mut chars, mut sentences, mut open) = (0, 0, false);
+    for c in text.chars().take(ENOUGH) {
+        chars += 1;
+        if is_end(c) {
+            open = false;
+        } else if !open && !is_closing(c) {
+            open = true;
+            sentences += 1;
+        }
+    }
+    Shape { chars, ended, sentences }
+}
+
+/// Evidence from the piece's own words.
+fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
+    let mut evidence = Evidence::none();
+    let prose = match (shape.ended, shape.chars) {
+        (true, 30..) | (false, 61..) => 3.0,
+        (true, 12..) => 2.5,
+        (false, 33..) => 1.5,
+        (true, _) => 1.0,
+        (false, _) => 0.5,
+    };
+    evidence.add(Label::Paragraph, prose, if shape.ended { "prose" } else { "default" });
+    if let Some((label, reason)) = piece.mark {
+        // 原标题 only repeats a headline that may stand elsewhere; the headline rule decides.
+        let weight = if reason == "original-title" && label == Label::Title { 2.0 } else { 6.0 };
+        evidence.add(label, weight, reason);
+        return evidence;
+    }
+    if let Some(found) = caption::caption(text) {
+        let weight = match found.reason {
+            _ if found.text.is_empty() => 4.0,
+            "caption-截图" | "caption-dated" | "credit-提供" => 4.0,
+            _ => 6.0,
+        };
+        evidence.add(Label::Caption, weight, found.reason);
+    }
+    if let Some(found) = editor::editor(text) {
+        evidence.add(Label::Editor, 6.0, found.reason);
+    } else if byline::byline(text).is_some() {
+        evidence.add(Label::Byline, 5.0, "byline-line");
+    }
+    if let Some(rule) = furniture::furniture(text) {
+        let weight = match rule {
+            "furniture-imprint" | "furniture-phrase" | "furniture-word" => 4.0,
+            _ => 5.0,
+        };
+        evidence.add(Label::Furniture, weight, rule);
+    }
+    evidence.add(Label::Heading, heading(text, shape), heading_rule(text));
+    evidence
+}
+
+/// How much a piece looks like a subhead.
+fn heading(text: &str, shape: &Shape) -> f32 {
+    const LONGEST: usize = 34;
+    let last = text.chars().next_back();
+    let han = text.chars().filter(|&c| is_han(c)).count();
+    if shape.chars > LONGEST || han < 2 || last.is_some_and(|c| matches!(c, '。' | '；' | ';' | '，' | ',' | '、' | '…')) {
+        return 0.0;
+    }
+    let mut weight: f32 = if shape.sentences > 1 { 1.0 } else { 2.0 };
+    if notice::number(text).is_some() || text.starts_with('【') {
+        weight += 0.5;
+    }
+    // A quotation or a slogan between quotation marks stands as a paragraph more often.
+    if text.starts_with(['“', '"', '「']) && text.ends_with(['”', '"', '」']) {
+        weight -= 1.6;
+    }
+    if text.ends_with(['？', '！', '?', '!']) {
+        // Such a line ends a sentence too; the paragraph's evidence knows.
+        weight += 0.6;
+    }
+    if text.chars().filter(|&c| is_digit(c)).count() * 2 > shape.chars {
+        weight -= 1.5;
+    }
+    weight
+}
+
+fn heading_rule(text: &str) -> &'static str {
+    if notice::number(text).is_some() {
+        "heading-numbered"
+    } else if text.starts_with('【') {
+        "heading-bracketed"
+    } else {
+        "heading-short"
+    }
+}
+
+/// The report as a whole.
+struct House {
+    /// The first piece of the story.
+    lead: usize,
+    /// The last piece of the story.
+    last: usize,
+    /// The first piece that closes the report: editor line, notice, imprint.
+    close: usize,
+    /// Captions with a mark of their own.
+    captions: usize,
+    /// The first piece behind the end mark.
+    end_mark: usize,
+}
+
+impl House {
+    /// Finds where the story begins and ends; adds the evidence of notices, which is read from the end.
+    fn survey(pieces: &[Piece], texts: &[&str], shapes: &[Shape], evidence: &mut [Evidence]) -> House {
+        let count = pieces.len();
+        let story = |evidence: &Evidence, shape: &Shape| evidence.best().0 == Label::Paragraph && evidence.of(Label::Paragraph) >= 2.0 && shape.chars >= 12;
+        let clauses = notices(texts, evidence);
+        let dateline = pieces.iter().position(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
+        let long = (0..count).find(|&at| story(&evidence[at], &shapes[at]) && (shapes[at].chars >= 40 || shapes[at].sentences > 1) && !clauses[at]);
+        let any = (0..count).find(|&at| story(&evidence[at], &shapes[at]) && !clauses[at]);
+        let lead = match (dateline, long) {
+            // A dateline in the middle of the story opens no report.
+            (Some(dateline), Some(long)) if dateline <= long + 3 => dateline.min(long),
+            (Some(dateline), None) => dateline,
+            (_, Some(long)) => long,
+            (None, None) => any.unwrap_or(count),
+        };
+        let body = |at: usize| story(&evidence[at], &shapes[at]) && !clauses[at];
+        let mass: usize = (lead..count).filter(|&at| body(at)).map(|at| texts[at].len()).sum();
+        let mut after = mass;
+        let mut close = count;
+        for at in lead..count {
+            if body(at) {
+                after -= texts[at].len();
+            }
+            let closes = matches!(evidence[at].best().0, Label::Editor | Label::NoticeTitle) || clauses[at];
+            // What closes a report stands behind most of it.
+            if closes && at > lead && after * 20 <= mass * 7 {
+                close = at;
+                break;
+            }
+        }
+        let last = (lead..close).rev().find(|&at| body(at)).unwrap_or(lead);
+        let captions = evidence.iter().filter(|evidence| evidence.best().0 == Label::Caption).count();
+        let end_mark = (0..count).rev().find(|&at| evidence[at].best().0 == Label::EndMark).map_or(count, |at| at + 1);
+        House { lead, last, close, captions, end_mark }
+    }
+}
+
+/// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the third
+/// paragraph in a row that does not speak its language.
+fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
+    let mut marked = vec![false; texts.len()];
+    let mut foreign = 0;
+    for at in (0..texts.len()).rev() {
+        let label = evidence[at].best().0;
+        if matches!(label, Label::NoticeTitle | Label::NoticeClause) {
+            marked[at] = true;
+            foreign = 0;
+            continue;
+        }
+        if !matches!(label, Label::Paragraph | Label::Furniture | Label::Heading) || texts[at].chars().count() < 12 {
+            continue;
+        }
+        let turns = notice::legal(texts[at]);
+        if turns >= 2 || (turns == 1 && label == Label::Paragraph) {
+            let numbered = if notice::number(texts[at]).is_some() { 2.0 } else { 0.0 };
+            #[expect(clippy::cast_precision_loss, reason = "a handful")]
+            evidence[at].add(Label::NoticeClause, 2.0 + 1.5 * turns as f32 + numbered, "notice-words");
+            marked[at] = evidence[at].best().0 == Label::NoticeClause;
+            foreign = 0;
+        } else if label == Label::Paragraph && evidence[at].of(Label::Paragraph) >= 2.0 {
+            foreign += 1;
+            if foreign == 8 {
+                break;
+            }
+        }
+    }
+    marked
+}
+
+/// Chooses the headline among what stands before the story.
+fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+    let furniture = |evidence: &Evidence| evidence.best().0 == Label::Furniture;
+    let run_in = pieces.iter().position(|piece| piece.mark == Some((Label::Title, "dateline-题")));
+    let mut best: Option<(usize, f32)> = None;
+    for at in 0..house.lead.min(texts.len()) {
+        let title = texts[at];
+        let original = piece_is_original(&pieces[at]);
+        let blocked = [Label::Caption, Label::Byline, Label::Editor, Label::Furniture, Label::Dateline].into_iter().any(|label| evidence[at].of(label) >= 3.0);
+        if blocked || title.starts_with("——") {
+            continue;
+        }
+        let mut weight = match shapes[at].chars {
+            0..=4 => -2.0,
+            5..=7 => 0.5,
+            8..=42 => 2.0,
+            43..=60 => 0.5,
+            _ => -3.0,
+        };
+        if original {
+            weight += 2.0;
+        }
+        if title.ends_with(['。', '；', '，', '、']) {
+            weight -= 3.0;
+        }
+        if furniture::site_suffix(title).is_some() {
+            weight += 1.5;
+        }
+        // The page's source and date follow its headline.
+        if evidence.get(at + 1).is_some_and(furniture) && !evidence.get(at.wrapping_sub(1)).is_some_and(furniture) || followed_by_stamp(evidence, at) {
+            weight += 1.5;
+        }
+        if (at + 1..=house.lead).all(|next| next == house.lead || furniture(&evidence[next]) || matches!(evidence[next].best().0, Label::Byline | Label::Caption)) {
+            weight += 1.0;
+        }
+        if at == 0 {
+            weight += 1.0;
+        }
+        if title.contains([' ', '\u{3000}', '：', ':', '！', '？', '“', '，']) {
+            weight += 0.5;
+        }
+        if texts.iter().enumerate().any(|(other, text)| other != at && shapes[other].chars == shapes[at].chars && *text == title) {
+            weight += 1.5;
+        }
+        if best.is_none_or(|(_, known)| weight > known) {
+            best = Some((at, weight));
+        }
+    }
+    let best = best.filter(|&(_, weight)| weight >= if run_in.is_some() { 3.0 } else { 1.5 });
+    let Some((at, weight)) = best else {
+        return;
+    };
+    let reason = if piece_is_original(&pieces[at]) { "original-title" } else { "headline" };
+    evidence[at].add(Label::Title, weight.max(1.0) + 4.0, reason);
+    for other in 0..house.lead {
+        if other == at {
+            continue;
+        }
+        if texts[other] == texts[at] {
+            evidence[other].add(Label::Title, 6.0, "headline-repeated");
+        } else if piece_is_original(&pieces[other]) {
+            evidence[other].add(Label::Furniture, 5.0, "original-title");
+        } else if other == at + 1 && texts[other].starts_with("——") {
+            evidence[other].add(Label::Title, 6.0, "headline-second-line");
+        }
+    }
+}
+
+fn piece_is_original(piece: &Piece) -> bool {
+    piece.mark == Some((Label::Title, "original-title"))
+}
+
+fn followed_by_stamp(evidence: &[Evidence], at: usize) -> bool {
+    evidence.get(at + 1).is_some_and(|next| matches!(next.best(), (Label::Furniture, _, "furniture-date" | "furniture-source")))
+}
+
+/// Evidence from where a piece stands.
+fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+    let mut in_notice = false;
+    for at in 0..pieces.len() {
+        let marked = pieces[at].mark.is_some();
+        let label = evidence[at].best().0;
+        let short = shapes[at].chars <= 24 && !shapes[at].ended;
+        if label == Label::NoticeTitle {
+            in_notice = true;
+            continue;
+        }
+        if in_notice && !marked {
+            if notice::number(texts[at]).is_some() {
+                evidence[at].add(Label::NoticeClause, 5.0, "notice-numbered");
+            } else if shapes[at].chars >= 16 || !notice::contacts(texts[at]).is_empty() {
+                evidence[at].add(Label::NoticeClause, 3.0, "notice-follows-title");
+            }
+        }
+        if at < house.lead {
+            evidence[at].add(Label::Heading, -6.0, "before-the-story");
+            if !marked && short {
+                evidence[at].add(Label::Furniture, 2.0, "before-the-story");
+            }
+            // A photo stands before the story; its caption is one sentence.
+            if !marked && shapes[at].ended && shapes[at].sentences == 1 && shapes[at].chars <= 60 && texts[at].ends_with('。') && at > 0 {
+                evidence[at].add(Label::Caption, 2.8, "caption-before-lead");
+            }
+        } else if at > house.last {
+            evidence[at].add(Label::Heading, -4.0, "after-the-story");
+            if !marked && !shapes[at].ended && shapes[at].chars <= 60 {
+                evidence[at].add(Label::Furniture, 2.0, "after-the-story");
+            }
+            if !marked && at > house.close && label == Label::Paragraph {
+                evidence[at].add(Label::Furniture, 3.5, "after-the-editor");
+            }
+        } else if label == Label::Heading {
+            headings(at, texts, shapes, house, evidence);
+        }
+        if at > house.lead && label == Label::Paragraph && !marked {
+            unsigned_caption(at, texts, shapes, house, evidence);
+        }
+    }
+}
+
+/// A subhead is followed by story, and a run of short lines is a list.
+fn headings(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+    const STACK: usize = 3;
+    let run = |from: usize, step: isize| {
+        let mut next = from;
+        let mut length = 0;
+        while let Some(other) = next.checked_add_signed(step).filter(|&other| other >= house.lead && other <= house.last) {
+            if evidence[other].best().0 != Label::Heading || length > STACK {
+                break;
+            }
+            length += 1;
+            next = other;
+        }
+        length
+    };
+    let stacked = 1 + run(at, -1) + run(at, 1);
+    let repeated = texts.iter().enumerate().any(|(other, text)| other != at && shapes[other].chars == shapes[at].chars && *text == texts[at]);
+    if stacked > STACK {
+        evidence[at].add(Label::Paragraph, 2.0, "list");
+    } else {
+        evidence[at].add(Label::Heading, 1.0, "heading-short");
+    }
+    if repeated && !texts[at].ends_with(is_colon) {
+        evidence[at].add(Label::Furniture, 2.5, "repeated");
+    }
+}
+
+/// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
+fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+    let shape = &shapes[at];
+    if shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) {
+        return;
+    }
+    let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"].iter().any(|word| texts[at].contains(word));
+    let beside = at.checked_sub(1).into_iter().chain([at + 1]).filter_map(|other| evidence.get(other)).any(|other| other.best().0 == Label::Caption);
+    let mut weight = 0.0;
+    if shows {
+        weight += 1.0;
+    }
+    if house.captions > 0 {
+        weight += 0.8;
+    }
+    if beside {
+        weight += 0.5;
+    }
+    if at >= house.end_mark {
+        weight += 1.5;
+    }
+    if weight >= 1.5 {
+        evidence[at].add(Label::Caption, weight + 1.0, "caption-unsigned");
+    }
+}
