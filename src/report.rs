@@ -270,7 +270,7 @@ pub enum ContactKind {
     Address,
     /// A QQ number.
     Qq,
-    /// A WeChat account.
+    /// A `WeChat` account.
     Wechat,
 }
 

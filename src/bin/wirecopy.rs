@@ -33,7 +33,7 @@ enum Format {
     Json,
 }
 
-/// Why nothing was printed; the exit code tells the kinds apart (2 is clap's, for wrong usage).
+/// Why nothing was printed: exit code 1 for the input, 3 for the output; 2 is wrong usage.
 enum Failure {
     /// The input could not be read.
     Input(String),
@@ -70,10 +70,17 @@ fn parse(file: &Path, format: Format) -> Result<(), Failure> {
 fn read(file: &Path) -> Result<String, Failure> {
     let name = if file == Path::new("-") { "the standard input".to_owned() } else { file.display().to_string() };
     let mut bytes = Vec::new();
-    let read = if file == Path::new("-") { io::stdin().lock().read_to_end(&mut bytes) } else { std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes)) };
+    let read = if file == Path::new("-") {
+        io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes))
+    };
     read.map_err(|error| Failure::Input(format!("{name} can't be read: {error}")))?;
     let text = String::from_utf8(bytes).map_err(|error| {
-        Failure::Input(format!("{name} is not UTF-8 text (the first wrong byte is at {}); convert it first, for instance with iconv", error.utf8_error().valid_up_to()))
+        Failure::Input(format!(
+            "{name} is not UTF-8 text (the first wrong byte is at {}); convert it first, for instance with iconv",
+            error.utf8_error().valid_up_to()
+        ))
     })?;
     Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
 }

@@ -26,7 +26,8 @@ pub(super) fn byline(row: &str) -> Option<Vec<Range<usize>>> {
         return None;
     }
     let sure = written || names::has_role(bare);
-    let people = before_place(bare).chain([bare.len()]).find_map(|end| names::names(&bare[..end], sure).filter(|people| !people.is_empty()))?;
+    let people =
+        before_place(bare).chain([bare.len()]).find_map(|end| names::names(&bare[..end], sure).filter(|people| !people.is_empty()))?;
     Some(people.into_iter().map(|r| at + r.start..at + r.end).collect())
 }
 
@@ -47,7 +48,11 @@ pub(super) fn tail(row: &str) -> Option<usize> {
     let inside = inside(&end[open..])?;
     let (people, _) = writers(inside);
     let role = names::has_role(people);
-    (open > 0 && role && before.ends_with(|c| is_end(c) || matches!(c, '”' | '」')) && names::names(people, true).is_some_and(|people| !people.is_empty())).then_some(open)
+    (open > 0
+        && role
+        && before.ends_with(|c| is_end(c) || matches!(c, '”' | '」'))
+        && names::names(people, true).is_some_and(|people| !people.is_empty()))
+    .then_some(open)
 }
 
 /// What stands inside the brackets of a closing byline.

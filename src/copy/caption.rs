@@ -46,10 +46,13 @@ pub(super) fn caption(row: &str) -> Option<Caption> {
     let opened = opening(row);
     // A row that is a 截图 and nothing more says what it shows, not who gave it.
     if let Some((credit, reason)) = trailing_credit(row).filter(|(credit, reason)| credit.start > 0 || *reason != "credit-截图") {
-        let text_end = row[..credit.start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '[' | '【' | '/' | '／')).len();
+        let text_end =
+            row[..credit.start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '[' | '【' | '/' | '／')).len();
         return Some(Caption { text: 0..text_end, credit: Some(credit), reason });
     }
-    let reason = opened.or_else(|| closing_words(row, chars)).or_else(|| if middle(row).is_some() && chars <= 120 { Some("caption-图为") } else { None })?;
+    let reason = opened
+        .or_else(|| closing_words(row, chars))
+        .or_else(|| if middle(row).is_some() && chars <= 120 { Some("caption-图为") } else { None })?;
     Some(Caption { text: 0..row.len(), credit: None, reason })
 }
 
@@ -77,7 +80,9 @@ pub(super) fn fused(row: &str) -> Vec<Caption> {
             let end = at + c.len_utf8();
             let tail = &row[end..];
             // 摄像, 摄氏度, 图为: the character begins another word.
-            if c != '摄' && c != '攝' && !row[..end].ends_with("供图") && !row[..end].ends_with("供圖") || tail.starts_with(['像', '氏', '入', '取', '制', '影', '于', '片', '为']) {
+            if c != '摄' && c != '攝' && !row[..end].ends_with("供图") && !row[..end].ends_with("供圖")
+                || tail.starts_with(['像', '氏', '入', '取', '制', '影', '于', '片', '为'])
+            {
                 continue;
             }
             let end = end + tail.chars().next().filter(|c| matches!(c, ')' | '）' | '】')).map_or(0, char::len_utf8);
@@ -127,22 +132,28 @@ fn measure(row: &str) -> (usize, usize) {
 
 /// Where `图为` begins a sentence inside a row.
 fn middle(row: &str) -> Option<usize> {
-    ["图为", "圖為"].iter().filter_map(|word| row.rfind(word)).find(|&at| at > 0 && row[..at].trim_end().ends_with(|c| is_end(c) || is_closing(c)))
+    ["图为", "圖為"]
+        .iter()
+        .filter_map(|word| row.rfind(word))
+        .find(|&at| at > 0 && row[..at].trim_end().ends_with(|c| is_end(c) || is_closing(c)))
 }
 
 /// The words that open a caption.
 fn opening(row: &str) -> Option<&'static str> {
     let bare = row.trim_start_matches(['▲', '△', '▼', '↑', '↓', '◎', '●', '(', '（', '【', ' ']);
-    if bare.starts_with("图为") || bare.starts_with("圖為") || strip_any(bare, &["上图为", "下图为", "左图为", "右图为"]).is_some() {
+    if bare.starts_with("图为") || bare.starts_with("圖為") || strip_any(bare, &["上图为", "下图为", "左图为", "右图为"]).is_some()
+    {
         return Some("caption-图为");
     }
     if row.starts_with(['▲', '△', '▼', '↑']) {
         return Some("caption-▲");
     }
     if let Some(rest) = strip_any(bare, &["资料图片", "资料照片", "资料图", "資料圖", "資料照", "资料照"]) {
-        return (rest.is_empty() || rest.starts_with(|c| is_colon(c) || matches!(c, '）' | ')' | '。' | '，' | ' ' | '/'))).then_some("caption-资料图");
+        return (rest.is_empty() || rest.starts_with(|c| is_colon(c) || matches!(c, '）' | ')' | '。' | '，' | ' ' | '/')))
+            .then_some("caption-资料图");
     }
-    let marked = strip_any(bare, &["图片说明", "圖片說明", "图说", "图解", "题图", "图注", "视频截图", "网络截图", "组图", "配图", "图", "圖"])?;
+    let marked =
+        strip_any(bare, &["图片说明", "圖片說明", "图说", "图解", "题图", "图注", "视频截图", "网络截图", "组图", "配图", "图", "圖"])?;
     let marked = marked.trim_start_matches(|c: char| is_digit(c) || matches!(c, '①'..='⑳' | '一' | '二' | '三' | '四' | '五' | '六' | ' '));
     marked.starts_with(|c| is_colon(c) || matches!(c, '/' | '／' | '|' | '丨')).then_some("caption-图")
 }
@@ -150,7 +161,25 @@ fn opening(row: &str) -> Option<&'static str> {
 /// The words that close a caption without a credit.
 fn closing_words(row: &str, chars: usize) -> Option<&'static str> {
     let bare = row.trim_end_matches(['。', '.', '）', ')', '】']);
-    if chars <= 80 && ["截图", "截圖", "资料图", "资料图片", "資料圖", "资料照片", "資料照", "效果图", "示意图", "合影", "网络图片", "档案照片", "檔案照"].iter().any(|word| bare.ends_with(word)) {
+    if chars <= 80
+        && [
+            "截图",
+            "截圖",
+            "资料图",
+            "资料图片",
+            "資料圖",
+            "资料照片",
+            "資料照",
+            "效果图",
+            "示意图",
+            "合影",
+            "网络图片",
+            "档案照片",
+            "檔案照",
+        ]
+        .iter()
+        .any(|word| bare.ends_with(word))
+    {
         return Some("caption-截图");
     }
     // A date in brackets where a credit would stand.
@@ -220,7 +249,7 @@ fn last_sentence(s: &str) -> usize {
 
 /// Which credit `s` is, if it is nothing else.
 pub(super) fn credit(s: &str) -> Option<&'static str> {
-    let s = s.trim().trim_start_matches(['(', '（', '【', '[', '/', '／']).trim_end_matches(|c: char| matches!(c, ')' | '）' | '】' | ']' | '。')).trim();
+    let s = s.trim().trim_start_matches(['(', '（', '【', '[', '/', '／']).trim_end_matches([')', '）', '】', ']', '。']).trim();
     if s.is_empty() || s.chars().count() > CREDIT || s.chars().any(|c| is_end(c) || matches!(c, '，' | '“' | '”')) {
         return None;
     }
@@ -235,7 +264,28 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
         return (giver(who) && by.chars().count() <= 14).then_some("credit-供图");
     }
     const SOURCES: [&str; 22] = [
-        "图片来源", "圖片來源", "题图来源", "照片来源", "截图来源", "图源", "圖源", "图据", "图自", "图由", "图片由", "供图", "摄影", "攝影", "制图", "绘图", "翻攝", "圖翻攝", "图片", "圖片", "图", "圖",
+        "图片来源",
+        "圖片來源",
+        "题图来源",
+        "照片来源",
+        "截图来源",
+        "图源",
+        "圖源",
+        "图据",
+        "图自",
+        "图由",
+        "图片由",
+        "供图",
+        "摄影",
+        "攝影",
+        "制图",
+        "绘图",
+        "翻攝",
+        "圖翻攝",
+        "图片",
+        "圖片",
+        "图",
+        "圖",
     ];
     if let Some(rest) = strip_any(s, &SOURCES) {
         let set_off = rest.starts_with(|c: char| is_colon(c) || matches!(c, '/' | '／' | '|' | '丨'));
@@ -253,10 +303,13 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     if let Some(who) = s.strip_suffix("提供") {
         return (giver(who) && (who.contains(['图', '照']) || who.chars().count() <= 10)).then_some("credit-提供");
     }
-    if matches!(s, "资料图" | "资料图片" | "資料圖" | "资料照片" | "資料照片" | "資料照" | "資料圖片" | "档案照片" | "檔案照") || strip_any_end(s, &["/资料图", "资料照片"]).is_some() {
+    if matches!(s, "资料图" | "资料图片" | "資料圖" | "资料照片" | "資料照片" | "資料照" | "資料圖片" | "档案照片" | "檔案照")
+        || strip_any_end(s, &["/资料图", "资料照片"]).is_some()
+    {
         return Some("credit-资料图");
     }
-    const STOCK: [&str; 12] = ["视觉中国", "東方IC", "东方IC", "摄图网", "IC photo", "ICphoto", "CFP", "Getty Images", "全景网", "路透社", "美联社", "法新社"];
+    const STOCK: [&str; 12] =
+        ["视觉中国", "東方IC", "东方IC", "摄图网", "IC photo", "ICphoto", "CFP", "Getty Images", "全景网", "路透社", "美联社", "法新社"];
     if STOCK.iter().any(|stock| s.starts_with(stock)) && s.chars().count() <= 20 {
         return Some("credit-agency");
     }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::piece::Piece;
 use super::weigh::Evidence;
 use super::{byline, caption, dateline, editor, furniture, names, notice};
-use crate::report::{Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline};
+use crate::report::{
+    Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
+};
 use crate::text::{Reading, Row, Span, is_colon};
 
 /// A piece with its label.
@@ -75,7 +77,11 @@ pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Ve
                 let notice = report.notice.get_or_insert_with(Notice::default);
                 let number = notice::number(read);
                 let start = number.as_ref().map_or(0, |(_, text)| *text);
-                notice.clauses.push(Clause { number: number.map(|(number, _)| read[number].to_owned()), text: read[start..].to_owned(), span });
+                notice.clauses.push(Clause {
+                    number: number.map(|(number, _)| read[number].to_owned()),
+                    text: read[start..].to_owned(),
+                    span,
+                });
                 notice.contacts.extend(notice::contacts(read).into_iter().map(|(kind, range)| Contact {
                     kind,
                     value: read[range.clone()].to_owned(),
@@ -95,22 +101,20 @@ fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes:
     for (piece, evidence) in pieces.into_iter().zip(evidence) {
         let reading = &readings[piece.row];
         let (label, weight, reason) = evidence.best();
+        let whole = piece.range;
+        let read = &reading.text()[whole.clone()];
+        let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
+        labelled.push(Labelled { row: piece.row, range: whole.start..end, label, reason });
+        let site = end + reading.text()[end..whole.end].len() - reading.text()[end..whole.end].trim_start().len();
+        if site < whole.end {
+            labelled.push(Labelled { row: piece.row, range: site..whole.end, label: Label::Furniture, reason: "site-name" });
+        }
         let (second, second_weight, second_reason) = evidence.runner_up();
         if weight - second_weight < CLOSE && second_weight >= 1.5 {
             notes.push(Note {
                 message: format!("taken for {} ({reason}); {} ({second_reason}) is nearly as likely", label.name(), second.name()),
-                span: reading.span(piece.range.start, piece.range.end),
+                span: reading.span(whole.start, end),
             });
-        }
-        let mut range = piece.range;
-        let site = (label == Label::Title).then(|| furniture::site_suffix(&reading.text()[range.clone()])).flatten();
-        if let Some(cut) = site.map(|cut| range.start + cut) {
-            labelled.push(Labelled { row: piece.row, range: range.start..cut, label, reason });
-            let rest = &reading.text()[cut..range.end];
-            range.start = cut + rest.len() - rest.trim_start().len();
-            labelled.push(Labelled { row: piece.row, range, label: Label::Furniture, reason: "site-name" });
-        } else {
-            labelled.push(Labelled { row: piece.row, range, label, reason });
         }
     }
     labelled
@@ -159,17 +163,19 @@ fn read_editor(line: &str, start: usize, name: &impl Fn(&Range<usize>) -> Name, 
 /// The script: characters that only one of the two has are counted over the first part of the text.
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
-    let (mut hans, mut hant) = (0, 0);
+    let (mut simplified, mut traditional) = (0, 0);
     for c in text.chars().take(ENOUGH) {
         match c {
-            '们' | '来' | '国' | '时' | '这' | '为' | '会' | '说' | '对' | '于' | '发' | '过' | '还' | '进' | '动' | '从' | '现' | '没' | '关' | '问' | '间' | '开' | '门' | '见' | '车' | '长'
-            | '东' | '员' | '实' | '总' | '书' | '给' | '处' | '报' | '难' | '变' | '让' | '认' | '议' | '战' | '领' | '导' | '级' | '极' | '际' | '压' | '厂' | '历' | '万' | '与' | '专'
-            | '业' | '两' | '严' | '个' | '义' | '习' | '买' | '产' | '亲' | '记' | '电' | '网' => hans += 1,
-            '們' | '來' | '國' | '時' | '這' | '為' | '會' | '說' | '對' | '於' | '發' | '過' | '還' | '進' | '動' | '從' | '現' | '沒' | '關' | '問' | '間' | '開' | '門' | '見' | '車' | '長'
-            | '東' | '員' | '實' | '總' | '書' | '給' | '處' | '報' | '難' | '變' | '讓' | '認' | '議' | '戰' | '領' | '導' | '級' | '極' | '際' | '壓' | '廠' | '歷' | '萬' | '與' | '專'
-            | '業' | '兩' | '嚴' | '個' | '義' | '習' | '買' | '產' | '親' | '記' | '電' | '網' => hant += 1,
+            '们' | '来' | '国' | '时' | '这' | '为' | '会' | '说' | '对' | '于' | '发' | '过' | '还' | '进' | '动' | '从' | '现' | '没'
+            | '关' | '问' | '间' | '开' | '门' | '见' | '车' | '长' | '东' | '员' | '实' | '总' | '书' | '给' | '处' | '报' | '难'
+            | '变' | '让' | '认' | '议' | '战' | '领' | '导' | '级' | '极' | '际' | '压' | '厂' | '历' | '万' | '与' | '专' | '业'
+            | '两' | '严' | '个' | '义' | '习' | '买' | '产' | '亲' | '记' | '电' | '网' => simplified += 1,
+            '們' | '來' | '國' | '時' | '這' | '為' | '會' | '說' | '對' | '於' | '發' | '過' | '還' | '進' | '動' | '從' | '現' | '沒'
+            | '關' | '問' | '間' | '開' | '門' | '見' | '車' | '長' | '東' | '員' | '實' | '總' | '書' | '給' | '處' | '報' | '難'
+            | '變' | '讓' | '認' | '議' | '戰' | '領' | '導' | '級' | '極' | '際' | '壓' | '廠' | '歷' | '萬' | '與' | '專' | '業'
+            | '兩' | '嚴' | '個' | '義' | '習' | '買' | '產' | '親' | '記' | '電' | '網' => traditional += 1,
             _ => {}
         }
     }
-    if hant > hans { Script::Hant } else { Script::Hans }
+    if traditional > simplified { Script::Hant } else { Script::Hans }
 }

@@ -69,7 +69,15 @@ fn plain(row: &str) -> Option<Dateline> {
         let head = trim(row, start..date.start);
         let (agency, place) = part(row, head)?;
         agency.as_ref()?;
-        return Some(Dateline { text: start..kind, agency, place, date: Some(date), end: kind, reason: "dateline-dated", ..Dateline::default() });
+        return Some(Dateline {
+            text: start..kind,
+            agency,
+            place,
+            date: Some(date),
+            end: kind,
+            reason: "dateline-dated",
+            ..Dateline::default()
+        });
     }
     if start > 0 {
         return None;
@@ -94,7 +102,9 @@ fn bracketed(inside: &str) -> Option<Dateline> {
     {
         let head = trim(inside, 0..date.start);
         let mut found = Dateline { text: 0..kind, date: Some(date), end: kind, reason: "dateline-bracketed", ..Dateline::default() };
-        if let Some(role) = ["记者", "記者", "特派員", "特派员"].iter().find_map(|role| inside[head.clone()].find(role).map(|at| at..at + role.len())) {
+        if let Some(role) =
+            ["记者", "記者", "特派員", "特派员"].iter().find_map(|role| inside[head.clone()].find(role).map(|at| at..at + role.len()))
+        {
             found.agency = some(head.start..role.start);
             let (name, place) = name_place(inside, trim(inside, role.end..head.end))?;
             found.reporters = vec![name];
@@ -135,7 +145,8 @@ fn reporter_place(inside: &str) -> Option<Dateline> {
         match &role {
             Some(role) => {
                 found.agency = some(trim(head, 0..role.start));
-                found.reporters = names::names(&head[name_start..slash], true)?.into_iter().map(|r| r.start + name_start..r.end + name_start).collect();
+                found.reporters =
+                    names::names(&head[name_start..slash], true)?.into_iter().map(|r| r.start + name_start..r.end + name_start).collect();
             }
             None => found.agency = some(trim(head, 0..slash)),
         }
@@ -233,7 +244,8 @@ fn date(s: &str) -> Option<usize> {
 const KINDS: [&str; 12] = ["专电", "專電", "电讯", "電訊", "快讯", "快訊", "消息", "报道", "報導", "电", "電", "讯"];
 
 /// What may stand between the date and the kind: 新媒体专电, 综合消息, 綜合外電報導.
-const MANNERS: [&str; 15] = ["新媒体", "综合外电", "綜合外電", "综合", "綜合", "体育", "財經", "财经", "快讯", "特稿", "上午", "下午", "晚", "早", "凌晨"];
+const MANNERS: [&str; 15] =
+    ["新媒体", "综合外电", "綜合外電", "综合", "綜合", "体育", "財經", "财经", "快讯", "特稿", "上午", "下午", "晚", "早", "凌晨"];
 
 /// The kind that `s` begins with: its length. After a date the story may follow at once; otherwise something must part them.
 fn kind(s: &str, dated: bool) -> Option<usize> {
@@ -244,7 +256,9 @@ fn kind(s: &str, dated: bool) -> Option<usize> {
         let kind = KINDS.iter().chain(&["訊"]).find(|kind| s[from..].starts_with(**kind))?;
         let end = from + kind.len();
         let rest = &s[end..];
-        let parted = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || is_colon(c) || matches!(c, '(' | '（' | '[' | '【' | ')' | '）' | '】' | '〕'));
+        let parted = rest.is_empty()
+            || rest
+                .starts_with(|c: char| c.is_whitespace() || is_colon(c) || matches!(c, '(' | '（' | '[' | '【' | ')' | '）' | '】' | '〕'));
         let fits = match *kind {
             // 8月1日报道说, 8月1日消息称: prose unless parted.
             "报道" | "報導" | "消息" => parted || (*kind == "消息" && rest.starts_with(['，', ','])),

@@ -16,13 +16,58 @@ use crate::text::{closing, is_colon, is_han, is_separator, strip_any};
 
 /// Those who edit.
 const EDITORS: [&str; 26] = [
-    "责任编辑", "責任編輯", "值班编辑", "值班編輯", "本文编辑", "本期编辑", "实习编辑", "见习编辑", "图片编辑", "视频编辑", "新媒体编辑", "文字编辑", "网络编辑", "执行编辑", "首席编辑", "责任编审", "编辑", "編輯", "责编",
-    "責編", "网编", "美编", "编审", "小编", "責任編審", "主编",
+    "责任编辑",
+    "責任編輯",
+    "值班编辑",
+    "值班編輯",
+    "本文编辑",
+    "本期编辑",
+    "实习编辑",
+    "见习编辑",
+    "图片编辑",
+    "视频编辑",
+    "新媒体编辑",
+    "文字编辑",
+    "网络编辑",
+    "执行编辑",
+    "首席编辑",
+    "责任编审",
+    "编辑",
+    "編輯",
+    "责编",
+    "責編",
+    "网编",
+    "美编",
+    "编审",
+    "小编",
+    "責任編審",
+    "主编",
 ];
 
 /// Those who check, lead and publish: named in the same line, and no editors.
 const OTHERS: [&str; 22] = [
-    "责任校对", "校对", "校對", "监制", "監製", "审核", "审校", "审读", "终审", "初审", "复审", "二审", "三审", "签发", "值班主任", "值班编委", "策划", "制作", "运营", "统筹", "剪辑", "配音",
+    "责任校对",
+    "校对",
+    "校對",
+    "监制",
+    "監製",
+    "审核",
+    "审校",
+    "审读",
+    "终审",
+    "初审",
+    "复审",
+    "二审",
+    "三审",
+    "签发",
+    "值班主任",
+    "值班编委",
+    "策划",
+    "制作",
+    "运营",
+    "统筹",
+    "剪辑",
+    "配音",
 ];
 
 /// An editor line.
@@ -74,7 +119,10 @@ pub(super) fn editor(s: &str) -> Option<Editor> {
             continue;
         }
         // A name runs to the next separator or role.
-        let len = rest.char_indices().find(|&(i, c)| i > 0 && (is_separator(c) || is_colon(c) || role(&rest[i..]).is_some())).map_or(rest.len(), |(i, _)| i);
+        let len = rest
+            .char_indices()
+            .find(|&(i, c)| i > 0 && (is_separator(c) || is_colon(c) || role(&rest[i..]).is_some()))
+            .map_or(rest.len(), |(i, _)| i);
         let name = without_code(&rest[..len]);
         if !name.is_empty() {
             let run = names::names(name, true)?;
@@ -93,7 +141,8 @@ pub(super) fn tail(row: &str) -> Option<usize> {
     let end = row.trim_end();
     let mut found = None;
     for (at, c) in end.char_indices().rev().take(REACH) {
-        if matches!(c, '【' | '[' | '（' | '(' | '责' | '責' | '编' | '編' | '值' | '校') && at > 0 && editor(&end[at..]).is_some() {
+        if matches!(c, '【' | '[' | '（' | '(' | '责' | '責' | '编' | '編' | '值' | '校') && at > 0 && editor(&end[at..]).is_some()
+        {
             let bare = matches!(c, '编' | '編' | '值' | '校');
             let before = end[..at].chars().next_back();
             let parted = before.is_none_or(|b| b.is_whitespace() || crate::text::is_end(b) || crate::text::is_closing(b));
@@ -120,7 +169,7 @@ fn role(s: &str) -> Option<(bool, usize)> {
     }
 }
 
-/// A name without the staff code behind it: 刘甲SN222, 荀甲_NN7379; a code alone names nobody.
+/// A name without the staff code behind it: `刘甲SN222`, `荀甲_NN7379`; a code alone names nobody.
 fn without_code(name: &str) -> &str {
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
     if bare.len() == name.len() {

@@ -13,21 +13,123 @@ use crate::text::{is_colon, is_digit, is_han, is_separator};
 
 /// Words for those who make a report; names stand behind them.
 const ROLES: [&str; 44] = [
-    "参与采写", "参与记者", "实习记者", "见习记者", "特约记者", "特派记者", "首席记者", "摄影记者", "全媒体记者", "视频记者", "文字记者", "本文记者", "特约通讯员", "特约撰稿",
-    "特约作者", "实习通讯员", "实习编辑", "本文作者", "通讯员", "實習記者", "特約記者", "通訊員", "實習生", "特派員", "实习生", "特派员", "评论员", "撰稿人", "观察员", "作者", "记者",
-    "記者", "采写", "撰文", "撰稿", "采访", "文字", "摄影", "攝影", "编译", "編譯", "文图", "图文", "撰",
+    "参与采写",
+    "参与记者",
+    "实习记者",
+    "见习记者",
+    "特约记者",
+    "特派记者",
+    "首席记者",
+    "摄影记者",
+    "全媒体记者",
+    "视频记者",
+    "文字记者",
+    "本文记者",
+    "特约通讯员",
+    "特约撰稿",
+    "特约作者",
+    "实习通讯员",
+    "实习编辑",
+    "本文作者",
+    "通讯员",
+    "實習記者",
+    "特約記者",
+    "通訊員",
+    "實習生",
+    "特派員",
+    "实习生",
+    "特派员",
+    "评论员",
+    "撰稿人",
+    "观察员",
+    "作者",
+    "记者",
+    "記者",
+    "采写",
+    "撰文",
+    "撰稿",
+    "采访",
+    "文字",
+    "摄影",
+    "攝影",
+    "编译",
+    "編譯",
+    "文图",
+    "图文",
+    "撰",
 ];
 
 /// What such people do, said behind the names.
 const DEEDS: [&str; 29] = [
-    "综合报道", "摄影报道", "图文报道", "采写报道", "联合报道", "文并摄", "整理报道", "報導", "报道", "整合", "整理", "编译", "編譯", "采写", "撰文", "摄影", "攝影", "文/图", "文／图", "图/文",
-    "文图", "图文", "供稿", "编辑", "撰稿", "执笔", "口述", "摄", "攝",
+    "综合报道",
+    "摄影报道",
+    "图文报道",
+    "采写报道",
+    "联合报道",
+    "文并摄",
+    "整理报道",
+    "報導",
+    "报道",
+    "整合",
+    "整理",
+    "编译",
+    "編譯",
+    "采写",
+    "撰文",
+    "摄影",
+    "攝影",
+    "文/图",
+    "文／图",
+    "图/文",
+    "文图",
+    "图文",
+    "供稿",
+    "编辑",
+    "撰稿",
+    "执笔",
+    "口述",
+    "摄",
+    "攝",
 ];
 
 /// Endings of the names of outlets and desks, which stand before a role.
 const OUTLETS: [&str; 36] = [
-    "报社", "通讯社", "通訊社", "新华社", "中新社", "中央社", "日报", "晚报", "早报", "晨报", "时报", "快报", "商报", "电视台", "電視台", "广播", "客户端", "频道", "新闻", "新聞", "在线", "融媒体", "融媒", "传媒",
-    "中心", "台", "网", "網", "报", "報", "社", "刊", "部", "本报", "总台", "视频",
+    "报社",
+    "通讯社",
+    "通訊社",
+    "新华社",
+    "中新社",
+    "中央社",
+    "日报",
+    "晚报",
+    "早报",
+    "晨报",
+    "时报",
+    "快报",
+    "商报",
+    "电视台",
+    "電視台",
+    "广播",
+    "客户端",
+    "频道",
+    "新闻",
+    "新聞",
+    "在线",
+    "融媒体",
+    "融媒",
+    "传媒",
+    "中心",
+    "台",
+    "网",
+    "網",
+    "报",
+    "報",
+    "社",
+    "刊",
+    "部",
+    "本报",
+    "总台",
+    "视频",
 ];
 
 /// Where the names stand in `s`, when it holds nothing but people, their roles, outlets and deeds; an empty list when it names nobody.
@@ -56,7 +158,7 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
             return None;
         }
         let mut at = 0;
-        let mut named = roles;
+        let mut after_role = roles;
         while at < text.len() {
             let (head, next) = match first_role(&text[at..]) {
                 Some((place, len)) => (at..at + place, at + place + len),
@@ -68,12 +170,12 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
                 // The outlet or desk the role belongs to.
             } else if !run.is_empty() {
                 let start = chunk.start + head.start;
-                if !run_of_names(run, start, sure || named, &mut names) && !is_outlet(run) {
+                if !run_of_names(run, start, sure || after_role, &mut names) && !is_outlet(run) {
                     return None;
                 }
             }
             roles |= is_next_role;
-            named |= is_next_role;
+            after_role |= is_next_role;
             at = next;
         }
     }
@@ -90,8 +192,40 @@ pub(super) fn is_outlet(s: &str) -> bool {
 /// The shortest beginning that ends as an outlet does (`中新社|台北`), drawn on while its next characters end so too (`新闻|晨报|上海`, `新华网|海天频道`).
 pub(super) fn outlet(s: &str) -> Option<usize> {
     const SUFFIXES: [&str; 34] = [
-        "社", "网", "網", "报", "報", "客户端", "客戶端", "新闻", "新聞", "在线", "频道", "頻道", "电视台", "電視台", "广播电台", "人民广播", "总台", "本台", "央视", "卫视", "周刊", "本刊", "财经", "財經", "科技", "体育", "视频",
-        "资讯", "证券", "时刻", "融媒", "日报", "公司", "传媒",
+        "社",
+        "网",
+        "網",
+        "报",
+        "報",
+        "客户端",
+        "客戶端",
+        "新闻",
+        "新聞",
+        "在线",
+        "频道",
+        "頻道",
+        "电视台",
+        "電視台",
+        "广播电台",
+        "人民广播",
+        "总台",
+        "本台",
+        "央视",
+        "卫视",
+        "周刊",
+        "本刊",
+        "财经",
+        "財經",
+        "科技",
+        "体育",
+        "视频",
+        "资讯",
+        "证券",
+        "时刻",
+        "融媒",
+        "日报",
+        "公司",
+        "传媒",
     ];
     const REACH: usize = 5;
     let mut end = 0;
@@ -223,7 +357,8 @@ pub(super) fn surname(s: &str) -> Option<(usize, u32)> {
 
 /// 复姓.
 const COMPOUND: [&str; 22] = [
-    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐", "端木", "夏侯", "东方", "東方", "长孙", "西门", "南宫",
+    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐", "端木", "夏侯",
+    "东方", "東方", "长孙", "西门", "南宫",
 ];
 
 /// The hundred families that make up most of the people, in both scripts.

@@ -8,7 +8,24 @@ use crate::text::{is_colon, is_digit, strip_any};
 /// Nouns that make a title of a notice.
 const STATEMENTS: [&str; 12] = ["声明", "聲明", "说明", "說明", "保护", "保護", "公告", "提示", "条款", "條款", "须知", "申明"];
 /// What a notice is about.
-const MATTERS: [&str; 16] = ["版权", "版權", "免责", "免責", "著作权", "著作權", "法律", "侵权", "转载", "轉載", "特别", "郑重", "鄭重", "知识产权", "风险", "融资"];
+const MATTERS: [&str; 16] = [
+    "版权",
+    "版權",
+    "免责",
+    "免責",
+    "著作权",
+    "著作權",
+    "法律",
+    "侵权",
+    "转载",
+    "轉載",
+    "特别",
+    "郑重",
+    "鄭重",
+    "知识产权",
+    "风险",
+    "融资",
+];
 
 /// The end of a notice's title that begins the row: the whole row, or a title with its clause run in behind a colon.
 pub(super) fn title(row: &str) -> Option<usize> {
@@ -24,17 +41,80 @@ pub(super) fn title(row: &str) -> Option<usize> {
     let matter = MATTERS.iter().any(|word| head.contains(word));
     let end = colon.map_or(row.len(), |(at, c)| at + c.len_utf8());
     let bare = matches!(head, "声明" | "聲明" | "本网声明" | "本站声明" | "网站声明" | "本报声明" | "重要声明" | "特此声明");
-    let fits = (statement && matter && !head.contains(['，', '“'])) || (bare && (colon.is_some_and(|_| row[end..].trim().is_empty() || legal(&row[end..]) > 0)));
+    let fits = (statement && matter && !head.contains(['，', '“']))
+        || (bare && (colon.is_some_and(|_| row[end..].trim().is_empty() || legal(&row[end..]) > 0)));
     fits.then_some(end)
 }
 
 /// How much a row speaks the language of notices: the number of turns of phrase that stand in it.
 pub(super) fn legal(row: &str) -> u32 {
     const TURNS: [&str; 66] = [
-        "凡本网", "凡本站", "凡本報", "凡本报", "凡注明", "凡来源", "凡未注明", "本网注明", "本网站所有内容", "本网未注明", "未经授权", "未经许可", "未经允许", "未經授權", "未經許可", "非經授權", "未经本", "未经书面", "书面授权", "协议授权", "不得转载",
-        "不得轉載", "禁止转载", "严禁转载", "谢绝转载", "转载请注明", "轉載請註明", "如需转载", "如转载", "转载目的", "转载使用", "均转载自", "转载自其", "版权均", "版权属", "版权归", "版權所有", "版权所有", "著作权归", "仅代表作者", "僅代表作者",
-        "不代表本", "不代表平台", "并不代表", "不作任何保证", "不作任何承诺", "不承担任何", "法律责任", "法律責任", "自行承担", "仅供参考", "侵犯其合法权益", "如有侵权", "如涉及版权", "版权问题", "版权和其它问题", "作品内容、版权", "联系删除", "违者必究", "違者必究",
-        "不声明或保证", "请与本网联系", "同本网联系", "不构成投资建议", "不构成任何投资", "赞同其观点",
+        "凡本网",
+        "凡本站",
+        "凡本報",
+        "凡本报",
+        "凡注明",
+        "凡来源",
+        "凡未注明",
+        "本网注明",
+        "本网站所有内容",
+        "本网未注明",
+        "未经授权",
+        "未经许可",
+        "未经允许",
+        "未經授權",
+        "未經許可",
+        "非經授權",
+        "未经本",
+        "未经书面",
+        "书面授权",
+        "协议授权",
+        "不得转载",
+        "不得轉載",
+        "禁止转载",
+        "严禁转载",
+        "谢绝转载",
+        "转载请注明",
+        "轉載請註明",
+        "如需转载",
+        "如转载",
+        "转载目的",
+        "转载使用",
+        "均转载自",
+        "转载自其",
+        "版权均",
+        "版权属",
+        "版权归",
+        "版權所有",
+        "版权所有",
+        "著作权归",
+        "仅代表作者",
+        "僅代表作者",
+        "不代表本",
+        "不代表平台",
+        "并不代表",
+        "不作任何保证",
+        "不作任何承诺",
+        "不承担任何",
+        "法律责任",
+        "法律責任",
+        "自行承担",
+        "仅供参考",
+        "侵犯其合法权益",
+        "如有侵权",
+        "如涉及版权",
+        "版权问题",
+        "版权和其它问题",
+        "作品内容、版权",
+        "联系删除",
+        "违者必究",
+        "違者必究",
+        "不声明或保证",
+        "请与本网联系",
+        "同本网联系",
+        "不构成投资建议",
+        "不构成任何投资",
+        "赞同其观点",
     ];
     let row = &row[..row.char_indices().nth(400).map_or(row.len(), |(at, _)| at)];
     u32::try_from(TURNS.iter().filter(|turn| row.contains(**turn)).count()).unwrap_or(u32::MAX)
@@ -85,8 +165,22 @@ pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
     let mut found = Vec::new();
     emails(row, &mut found);
     numbers(row, &mut found);
-    labelled(row, ContactKind::Wechat, &["微信公众号", "微信号", "微信", "WeChat"], |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'), 4, &mut found);
-    labelled(row, ContactKind::Address, &["地址", "通讯地址", "通信地址"], |c| !crate::text::is_end(c) && !matches!(c, '，' | '；' | ';') && !c.is_whitespace(), 4, &mut found);
+    labelled(
+        row,
+        ContactKind::Wechat,
+        &["微信公众号", "微信号", "微信", "WeChat"],
+        |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'),
+        4,
+        &mut found,
+    );
+    labelled(
+        row,
+        ContactKind::Address,
+        &["地址", "通讯地址", "通信地址"],
+        |c| !crate::text::is_end(c) && !matches!(c, '，' | '；' | ';') && !c.is_whitespace(),
+        4,
+        &mut found,
+    );
     found.sort_by_key(|(_, range)| (range.start, range.end));
     let mut end = 0;
     found.retain(|(_, range)| {
@@ -116,7 +210,12 @@ fn numbers(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
     let mut at = 0;
     let mut label_from = 0;
     while let Some(start) = row[at..].find(|c: char| is_digit(c) || c == '+').map(|i| at + i) {
-        let len: usize = row[start..].chars().take_while(|&c| is_digit(c) || matches!(c, '-' | '—' | '－' | '–' | '+' | ' ' | '(' | ')')).take(24).map(char::len_utf8).sum();
+        let len: usize = row[start..]
+            .chars()
+            .take_while(|&c| is_digit(c) || matches!(c, '-' | '—' | '－' | '–' | '+' | ' ' | '(' | ')'))
+            .take(24)
+            .map(char::len_utf8)
+            .sum();
         let value = row[start..start + len].trim_end_matches(|c: char| !is_digit(c));
         let end = start + value.len();
         at = end.max(start + 1);
@@ -127,12 +226,19 @@ fn numbers(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
             Some(ContactKind::Fax)
         } else if near.contains("QQ") {
             Some(ContactKind::Qq)
-        } else if ["电话", "電話", "热线", "熱線", "手机", "手機", "Tel", "TEL", "联系", "聯絡", "致电"].iter().any(|word| near.contains(word)) || is_mobile(value) || is_landline(value) {
+        } else if ["电话", "電話", "热线", "熱線", "手机", "手機", "Tel", "TEL", "联系", "聯絡", "致电"]
+            .iter()
+            .any(|word| near.contains(word))
+            || is_mobile(value)
+            || is_landline(value)
+        {
             Some(ContactKind::Phone)
         } else {
             None
         };
-        let inside_mail = row[end..].starts_with('@') || row[..start].ends_with('@') || row[..start].ends_with(|c: char| c.is_ascii_alphabetic() || c == '.');
+        let inside_mail = row[end..].starts_with('@')
+            || row[..start].ends_with('@')
+            || row[..start].ends_with(|c: char| c.is_ascii_alphabetic() || c == '.');
         if let Some(kind) = kind.filter(|_| (5..=18).contains(&digits) && !inside_mail) {
             found.push((kind, start..end));
             label_from = end;
@@ -149,11 +255,20 @@ fn is_mobile(value: &str) -> bool {
 
 fn is_landline(value: &str) -> bool {
     let mut parts = value.split(['-', '—', '－', '–']).filter(|part| !part.is_empty());
-    let area = parts.next().is_some_and(|area| matches!(area.len(), 3 | 4) && (area.starts_with('0') || area.starts_with("400") || area.starts_with("800")));
+    let area = parts
+        .next()
+        .is_some_and(|area| matches!(area.len(), 3 | 4) && (area.starts_with('0') || area.starts_with("400") || area.starts_with("800")));
     area && parts.next().is_some_and(|number| (3..=8).contains(&number.len()))
 }
 
-fn labelled(row: &str, kind: ContactKind, labels: &[&str], of: impl Fn(char) -> bool, least: usize, found: &mut Vec<(ContactKind, Range<usize>)>) {
+fn labelled(
+    row: &str,
+    kind: ContactKind,
+    labels: &[&str],
+    of: impl Fn(char) -> bool,
+    least: usize,
+    found: &mut Vec<(ContactKind, Range<usize>)>,
+) {
     for label in labels {
         for (at, _) in row.match_indices(label).take(64) {
             let rest = &row[at + label.len()..];

@@ -96,7 +96,24 @@ fn story(text: &str, range: Range<usize>, push: &mut impl FnMut(Range<usize>, Op
 
 /// Where an end mark that ends `s` begins.
 fn end_mark(s: &str) -> Option<usize> {
-    const MARKS: [&str; 16] = ["（完）", "(完)", "【完】", "[完]", "〔完〕", "—完—", "－完－", "（全文完）", "(全文完)", "（完", "(END)", "-END-", "—END—", "- END -", "<完>", "(完）"];
+    const MARKS: [&str; 16] = [
+        "（完）",
+        "(完)",
+        "【完】",
+        "[完]",
+        "〔完〕",
+        "—完—",
+        "－完－",
+        "（全文完）",
+        "(全文完)",
+        "（完",
+        "(END)",
+        "-END-",
+        "—END—",
+        "- END -",
+        "<完>",
+        "(完）",
+    ];
     let bare = s.trim_end_matches(|c: char| matches!(c, '。' | '.') || c.is_whitespace());
     let mark = MARKS.iter().filter(|mark| bare.ends_with(**mark)).map(|mark| mark.len()).max()?;
     Some(bare.len() - mark)
@@ -106,7 +123,8 @@ fn end_mark(s: &str) -> Option<usize> {
 fn inner_end_mark(s: &str) -> Option<Range<usize>> {
     const REACH: usize = 60;
     let from = s.char_indices().rev().nth(REACH).map_or(0, |(at, _)| at);
-    let (at, mark) = ["（完）", "(完)", "【完】"].iter().filter_map(|mark| s[from..].rfind(mark).map(|at| (from + at, mark.len()))).max()?;
+    let (at, mark) =
+        ["（完）", "(完)", "【完】"].iter().filter_map(|mark| s[from..].rfind(mark).map(|at| (from + at, mark.len()))).max()?;
     let behind = s[at + mark..].trim_start_matches('。');
     (!behind.trim().is_empty() && caption::caption(behind.trim()).is_none()).then_some(at..s.len() - behind.len())
 }

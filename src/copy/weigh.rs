@@ -73,7 +73,8 @@ struct Shape {
 /// The evidence for every piece, weighed over the whole report. `texts` are the pieces' texts.
 pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
     let shapes: Vec<Shape> = texts.iter().map(|text| shape(text)).collect();
-    let mut evidence: Vec<Evidence> = pieces.iter().zip(texts).zip(&shapes).map(|((piece, text), shape)| by_words(piece, text, shape)).collect();
+    let mut evidence: Vec<Evidence> =
+        pieces.iter().zip(texts).zip(&shapes).map(|((piece, text), shape)| by_words(piece, text, shape)).collect();
     let house = House::survey(pieces, texts, &shapes, &mut evidence);
     headline(pieces, texts, &shapes, &house, &mut evidence);
     by_place(pieces, texts, &shapes, &house, &mut evidence);
@@ -82,7 +83,7 @@ pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
 
 fn shape(text: &str) -> Shape {
     const ENOUGH: usize = 200;
-    let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with('”') || text.ends_with('；') || text.ends_with(';');
+    let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with(['；', ';']);
     let (mut chars, mut sentences, mut open) = (0, 0, false);
     for c in text.chars().take(ENOUGH) {
         chars += 1;
@@ -191,10 +192,13 @@ impl House {
     /// Finds where the story begins and ends; adds the evidence of notices, which is read from the end.
     fn survey(pieces: &[Piece], texts: &[&str], shapes: &[Shape], evidence: &mut [Evidence]) -> House {
         let count = pieces.len();
-        let story = |evidence: &Evidence, shape: &Shape| evidence.best().0 == Label::Paragraph && evidence.of(Label::Paragraph) >= 2.0 && shape.chars >= 12;
+        let story = |evidence: &Evidence, shape: &Shape| {
+            evidence.best().0 == Label::Paragraph && evidence.of(Label::Paragraph) >= 2.0 && shape.chars >= 12
+        };
         let clauses = notices(texts, evidence);
         let dateline = pieces.iter().position(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
-        let long = (0..count).find(|&at| story(&evidence[at], &shapes[at]) && (shapes[at].chars >= 40 || shapes[at].sentences > 1) && !clauses[at]);
+        let long = (0..count)
+            .find(|&at| story(&evidence[at], &shapes[at]) && (shapes[at].chars >= 40 || shapes[at].sentences > 1) && !clauses[at]);
         let any = (0..count).find(|&at| story(&evidence[at], &shapes[at]) && !clauses[at]);
         let lead = match (dateline, long) {
             // A dateline in the middle of the story opens no report.
@@ -265,15 +269,16 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
     for at in 0..house.lead.min(texts.len()) {
         let title = texts[at];
         let original = piece_is_original(&pieces[at]);
-        let blocked = [Label::Caption, Label::Byline, Label::Editor, Label::Furniture, Label::Dateline].into_iter().any(|label| evidence[at].of(label) >= 3.0);
+        let blocked = [Label::Caption, Label::Byline, Label::Editor, Label::Furniture, Label::Dateline]
+            .into_iter()
+            .any(|label| evidence[at].of(label) >= 3.0);
         if blocked || title.starts_with("——") {
             continue;
         }
         let mut weight = match shapes[at].chars {
             0..=4 => -2.0,
-            5..=7 => 0.5,
             8..=42 => 2.0,
-            43..=60 => 0.5,
+            5..=7 | 43..=60 => 0.5,
             _ => -3.0,
         };
         if original {
@@ -286,10 +291,14 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
             weight += 1.5;
         }
         // The page's source and date follow its headline.
-        if evidence.get(at + 1).is_some_and(furniture) && !evidence.get(at.wrapping_sub(1)).is_some_and(furniture) || followed_by_stamp(evidence, at) {
+        if evidence.get(at + 1).is_some_and(furniture) && !evidence.get(at.wrapping_sub(1)).is_some_and(furniture)
+            || followed_by_stamp(evidence, at)
+        {
             weight += 1.5;
         }
-        if (at + 1..=house.lead).all(|next| next == house.lead || furniture(&evidence[next]) || matches!(evidence[next].best().0, Label::Byline | Label::Caption)) {
+        if (at + 1..=house.lead).all(|next| {
+            next == house.lead || furniture(&evidence[next]) || matches!(evidence[next].best().0, Label::Byline | Label::Caption)
+        }) {
             weight += 1.0;
         }
         if at == 0 {
@@ -347,7 +356,9 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         if in_notice && !marked {
             if notice::number(texts[at]).is_some() {
                 evidence[at].add(Label::NoticeClause, 5.0, "notice-numbered");
-            } else if shapes[at].chars >= 16 || !notice::contacts(texts[at]).is_empty() {
+                continue;
+            }
+            if shapes[at].chars >= 16 || !notice::contacts(texts[at]).is_empty() {
                 evidence[at].add(Label::NoticeClause, 3.0, "notice-follows-title");
             }
         }
@@ -371,7 +382,10 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         } else if label == Label::Heading {
             headings(at, texts, shapes, house, evidence);
         }
-        if at > house.lead && label == Label::Paragraph && !marked {
+        // The end mark stands behind the story's last words.
+        let ends_story =
+            pieces.get(at + 1).is_some_and(|next| next.row == pieces[at].row && matches!(next.mark, Some((Label::EndMark, _))));
+        if at > house.lead && label == Label::Paragraph && !marked && !ends_story {
             unsigned_caption(at, texts, shapes, house, evidence);
         }
     }
@@ -393,7 +407,8 @@ fn headings(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence
         length
     };
     let stacked = 1 + run(at, -1) + run(at, 1);
-    let repeated = texts.iter().enumerate().any(|(other, text)| other != at && shapes[other].chars == shapes[at].chars && *text == texts[at]);
+    let repeated =
+        texts.iter().enumerate().any(|(other, text)| other != at && shapes[other].chars == shapes[at].chars && *text == texts[at]);
     if stacked > STACK {
         evidence[at].add(Label::Paragraph, 2.0, "list");
     } else {
@@ -407,11 +422,17 @@ fn headings(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence
 /// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
 fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let shape = &shapes[at];
-    if shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) {
+    let carries_on = ["目前", "同时", "此外", "随后", "据", "对此", "但", "而", "当前", "近日", "日前", "截至"]
+        .iter()
+        .any(|word| texts[at].starts_with(word));
+    if carries_on || shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) {
         return;
     }
-    let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"].iter().any(|word| texts[at].contains(word));
-    let beside = at.checked_sub(1).into_iter().chain([at + 1]).filter_map(|other| evidence.get(other)).any(|other| other.best().0 == Label::Caption);
+    let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"]
+        .iter()
+        .any(|word| texts[at].contains(word));
+    let beside =
+        at.checked_sub(1).into_iter().chain([at + 1]).filter_map(|other| evidence.get(other)).any(|other| other.best().0 == Label::Caption);
     let mut weight = 0.0;
     if shows {
         weight += 1.0;

@@ -21,7 +21,8 @@ struct Cleaned {
 impl<'a> Reading<'a> {
     pub(crate) fn new(source: &'a str, row: Row) -> Self {
         let plain = row.span.of(source);
-        let cleaned = if row.markup { Some(Box::new(Cleaned { text: String::new(), source: vec![row.span.end] })) } else { clean(plain, row.span) };
+        let cleaned =
+            if row.markup { Some(Box::new(Cleaned { text: String::new(), source: vec![row.span.end] })) } else { clean(plain, row.span) };
         Reading { row: row.span, plain, cleaned }
     }
 

@@ -80,7 +80,8 @@ pub(super) struct Tag {
 pub(super) fn tag(bytes: &[u8]) -> Option<Tag> {
     const LONGEST: usize = 512;
     const BLOCKS: [&[u8]; 18] = [
-        b"br", b"p", b"div", b"li", b"ul", b"ol", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"hr", b"td", b"tr", b"table", b"section", b"article",
+        b"br", b"p", b"div", b"li", b"ul", b"ol", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"hr", b"td", b"tr", b"table", b"section",
+        b"article",
     ];
     let name = bytes.strip_prefix(b"</").or_else(|| bytes.strip_prefix(b"<"))?;
     let letters = name.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
@@ -111,16 +112,10 @@ mod tests {
 
     #[test]
     fn block_tags_part_rows() {
-        check("<p>甲</p><p class=\"a\">乙<br/>丙</P>", &[
-            (0, "<p>"),
-            (0, "甲"),
-            (0, "</p>"),
-            (0, "<p class=\"a\">"),
-            (0, "乙"),
-            (0, "<br/>"),
-            (0, "丙"),
-            (0, "</P>"),
-        ]);
+        check(
+            "<p>甲</p><p class=\"a\">乙<br/>丙</P>",
+            &[(0, "<p>"), (0, "甲"), (0, "</p>"), (0, "<p class=\"a\">"), (0, "乙"), (0, "<br/>"), (0, "丙"), (0, "</P>")],
+        );
         check("1<2,甲<b>乙</b>", &[(0, "1<2,甲<b>乙</b>")]);
         check("<p 甲", &[(0, "<p 甲")]);
     }

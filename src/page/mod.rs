@@ -1,0 +1,1 @@
+//! The browser: files, fetch, address, storage, messages to the host page.
