@@ -9,7 +9,9 @@ const ROOMS: [&str; 8] = ["text", "report", "copy", "time", "response", "export"
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, found: &mut Vec<(PathBuf, String)>) {
         if path.is_dir() {
-            fs::read_dir(path).unwrap().for_each(|entry| walk(&entry.unwrap().path(), found));
+            for entry in fs::read_dir(path).unwrap() {
+                walk(&entry.unwrap().path(), found);
+            }
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             found.push((path.to_owned(), fs::read_to_string(path).unwrap()));
         }

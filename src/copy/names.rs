@@ -138,13 +138,13 @@ const OUTLETS: [&str; 36] = [
 /// need not begin with a known surname.
 pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
     let mut names = Vec::new();
-    let mut roles = false;
+    let (mut roles, mut marked) = (false, false);
     let mut single: Option<Range<usize>> = None;
     for chunk in chunks(s) {
         let text = &s[chunk.clone()];
         // A name set apart for looks: `李 强`.
         if matches!(text, "文" | "图" | "圖" | "摄" | "攝" | "编" | "绘") {
-            roles = true;
+            marked = true;
             continue;
         }
         if text.chars().count() == 1 && text.chars().all(is_han) {
@@ -158,7 +158,7 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
             return None;
         }
         let mut at = 0;
-        let mut after_role = roles;
+        let mut after_role = roles || marked;
         while at < text.len() {
             let (head, next) = match first_role(&text[at..]) {
                 Some((place, len)) => (at..at + place, at + place + len),
