@@ -31,11 +31,14 @@ pub(super) fn byline(row: &str) -> Option<Vec<Range<usize>>> {
     Some(people.into_iter().map(|r| at + r.start..at + r.end).collect())
 }
 
-/// Where the place of `…北京报道` may begin, likelier ones first: behind a space, else two to four characters long.
+/// Where the place of `…北京报道` may begin, likelier ones first: behind a space, before the first of two places, else two to four
+/// characters from the end.
 fn before_place(row: &str) -> impl Iterator<Item = usize> {
     let head = row.strip_suffix("报道").or_else(|| row.strip_suffix("報導")).unwrap_or("");
     let space = head.rfind(char::is_whitespace).filter(|&at| names::has_role(&head[..at]));
-    space.into_iter().chain(head.char_indices().rev().map(|(at, _)| at).skip(1).take(3))
+    let first = head.rfind('、').map_or("", |at| &head[..at]);
+    let cuts = |head: &'_ str| head.char_indices().rev().map(|(at, _)| at).skip(1).take(3).collect::<Vec<_>>();
+    space.into_iter().chain(cuts(first)).chain(cuts(head))
 }
 
 /// Where the brackets that close a paragraph and name its writers begin: `…。（记者 甲、乙）`.
@@ -93,7 +96,8 @@ mod tests {
         check("采写：南江记者 余毅 向雪", "余毅,向雪");
         check("大江新闻记者 段彦 廖艳", "段彦,廖艳");
         check("新华社记者张逸飞", "张逸飞");
-        check("本报记者卢杉上海、厦门报道", "-");
+        check("本报记者卢杉上海、厦门报道", "卢杉");
+        check("本报记者张珊、李思北京报道", "张珊,李思");
         check("本报记者 卢杉 北京报道", "卢杉");
         check("本报记者李维实习记者韩一奇北京报道", "李维,韩一奇");
         check("□ 本报记者 陈明", "陈明");

@@ -157,6 +157,8 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
         if single.take().is_some() {
             return None;
         }
+        // 采写：甲报记者 …: what stands between a colon and a role is an outlet.
+        let listed = roles && !s[..chunk.start].ends_with(is_colon);
         let mut at = 0;
         let mut after_role = roles || marked;
         while at < text.len() {
@@ -166,7 +168,7 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
             };
             let run = trim_deeds(&text[head.clone()]);
             let is_next_role = next > head.end;
-            if is_next_role && at == 0 && (!roles || is_outlet(run)) && run.chars().count() <= 16 {
+            if is_next_role && at == 0 && (!listed || is_outlet(run)) && run.chars().count() <= 16 {
                 // The outlet or desk the role belongs to.
             } else if !run.is_empty() {
                 let start = chunk.start + head.start;
@@ -298,7 +300,8 @@ fn run_of_names(run: &str, start: usize, sure: bool, names: &mut Vec<Range<usize
     }
     match split(run) {
         Some(parts) => names.extend(parts.into_iter().map(|part| start + part.start..start + part.end)),
-        None if count == 4 && sure => names.push(start..start + run.len()),
+        // Four characters behind no known family: a name of another people of China.
+        None if count == 4 && sure && surname(run).is_none() => names.push(start..start + run.len()),
         None => return false,
     }
     true
