@@ -38,7 +38,7 @@ fn before_place(row: &str) -> impl Iterator<Item = usize> {
     let space = head.rfind(char::is_whitespace).filter(|&at| names::has_role(&head[..at]));
     let first = head.rfind('、').map_or("", |at| &head[..at]);
     let cuts = |head: &'_ str| head.char_indices().rev().map(|(at, _)| at).skip(1).take(3).collect::<Vec<_>>();
-    space.into_iter().chain(cuts(first)).chain(cuts(head))
+    space.into_iter().chain(cuts(first)).chain(cuts(head)).filter(|&at| names::has_role(&row[..at]))
 }
 
 /// Where the brackets that close a paragraph and name its writers begin: `…。（记者 甲、乙）`.
