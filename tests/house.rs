@@ -8,6 +8,9 @@ const ROOMS: [&str; 8] = ["text", "report", "copy", "time", "response", "export"
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, found: &mut Vec<(PathBuf, String)>) {
+        if !path.exists() {
+            return;
+        }
         if path.is_dir() {
             for entry in fs::read_dir(path).unwrap() {
                 walk(&entry.unwrap().path(), found);
