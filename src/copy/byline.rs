@@ -15,7 +15,7 @@ use crate::text::{closing, is_colon, is_end, strip_any};
 /// `row` as a byline and nothing else: where the names stand.
 pub(super) fn byline(row: &str) -> Option<Vec<Range<usize>>> {
     const LONGEST: usize = 60;
-    if row.chars().take(LONGEST + 1).count() > LONGEST || row.ends_with(is_end) || row.contains(['，', '“']) {
+    if row.ends_with(is_end) || row.chars().take(LONGEST + 1).count() > LONGEST || row.contains(['，', '“']) {
         return None;
     }
     let bare = row.trim_start_matches(|c: char| matches!(c, '□' | '■' | '●' | '▲' | '◎' | '—' | '-' | '/') || c.is_whitespace());

@@ -11,6 +11,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::names;
 use crate::text::{closing, is_closing, is_colon, is_digit, is_end, is_han, is_separator, strip_any, strip_any_end};
 
@@ -39,26 +41,36 @@ const CREDIT: usize = 40;
 
 /// The row as one caption.
 pub(super) fn caption(row: &str) -> Option<Caption> {
+    // A character takes four bytes at most.
+    if row.len() > LONGEST * 4 {
+        return None;
+    }
+    let opened = opening(row);
+    let signed = trailing_credit(row);
+    let inner = middle(row).is_some();
+    if opened.is_none() && signed.is_none() && !inner && !may_close(row) {
+        return None;
+    }
     let (chars, sentences) = measure(row);
     if chars > LONGEST || sentences > MOST_SENTENCES {
         return None;
     }
-    let opened = opening(row);
     // A row that is a 截图 and nothing more says what it shows, not who gave it.
-    if let Some((credit, reason)) = trailing_credit(row).filter(|(credit, reason)| credit.start > 0 || *reason != "credit-截图") {
+    if let Some((credit, reason)) = signed.filter(|(credit, reason)| credit.start > 0 || *reason != "credit-截图") {
         let text_end =
             row[..credit.start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '[' | '【' | '/' | '／')).len();
         return Some(Caption { text: 0..text_end, credit: Some(credit), reason });
     }
-    let reason = opened
-        .or_else(|| closing_words(row, chars))
-        .or_else(|| if middle(row).is_some() && chars <= 120 { Some("caption-图为") } else { None })?;
+    let reason = opened.or_else(|| closing_words(row, chars)).or_else(|| (inner && chars <= 120).then_some("caption-图为"))?;
     Some(Caption { text: 0..row.len(), credit: None, reason })
 }
 
 /// Captions fused into a longer row, in order: each ends in a credit, or begins with 图为 and ends the row.
 pub(super) fn fused(row: &str) -> Vec<Caption> {
     let mut found: Vec<Caption> = Vec::new();
+    if !["摄", "攝", "供图", "供圖", "图为", "圖為"].iter().any(|word| memmem::find(row.as_bytes(), word.as_bytes()).is_some()) {
+        return found;
+    }
     // The sentence before the current one, the current one, and its length in characters so far.
     let (mut before, mut start, mut chars) = (None, 0, 0);
     let mut ended = false;
@@ -130,12 +142,12 @@ fn measure(row: &str) -> (usize, usize) {
     (chars, sentences)
 }
 
-/// Where `图为` begins a sentence inside a row.
+/// Where the last sentence that `图为` begins inside a row stands.
 fn middle(row: &str) -> Option<usize> {
-    ["图为", "圖為"]
-        .iter()
-        .filter_map(|word| row.rfind(word))
-        .find(|&at| at > 0 && row[..at].trim_end().ends_with(|c| is_end(c) || is_closing(c)))
+    ["图为", "圖為"].iter().find_map(|word| {
+        let begins = |&at: &usize| at > 0 && row[..at].trim_end().ends_with(|c| is_end(c) || is_closing(c));
+        memmem::find_iter(row.as_bytes(), word.as_bytes()).filter(begins).last()
+    })
 }
 
 /// The words that open a caption.
@@ -156,6 +168,11 @@ fn opening(row: &str) -> Option<&'static str> {
         strip_any(bare, &["图片说明", "圖片說明", "图说", "图解", "题图", "图注", "视频截图", "网络截图", "组图", "配图", "图", "圖"])?;
     let marked = marked.trim_start_matches(|c: char| is_digit(c) || matches!(c, '①'..='⑳' | '一' | '二' | '三' | '四' | '五' | '六' | ' '));
     marked.starts_with(|c| is_colon(c) || matches!(c, '/' | '／' | '|' | '丨')).then_some("caption-图")
+}
+
+/// Whether the row's last characters may be words that close a caption.
+fn may_close(row: &str) -> bool {
+    row.trim_end_matches(['。', '.']).ends_with(['图', '圖', '照', '片', '影', ')', '）', '】'])
 }
 
 /// The words that close a caption without a credit.
@@ -250,6 +267,15 @@ fn last_sentence(s: &str) -> usize {
 /// Which credit `s` is, if it is nothing else.
 pub(super) fn credit(s: &str) -> Option<&'static str> {
     let s = s.trim().trim_start_matches(['(', '（', '【', '[', '/', '／']).trim_end_matches([')', '）', '】', ']', '。']).trim();
+    // Credits end in few characters and begin in few; the words are compared only there.
+    let ends = s.ends_with(['摄', '攝', '道', '影', '图', '圖', '供', '片', '照', '发', '發']);
+    let begins = s.starts_with([
+        '图', '圖', '题', '照', '截', '供', '摄', '攝', '制', '绘', '翻', '来', '來', '视', '東', '东', 'I', 'C', 'G', '全', '路', '美',
+        '法', '中', '资', '資', '档', '檔',
+    ]);
+    if !ends && !begins && !s.contains("供图") && !s.contains("供圖") && !s.contains("供") {
+        return None;
+    }
     if s.is_empty() || s.chars().count() > CREDIT || s.chars().any(|c| is_end(c) || matches!(c, '，' | '“' | '”')) {
         return None;
     }

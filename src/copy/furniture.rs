@@ -5,9 +5,14 @@ use crate::text::{is_colon, is_digit, is_end, strip_any};
 /// Whether a row is furniture, and by which rule.
 pub(super) fn furniture(row: &str) -> Option<&'static str> {
     let row = row.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '>' | '»' | '›'));
-    let chars = row.chars().take(241).count();
     if row.is_empty() {
         return Some("furniture-ornament");
+    }
+    // What ends as a sentence does is furniture only by its first words.
+    let ended = row.ends_with(['。', '！', '？', '”', '；']);
+    let chars = row.chars().take(if ended { 61 } else { 241 }).count();
+    if ended {
+        return (chars <= 60 && strip_any(row, PREFIXES).is_some()).then_some("furniture-phrase");
     }
     if address(row) {
         return Some("furniture-address");

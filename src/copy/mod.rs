@@ -16,14 +16,15 @@ mod piece;
 mod weigh;
 
 use crate::report::{Label, Report};
-use crate::text::{Reading, rows};
+use crate::text::{Reading, Remains, rows};
 
 /// Reads the structure of a wire copy; its times and its timeline are still empty.
 pub fn read(text: &str) -> Report {
     // A dateline stands near the top.
     const OPENING: usize = 40;
-    let rows = rows(text);
-    let readings: Vec<Reading> = rows.iter().map(|&row| Reading::new(text, row)).collect();
+    let remains = Remains::of(text);
+    let rows = rows(text, remains);
+    let readings: Vec<Reading> = rows.iter().map(|&row| Reading::new(text, row, remains)).collect();
     let mut pieces = Vec::with_capacity(rows.len() + 8);
     let mut opening = true;
     for (row, reading) in readings.iter().enumerate() {

@@ -266,7 +266,37 @@ fn chunks(s: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// The first role word of `s`: its place and length.
 fn first_role(s: &str) -> Option<(usize, usize)> {
-    s.char_indices().find_map(|(at, _)| ROLES.iter().find(|role| s[at..].starts_with(**role)).map(|role| (at, role.len())))
+    // Few characters begin a role; the words are compared only there.
+    let begins = |c: char| {
+        matches!(
+            c,
+            '作' | '全'
+                | '参'
+                | '图'
+                | '实'
+                | '實'
+                | '摄'
+                | '撰'
+                | '攝'
+                | '文'
+                | '本'
+                | '特'
+                | '編'
+                | '编'
+                | '见'
+                | '观'
+                | '视'
+                | '記'
+                | '记'
+                | '评'
+                | '通'
+                | '采'
+                | '首'
+        )
+    };
+    s.char_indices()
+        .filter(|&(_, c)| begins(c))
+        .find_map(|(at, _)| ROLES.iter().find(|role| s[at..].starts_with(**role)).map(|role| (at, role.len())))
 }
 
 fn trim_deeds(mut run: &str) -> &str {

@@ -50,6 +50,10 @@ pub(super) fn cut(row: usize, reading: &Reading, opening: bool, pieces: &mut Vec
     let mut end = text.trim_end().len();
     while start < end {
         let story = &text[start..end];
+        // Behind a full stop only a bracket stands.
+        if story.ends_with('。') && !story.ends_with("）。") && !story.ends_with(")。") && !story.ends_with("】。") {
+            break;
+        }
         let tail = None
             .or_else(|| furniture::tail(story).map(|at| (at, Label::Furniture, "furniture-tail")))
             .or_else(|| editor::tail(story).map(|at| (at, Label::Editor, "editor-tail")))
@@ -122,7 +126,13 @@ fn end_mark(s: &str) -> Option<usize> {
 /// An end mark with a few words behind it.
 fn inner_end_mark(s: &str) -> Option<Range<usize>> {
     const REACH: usize = 60;
-    let from = s.char_indices().rev().nth(REACH).map_or(0, |(at, _)| at);
+    let mut from = s.len().saturating_sub(REACH * 3);
+    while !s.is_char_boundary(from) {
+        from += 1;
+    }
+    if !s[from..].contains('完') {
+        return None;
+    }
     let (at, mark) =
         ["（完）", "(完)", "【完】"].iter().filter_map(|mark| s[from..].rfind(mark).map(|at| (from + at, mark.len()))).max()?;
     let behind = s[at + mark..].trim_start_matches('。');

@@ -70,6 +70,11 @@ struct Shape {
     sentences: usize,
 }
 
+impl Shape {
+    /// Nothing asks whether a piece has more characters than this.
+    const ENOUGH: usize = 64;
+}
+
 /// The evidence for every piece, weighed over the whole report. `texts` are the pieces' texts.
 pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
     let shapes: Vec<Shape> = texts.iter().map(|text| shape(text)).collect();
@@ -82,8 +87,11 @@ pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
 }
 
 fn shape(text: &str) -> Shape {
-    const ENOUGH: usize = 200;
+    const ENOUGH: usize = Shape::ENOUGH;
     let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with(['；', ';']);
+    if text.len() > ENOUGH * 4 {
+        return Shape { chars: ENOUGH, ended, sentences: 2 };
+    }
     let (mut chars, mut sentences, mut open) = (0, 0, false);
     for c in text.chars().take(ENOUGH) {
         chars += 1;
@@ -134,7 +142,10 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
         };
         evidence.add(Label::Furniture, weight, rule);
     }
-    evidence.add(Label::Heading, heading(text, shape), heading_rule(text));
+    let weight = heading(text, shape);
+    if weight > 0.0 {
+        evidence.add(Label::Heading, weight, heading_rule(text));
+    }
     evidence
 }
 
@@ -142,8 +153,10 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
 fn heading(text: &str, shape: &Shape) -> f32 {
     const LONGEST: usize = 34;
     let last = text.chars().next_back();
-    let han = text.chars().filter(|&c| is_han(c)).count();
-    if shape.chars > LONGEST || han < 2 || last.is_some_and(|c| matches!(c, '。' | '；' | ';' | '，' | ',' | '、' | '…')) {
+    if shape.chars > LONGEST
+        || text.chars().filter(|&c| is_han(c)).take(2).count() < 2
+        || last.is_some_and(|c| matches!(c, '。' | '；' | ';' | '，' | ',' | '、' | '…'))
+    {
         return 0.0;
     }
     let mut weight: f32 = if shape.sentences > 1 { 1.0 } else { 2.0 };
@@ -186,6 +199,8 @@ struct House {
     captions: usize,
     /// The first piece behind the end mark.
     end_mark: usize,
+    /// For each piece, whether a short line like it stands elsewhere too.
+    repeated: Vec<bool>,
 }
 
 impl House {
@@ -225,8 +240,22 @@ impl House {
         let last = (lead..close).rev().find(|&at| body(at)).unwrap_or(lead);
         let captions = evidence.iter().filter(|evidence| evidence.best().0 == Label::Caption).count();
         let end_mark = (0..count).rev().find(|&at| evidence[at].best().0 == Label::EndMark).map_or(count, |at| at + 1);
-        House { lead, last, close, captions, end_mark }
+        House { lead, last, close, captions, end_mark, repeated: repeated(texts, shapes) }
     }
+}
+
+/// Which pieces are short lines that stand more than once.
+fn repeated(texts: &[&str], shapes: &[Shape]) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..texts.len()).filter(|&at| shapes[at].chars < Shape::ENOUGH).collect();
+    order.sort_unstable_by_key(|&at| texts[at]);
+    let mut repeated = vec![false; texts.len()];
+    for pair in order.windows(2) {
+        if texts[pair[0]] == texts[pair[1]] {
+            repeated[pair[0]] = true;
+            repeated[pair[1]] = true;
+        }
+    }
+    repeated
 }
 
 /// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the third
@@ -266,7 +295,11 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
     let furniture = |evidence: &Evidence| evidence.best().0 == Label::Furniture;
     let run_in = pieces.iter().position(|piece| piece.mark == Some((Label::Title, "dateline-题")));
     let mut best: Option<(usize, f32)> = None;
-    for at in 0..house.lead.min(texts.len()) {
+    let lead = house.lead.min(texts.len());
+    // From here on only furniture, byline and captions stand before the story.
+    let passable = |evidence: &Evidence| matches!(evidence.best().0, Label::Furniture | Label::Byline | Label::Caption);
+    let near = (0..lead).rev().find(|&at| !passable(&evidence[at])).unwrap_or(0);
+    for at in 0..lead {
         let title = texts[at];
         let original = piece_is_original(&pieces[at]);
         let blocked = [Label::Caption, Label::Byline, Label::Editor, Label::Furniture, Label::Dateline]
@@ -296,9 +329,7 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         {
             weight += 1.5;
         }
-        if (at + 1..=house.lead).all(|next| {
-            next == house.lead || furniture(&evidence[next]) || matches!(evidence[next].best().0, Label::Byline | Label::Caption)
-        }) {
+        if at >= near {
             weight += 1.0;
         }
         if at == 0 {
@@ -307,7 +338,7 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         if title.contains([' ', '\u{3000}', '：', ':', '！', '？', '“', '，']) {
             weight += 0.5;
         }
-        if texts.iter().enumerate().any(|(other, text)| other != at && shapes[other].chars == shapes[at].chars && *text == title) {
+        if house.repeated[at] {
             weight += 1.5;
         }
         if best.is_none_or(|(_, known)| weight > known) {
@@ -380,7 +411,7 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
                 evidence[at].add(Label::Furniture, 3.5, "after-the-editor");
             }
         } else if label == Label::Heading {
-            headings(at, texts, shapes, house, evidence);
+            headings(at, texts, house, evidence);
         }
         // The end mark stands behind the story's last words.
         let ends_story =
@@ -392,7 +423,7 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
 }
 
 /// A subhead is followed by story, and a run of short lines is a list.
-fn headings(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+fn headings(at: usize, texts: &[&str], house: &House, evidence: &mut [Evidence]) {
     const STACK: usize = 3;
     let run = |from: usize, step: isize| {
         let mut next = from;
@@ -407,14 +438,13 @@ fn headings(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence
         length
     };
     let stacked = 1 + run(at, -1) + run(at, 1);
-    let repeated =
-        texts.iter().enumerate().any(|(other, text)| other != at && shapes[other].chars == shapes[at].chars && *text == texts[at]);
+
     if stacked > STACK {
         evidence[at].add(Label::Paragraph, 2.0, "list");
     } else {
         evidence[at].add(Label::Heading, 1.0, "heading-short");
     }
-    if repeated && !texts[at].ends_with(is_colon) {
+    if house.repeated[at] && !texts[at].ends_with(is_colon) {
         evidence[at].add(Label::Furniture, 2.5, "repeated");
     }
 }

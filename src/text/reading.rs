@@ -1,7 +1,7 @@
 //! A row as a reader sees it: entities decoded, tags and invisible characters gone, and the way back to the source.
 
 use super::row::tag;
-use super::{Row, Span, is_invisible};
+use super::{Remains, Row, Span, is_invisible};
 
 /// A row's text without what a page left in it. Offsets into [`text`](Self::text) are *local*; [`span`](Self::span) leads back.
 #[derive(Debug)]
@@ -19,10 +19,15 @@ struct Cleaned {
 }
 
 impl<'a> Reading<'a> {
-    pub(crate) fn new(source: &'a str, row: Row) -> Self {
+    pub(crate) fn new(source: &'a str, row: Row, remains: Remains) -> Self {
         let plain = row.span.of(source);
-        let cleaned =
-            if row.markup { Some(Box::new(Cleaned { text: String::new(), source: vec![row.span.end] })) } else { clean(plain, row.span) };
+        let cleaned = if row.markup {
+            Some(Box::new(Cleaned { text: String::new(), source: vec![row.span.end] }))
+        } else if remains.none() {
+            None
+        } else {
+            clean(plain, row.span)
+        };
         Reading { row: row.span, plain, cleaned }
     }
 
@@ -46,10 +51,6 @@ impl<'a> Reading<'a> {
 
 /// `None` where nothing needs cleaning.
 fn clean(row: &str, span: Span) -> Option<Box<Cleaned>> {
-    // Invisible characters start with one of three bytes; `&` and `<` with themselves.
-    if !row.bytes().any(|b| matches!(b, b'&' | b'<' | 0xE2 | 0xEF | 0xC2)) {
-        return None;
-    }
     if !row.contains(['&', '<']) && !row.contains(is_invisible) {
         return None;
     }
@@ -126,7 +127,7 @@ mod tests {
     /// The reading of a one-row text, and where the piece `part` of it stands.
     #[track_caller]
     fn check(source: &str, seen: &str, part: &str, stands: &str) {
-        let reading = Reading::new(source, rows(source)[0]);
+        let reading = Reading::new(source, rows(source, Remains::of(source))[0], Remains::of(source));
         assert_eq!(reading.text(), seen);
         let start = reading.text().find(part).unwrap();
         assert_eq!(reading.span(start, start + part.len()).of(source), stands);

@@ -1,6 +1,41 @@
 //! Lines, and the rows that markup left behind cuts them into.
 
+use memchr::{memchr, memchr_iter, memchr2, memmem};
+
 use super::Span;
+
+/// What a text has besides plain characters and line feeds: found once, so that the rows of a clean text cost nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Remains {
+    /// `&` or `<`: perhaps an entity or a tag.
+    pub markup: bool,
+    /// Characters that take no room.
+    pub invisible: bool,
+    /// U+2028 or U+2029.
+    separators: bool,
+}
+
+impl Remains {
+    pub(crate) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut remains = Remains { markup: memchr2(b'&', b'<', bytes).is_some(), ..Remains::default() };
+        remains.invisible = memmem::find(bytes, "\u{FEFF}".as_bytes()).is_some() || memmem::find(bytes, "\u{AD}".as_bytes()).is_some();
+        // The general punctuation block: quotation marks are common, the rest is not.
+        for at in memchr_iter(0xE2, bytes) {
+            match (bytes.get(at + 1), bytes.get(at + 2)) {
+                (Some(0x80), Some(0xA8 | 0xA9)) => remains.separators = true,
+                (Some(0x80), Some(0x8B..=0x8F | 0xAA..=0xAE)) | (Some(0x81), Some(0xA0..=0xA9)) => remains.invisible = true,
+                _ => {}
+            }
+        }
+        remains
+    }
+
+    /// Whether every row is as it seems.
+    pub(crate) fn none(self) -> bool {
+        !self.markup && !self.invisible
+    }
+}
 
 /// A stretch of a line that stands by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,33 +49,39 @@ pub(crate) struct Row {
 }
 
 /// The rows of a text: its lines (ended by LF, CR LF, CR, U+2028 or U+2029), cut where a block-level tag was left in. Blank ones are left out.
-pub(crate) fn rows(text: &str) -> Vec<Row> {
+pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
     let mut rows = Vec::new();
     let bytes = text.as_bytes();
     let (mut line, mut start, mut at) = (0, 0, 0);
-    while at < bytes.len() {
+    while let Some(next) = next_end(&bytes[at..], remains) {
+        at += next;
         let width = match bytes[at] {
             b'\n' => 1,
             b'\r' => 1 + usize::from(bytes.get(at + 1) == Some(&b'\n')),
-            0xE2 if bytes[at..].starts_with(b"\xE2\x80\xA8") || bytes[at..].starts_with(b"\xE2\x80\xA9") => 3,
+            _ if matches!(bytes[at..], [0xE2, 0x80, 0xA8 | 0xA9, ..]) => 3,
             _ => {
                 at += 1;
                 continue;
             }
         };
-        cut(text, line, Span::new(start, at), &mut rows);
+        cut(text, line, Span::new(start, at), remains, &mut rows);
         at += width;
         start = at;
         line += 1;
     }
-    cut(text, line, Span::new(start, at), &mut rows);
+    cut(text, line, Span::new(start, bytes.len()), remains, &mut rows);
     rows
 }
 
+/// Where the next byte that may end a line stands.
+fn next_end(bytes: &[u8], remains: Remains) -> Option<usize> {
+    if remains.separators { memchr::memchr3(b'\n', b'\r', 0xE2, bytes) } else { memchr2(b'\n', b'\r', bytes) }
+}
+
 /// Cuts one line at its block-level tags.
-fn cut(text: &str, line: usize, span: Span, rows: &mut Vec<Row>) {
+fn cut(text: &str, line: usize, span: Span, remains: Remains, rows: &mut Vec<Row>) {
     let mut start = span.start;
-    if span.of(text).as_bytes().contains(&b'<') {
+    if remains.markup && memchr(b'<', span.of(text).as_bytes()).is_some() {
         let mut at = span.start;
         while at < span.end {
             match tag(&text.as_bytes()[at..span.end]) {
@@ -98,7 +139,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[(usize, &str)]) {
-        let found: Vec<_> = rows(text).iter().map(|row| (row.line, row.span.of(text))).collect();
+        let found: Vec<_> = rows(text, Remains::of(text)).iter().map(|row| (row.line, row.span.of(text))).collect();
         assert_eq!(found, expected);
     }
 
