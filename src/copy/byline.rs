@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::names;
+use super::{caption, names};
 use crate::text::{closing, is_colon, is_end, strip_any};
 
 /// `row` as a byline and nothing else: where the names stand.
@@ -50,7 +50,8 @@ pub(super) fn tail(row: &str) -> Option<usize> {
     let before = end[..open].trim_end();
     let inside = inside(&end[open..])?;
     let (people, _) = writers(inside);
-    let role = names::has_role(people);
+    // （記者甲乙攝）: a photo's credit names no writer.
+    let role = names::has_role(people) && caption::credit(inside).is_none();
     (open > 0
         && role
         && before.ends_with(|c| is_end(c) || matches!(c, '”' | '」'))

@@ -14,7 +14,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::names;
-use crate::text::{closing, is_closing, is_colon, is_digit, is_end, is_han, is_separator, strip_any, strip_any_end};
+use crate::text::{closing, is_closing, is_colon, is_digit, is_end, is_han, is_separator, is_slash, strip_any, strip_any_end};
 
 /// A caption in a row.
 #[derive(Debug, PartialEq)]
@@ -41,6 +41,12 @@ const CREDIT: usize = 40;
 
 /// The row as one caption.
 pub(super) fn caption(row: &str) -> Option<Caption> {
+    if let Some(inside) = bracketed(row) {
+        let by = row.chars().next().map_or(0, char::len_utf8);
+        let shift = |range: Range<usize>| range.start + by..range.end + by;
+        let found = caption(inside).filter(|found| !found.text.is_empty() && found.credit.is_some())?;
+        return Some(Caption { text: shift(found.text), credit: found.credit.map(shift), reason: found.reason });
+    }
     // A character takes four bytes at most.
     if row.len() > LONGEST * 4 {
         return None;
@@ -58,7 +64,7 @@ pub(super) fn caption(row: &str) -> Option<Caption> {
     // A row that is a 截图 and nothing more says what it shows, not who gave it.
     if let Some((credit, reason)) = signed.filter(|(credit, reason)| credit.start > 0 || *reason != "credit-截图") {
         let text_end =
-            row[..credit.start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '[' | '【' | '/' | '／')).len();
+            row[..credit.start].trim_end_matches(|c: char| c.is_whitespace() || is_slash(c) || matches!(c, '(' | '（' | '[' | '【')).len();
         return Some(Caption { text: 0..text_end, credit: Some(credit), reason });
     }
     let reason = opened.or_else(|| closing_words(row, chars)).or_else(|| (inner && chars <= 120).then_some("caption-图为"))?;
@@ -127,6 +133,15 @@ pub(super) fn fused(row: &str) -> Vec<Caption> {
     found
 }
 
+/// What stands in the brackets, where one pair of them holds the row.
+fn bracketed(row: &str) -> Option<&str> {
+    let inside = row
+        .strip_prefix('（')
+        .and_then(|row| row.strip_suffix('）'))
+        .or_else(|| row.strip_prefix('(').and_then(|row| row.strip_suffix(')')))?;
+    (!inside.contains(['（', '(', '）', ')']) && inside.contains('。')).then_some(inside)
+}
+
 /// Characters and sentences of a row, counted no further than matters.
 fn measure(row: &str) -> (usize, usize) {
     let (mut chars, mut sentences, mut ended) = (0, 0, true);
@@ -167,7 +182,7 @@ fn opening(row: &str) -> Option<&'static str> {
     let marked =
         strip_any(bare, &["图片说明", "圖片說明", "图说", "图解", "题图", "图注", "视频截图", "网络截图", "组图", "配图", "图", "圖"])?;
     let marked = marked.trim_start_matches(|c: char| is_digit(c) || matches!(c, '①'..='⑳' | '一' | '二' | '三' | '四' | '五' | '六' | ' '));
-    marked.starts_with(|c| is_colon(c) || matches!(c, '/' | '／' | '|' | '丨')).then_some("caption-图")
+    marked.starts_with(|c| is_colon(c) || is_slash(c) || matches!(c, '|' | '丨')).then_some("caption-图")
 }
 
 /// Whether the row's last characters may be words that close a caption.
@@ -227,6 +242,10 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
     if let Some(reason) = signed.filter(|_| tail > 0) {
         return Some((tail..trimmed.len(), reason));
     }
+    // 图/受访者提供: a credit that begins with its word.
+    if let Some(reason) = signed.filter(|_| trimmed.starts_with(['图', '圖'])) {
+        return Some((tail..trimmed.len(), reason));
+    }
     // Parted by white space alone: the fewest words from the end that are a credit, with the outlet before them.
     let mut found = None;
     let spaces = trimmed.char_indices().rev().take(CREDIT).filter(|(_, c)| c.is_whitespace());
@@ -266,9 +285,15 @@ fn last_sentence(s: &str) -> usize {
 
 /// Which credit `s` is, if it is nothing else.
 pub(super) fn credit(s: &str) -> Option<&'static str> {
-    let s = s.trim().trim_start_matches(['(', '（', '【', '[', '/', '／']).trim_end_matches([')', '）', '】', ']', '。']).trim();
+    let s = s
+        .trim()
+        .trim_start_matches(|c| is_slash(c) || matches!(c, '(' | '（' | '【' | '['))
+        .trim_end_matches([')', '）', '】', ']', '。'])
+        .trim();
+    // 中央社記者甲乙丙攝 105年3月19日: the day stands behind the name.
+    let s = without_date(s);
     // Credits end in few characters and begin in few; the words are compared only there.
-    let ends = s.ends_with(['摄', '攝', '道', '影', '图', '圖', '供', '片', '照', '发', '發']);
+    let ends = s.ends_with(['摄', '攝', '道', '影', '图', '圖', '供', '片', '照', '发', '發', '真']);
     let begins = s.starts_with([
         '图', '圖', '题', '照', '截', '供', '摄', '攝', '制', '绘', '翻', '来', '來', '视', '東', '东', 'I', 'C', 'G', '全', '路', '美',
         '法', '中', '资', '資', '档', '檔',
@@ -280,7 +305,7 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
         return None;
     }
     if let Some(who) = strip_any_end(s, &["摄影报道", "摄影", "攝影", "摄", "攝"]) {
-        let who = who.trim_end_matches(['/', '／', ' ', '并']);
+        let who = who.trim_end_matches(|c| is_slash(c) || matches!(c, ' ' | '并'));
         return giver(who).then_some("credit-摄");
     }
     if let Some(who) = strip_any_end(s, &["供图", "供圖", "图片提供", "提供图片", "提供照片", "照片提供"]) {
@@ -314,7 +339,7 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
         "圖",
     ];
     if let Some(rest) = strip_any(s, &SOURCES) {
-        let set_off = rest.starts_with(|c: char| is_colon(c) || matches!(c, '/' | '／' | '|' | '丨'));
+        let set_off = rest.starts_with(|c: char| is_colon(c) || is_slash(c) || matches!(c, '|' | '丨'));
         let verb = strip_any(s, &["图据", "图自", "图由", "图片由", "翻攝", "圖翻攝", "翻摄"]).is_some();
         if (set_off || verb) && !rest.is_empty() {
             return Some("credit-图");
@@ -350,6 +375,12 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     }
     // 中央社記者…傳真 105年3月19日
     (s.starts_with("中央社") && s.contains("傳真")).then_some("credit-傳真")
+}
+
+/// `s` without a date behind it.
+fn without_date(s: &str) -> &str {
+    let bare = s.trim_end_matches(|c: char| is_digit(c) || matches!(c, '年' | '月' | '日'));
+    if s.ends_with('日') && s[bare.len()..].contains('月') { bare.trim_end() } else { s }
 }
 
 /// Whether `who` may give a photo: an institution, an outlet or a person in a few words, and no clause.

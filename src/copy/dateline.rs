@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{closing, is_colon, is_digit, is_han, is_opening, strip_any};
+use crate::text::{closing, is_colon, is_digit, is_han, is_opening, is_slash, strip_any};
 
 /// Where the parts of a dateline stand in its row.
 #[derive(Debug, Default, PartialEq)]
@@ -85,7 +85,8 @@ fn plain(row: &str) -> Option<Dateline> {
     // Without a date the outlet must be one and what follows must part it from the story.
     let (at, kind) = undated(row)?;
     let (agency, place) = part(row, 0..at)?;
-    agency.as_ref()?;
+    // 海天普法讯（记者…）: the brackets say that an outlet stands before them.
+    let agency = agency.or(Some(0..at));
     Some(Dateline { text: 0..kind, agency, place, end: kind, reason: "dateline-undated", ..Dateline::default() })
 }
 
@@ -136,7 +137,7 @@ fn reporter_place(inside: &str) -> Option<Dateline> {
     let head = inside.strip_suffix("報導").or_else(|| inside.strip_suffix("报导")).or_else(|| inside.strip_suffix("报道"))?;
     let role = ["记者", "記者"].iter().find_map(|role| head.find(role).map(|at| at..at + role.len()));
     let mut found = Dateline { text: 0..inside.len(), end: inside.len(), reason: "dateline-reporter-place", ..Dateline::default() };
-    let slash = head.find(['／', '/']);
+    let slash = head.find(is_slash);
     let name_start = role.as_ref().map_or(0, |role| role.end);
     if let Some(slash) = slash {
         let width = head[slash..].chars().next()?.len_utf8();
@@ -281,13 +282,20 @@ fn undated(row: &str) -> Option<(usize, usize)> {
         }
         if at > 0
             && let Some(len) = kind(&row[at..], false)
-            && names::outlet(&row[..at]).is_some()
+            && (names::outlet(&row[..at]).is_some() || (at >= 6 && people_follow(&row[at + len..])))
         {
             found = Some((at, at + len));
             break;
         }
     }
     found
+}
+
+/// Whether brackets with reporters follow.
+fn people_follow(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let inside = rest.chars().next().filter(|c| matches!(c, '(' | '（')).and_then(|open| within(&rest[open.len_utf8()..], closing(open)?));
+    inside.is_some_and(|inside| names::has_role(inside) && names::names(inside, true).is_some())
 }
 
 /// Parts `AGENCYPLACE`; `None` where it can be neither.

@@ -59,6 +59,12 @@ pub(super) fn tail(row: &str) -> Option<usize> {
         "[详细]",
     ];
     let end = row.trim_end();
+    // （編輯：甲）1050319: the day in ROC years behind the last bracket.
+    if let Some(rest) = end.len().checked_sub(7).filter(|&at| end.is_char_boundary(at) && end[at..].bytes().all(|b| b.is_ascii_digit()))
+        && end[..rest].ends_with(['）', ')'])
+    {
+        return Some(rest);
+    }
     TAILS.iter().filter_map(|tail| end.strip_suffix(tail)).map(str::len).filter(|&at| at > 0).min()
 }
 

@@ -59,7 +59,7 @@ pub(super) fn cut(row: usize, reading: &Reading, opening: bool, pieces: &mut Vec
             .or_else(|| editor::tail(story).map(|at| (at, Label::Editor, "editor-tail")))
             .or_else(|| end_mark(story).map(|at| (at, Label::EndMark, "end-mark")))
             .or_else(|| byline::tail(story).map(|at| (at, Label::Byline, "byline-closing")));
-        let Some((at, label, reason)) = tail else { break };
+        let Some((at, label, reason)) = tail.filter(|_| editor::editor(story).is_none()) else { break };
         tails.push((start + at..end, label, reason));
         end = start + text[start..start + at].trim_end().len();
     }

@@ -164,7 +164,7 @@ fn heading(text: &str, shape: &Shape) -> f32 {
         weight += 0.5;
     }
     // A quotation or a slogan between quotation marks stands as a paragraph more often.
-    if text.starts_with(['“', '"', '「']) && text.ends_with(['”', '"', '」']) {
+    if quotation(text) {
         weight -= 1.6;
     }
     if text.ends_with(['？', '！', '?', '!']) {
@@ -175,6 +175,13 @@ fn heading(text: &str, shape: &Shape) -> f32 {
         weight -= 1.5;
     }
     weight
+}
+
+/// Whether one pair of quotation marks holds all of `text`.
+fn quotation(text: &str) -> bool {
+    text.strip_prefix(['“', '"', '「'])
+        .and_then(|text| text.strip_suffix(['”', '"', '」']))
+        .is_some_and(|inside| !inside.contains(['“', '”', '"', '「', '」']))
 }
 
 fn heading_rule(text: &str) -> &'static str {
@@ -195,8 +202,9 @@ struct House {
     last: usize,
     /// The first piece that closes the report: editor line, notice, imprint.
     close: usize,
-    /// Captions with a mark of their own.
+    /// Captions with a mark of their own, and those of them with a credit.
     captions: usize,
+    credited: usize,
     /// The first piece behind the end mark.
     end_mark: usize,
     /// For each piece, whether a short line like it stands elsewhere too.
@@ -239,8 +247,14 @@ impl House {
         }
         let last = (lead..close).rev().find(|&at| body(at)).unwrap_or(lead);
         let captions = evidence.iter().filter(|evidence| evidence.best().0 == Label::Caption).count();
+        let credited = evidence
+            .iter()
+            .filter(
+                |evidence| matches!(evidence.best(), (Label::Caption, _, rule) if rule.starts_with("credit-") || rule == "caption-fused"),
+            )
+            .count();
         let end_mark = (0..count).rev().find(|&at| evidence[at].best().0 == Label::EndMark).map_or(count, |at| at + 1);
-        House { lead, last, close, captions, end_mark, repeated: repeated(texts, shapes) }
+        House { lead, last, close, captions, credited, end_mark, repeated: repeated(texts, shapes) }
     }
 }
 
@@ -309,9 +323,9 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
             continue;
         }
         let mut weight = match shapes[at].chars {
-            0..=4 => -2.0,
+            0..=3 => -2.0,
             8..=42 => 2.0,
-            5..=7 | 43..=60 => 0.5,
+            4..=7 | 43..=60 => 0.5,
             _ => -3.0,
         };
         if original {
@@ -328,6 +342,9 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
             || followed_by_stamp(evidence, at)
         {
             weight += 1.5;
+        }
+        if texts.get(at + 1).is_some_and(|next| next.starts_with("——")) {
+            weight += 2.0;
         }
         if at >= near {
             weight += 1.0;
@@ -390,7 +407,8 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
                 continue;
             }
             if shapes[at].chars >= 16 || !notice::contacts(texts[at]).is_empty() {
-                evidence[at].add(Label::NoticeClause, 3.0, "notice-follows-title");
+                evidence[at].add(Label::NoticeClause, 3.5, "notice-follows-title");
+                continue;
             }
         }
         if at < house.lead {
@@ -449,13 +467,22 @@ fn headings(at: usize, texts: &[&str], house: &House, evidence: &mut [Evidence])
     }
 }
 
+/// Whether a sentence tells rather than shows: somebody says so, the reporter comes in, a list counts, or it has more than two clauses.
+fn tells(text: &str) -> bool {
+    notice::number(text).is_some()
+        || text.matches(['，', ',']).count() > 1
+        || ["记者", "記者", "获悉", "表示", "介绍", "指出", "认为", "认為", "称", "稱", "说", "說", "透露", "截至", "目前", "已经"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
 /// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
 fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let shape = &shapes[at];
     let carries_on = ["目前", "同时", "此外", "随后", "据", "对此", "但", "而", "当前", "近日", "日前", "截至"]
         .iter()
         .any(|word| texts[at].starts_with(word));
-    if carries_on || shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) {
+    if carries_on || shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) || tells(texts[at]) {
         return;
     }
     let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"]
@@ -467,13 +494,16 @@ fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, 
     if shows {
         weight += 1.0;
     }
-    if house.captions > 0 {
+    // The captions of a report look alike: where all have a credit, what has none is story.
+    if house.captions > house.credited {
         weight += 0.8;
+    } else {
+        weight -= 1.0;
     }
     if beside {
         weight += 0.5;
     }
-    if at >= house.end_mark {
+    if at >= house.end_mark && house.captions > 1 {
         weight += 1.5;
     }
     if weight >= 1.5 {

@@ -60,9 +60,14 @@ pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, ')' | '）' | ']' | '］' | '】' | '〕' | '〗' | '」' | '』' | '》' | '〉' | '”' | '’')
 }
 
+/// A slash of any width; Big5 has two that look alike.
+pub(crate) fn is_slash(c: char) -> bool {
+    matches!(c, '/' | '／' | '∕' | '⁄')
+}
+
 /// What stands between the items of a list of names.
 pub(crate) fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '、' | '，' | ',' | '；' | ';' | '/' | '／' | '|' | '｜' | '丨' | '&' | '＆')
+    c.is_whitespace() || is_slash(c) || matches!(c, '、' | '，' | ',' | '；' | ';' | '|' | '｜' | '丨' | '&' | '＆')
 }
 
 /// Characters that take no room: zero-width spaces, joiners, marks of direction, the byte order mark.

@@ -5,7 +5,7 @@ mod reading;
 mod row;
 
 pub(crate) use glyph::{
-    closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, strip_any, strip_any_end,
+    closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any, strip_any_end,
 };
 pub(crate) use reading::Reading;
 pub(crate) use row::{Remains, Row, rows};
