@@ -15,7 +15,7 @@ fi
 step "Lints: parser, command line and browser tests"
 cargo clippy --quiet --workspace --all-targets -- -D warnings
 step "Lints: components"
-cargo clippy --quiet --all-targets --features view -- -D warnings
+cargo clippy --quiet --all-targets --features ssr -- -D warnings
 step "Lints: page"
 if wasm_works; then
   cargo clippy --quiet --target "$WASM_TARGET" --no-default-features --features page -- -D warnings

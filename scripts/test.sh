@@ -6,7 +6,7 @@ scripts/lint.sh
 step "Tests: parser and command line"
 cargo test --locked
 step "Tests: components"
-cargo test --locked --features view
+cargo test --locked --features ssr
 step "The page, as it is published"
 scripts/build.sh
 step "Tests: the page in a browser"
