@@ -1,6 +1,92 @@
 //! Triggers and steps: the response timeline, and its state at hour h.
 
-use crate::report::Report;
+mod quantity;
+pub mod state;
+mod steps;
+mod trigger;
+
+use crate::report::{Report, Role, Step, Timeline, Trigger};
+use crate::text::Span;
+use crate::time::{self, scan::Unit, value};
+use trigger::Origin;
 
 /// Ties the deadlines of a report whose times are known to their triggers.
-pub fn read(_text: &str, _report: &mut Report) {}
+pub fn read(text: &str, report: &mut Report) {
+    let mut timeline = Timeline::default();
+    let mut tokens = Vec::new();
+    let mut block = 0;
+    // The step before in the same block: where it ends, and its trigger.
+    let mut last: Option<(usize, usize, Option<usize>)> = None;
+    let on_line = |role: Role| matches!(role, Role::Deadline | Role::Elapsed);
+    for i in 0..report.times.len() {
+        let item = &report.times[i];
+        if !on_line(item.role) {
+            continue;
+        }
+        let Some(amount) = time::amount_of(item) else { continue };
+        while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
+            block += 1;
+        }
+        let place = report.blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
+        let before = last.filter(|(b, _, _)| *b == block);
+        let trigger_span = match trigger::origin(text, item.span, &amount, place, before.map(|(_, end, _)| end), &mut tokens) {
+            Origin::Own(span) | Origin::Before(span) => Some(Ok(span)),
+            Origin::Inherit => before.and_then(|(_, _, trigger)| trigger).map(Err),
+            Origin::None => None,
+        };
+        let trigger = trigger_span.map(|found| match found {
+            Err(known) => known,
+            Ok(span) => match timeline.triggers.iter().rposition(|t| t.span == span) {
+                Some(known) => known,
+                None => {
+                    timeline.triggers.push(Trigger { text: span.of(text).to_owned(), span, at: None });
+                    timeline.triggers.len() - 1
+                }
+            },
+        });
+        let next_step = report.times[i + 1..].iter().find(|t| on_line(t.role)).map_or(text.len(), |t| t.span.start);
+        let own = trigger.map(|t| timeline.triggers[t].span);
+        let floor = before.map_or(place.start, |(_, end, _)| end);
+        let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
+        let status = steps::status(text, item.span, &amount, statement_span, place, &mut tokens);
+        let quantities = quantity::quantities(text, Span::new(statement_span.start, statement_span.end));
+        let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
+        timeline.steps.push(Step {
+            text: item.text.clone(),
+            hours: round(amount.hours()),
+            within: value::within_value(&amount),
+            workdays,
+            role: item.role,
+            status,
+            trigger,
+            statement: statement_span.of(text).to_owned(),
+            statement_span,
+            actor: steps::actor(text, item.span, statement_span, &tokens),
+            quantities,
+            span: item.span,
+        });
+        last = Some((block, item.span.end, trigger));
+    }
+    anchor(text, report, &mut timeline);
+    report.timeline = timeline;
+}
+
+/// Sums of sixtieths carry noise.
+fn round(hours: f64) -> f64 {
+    (hours * 1e6).round() / 1e6
+}
+
+/// Gives a trigger the absolute time its own sentence states before it.
+fn anchor(text: &str, report: &Report, timeline: &mut Timeline) {
+    for trigger in &mut timeline.triggers {
+        let sentence = time::role::window(text, trigger.span, Span::new(0, text.len()));
+        let end = report.times.partition_point(|t| t.span.start < trigger.span.end);
+        trigger.at = report.times[..end]
+            .iter()
+            .rev()
+            .take_while(|t| t.span.start >= sentence.start)
+            .find(|t| matches!(t.role, Role::Point | Role::Relative) && t.value.as_deref().is_some_and(|v| v.len() >= 10 && v.contains('-') && !v.contains('/')))
+            .and_then(|t| t.value.clone());
+    }
+}
+

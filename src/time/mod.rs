@@ -1,6 +1,252 @@
 //! Chinese numerals, time expressions, their values and roles.
 
-use crate::report::Report;
+pub(crate) mod numeral;
+mod reference;
+pub(crate) mod role;
+pub(crate) mod scan;
+pub(crate) mod script;
+pub(crate) mod value;
+pub(crate) mod words;
+
+use crate::report::{Label, Report, Role, Time, TimeKind};
+use crate::text::Span;
+use reference::References;
+use role::Context;
+use scan::{Amount, Found, Moment, Tail, Unit, What};
+use value::Day;
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
-pub fn read(_text: &str, _report: &mut Report) {}
+pub fn read(text: &str, report: &mut Report) {
+    let found = scan::scan(text);
+    let mut references = References::new(&found);
+    let sent = sent(&found, report, &references);
+    if let Some((at, day)) = sent {
+        references.sent(at, day);
+    }
+    let mut places = Places::new(report, text.len());
+    let mut times = Vec::with_capacity(found.len());
+    let mut tokens = Vec::new();
+    let mut seen = Span::default();
+    let mut story_block = usize::MAX;
+    for (i, hit) in found.iter().enumerate() {
+        let (block, label, span) = places.at(hit.span.start);
+        if block != story_block {
+            story_block = block;
+            if let Some((_, day)) = sent {
+                references.story = Some(day).filter(|_| references.story.is_none()).or(references.story);
+            }
+        }
+        let (kind, role, value, reason) = match &hit.what {
+            What::Moment(m) => {
+                let (value, relative) = point(hit, m, &mut references);
+                let role = if relative { Role::Relative } else { Role::Point };
+                (if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date }, role, value, if relative { "counted-day" } else { "calendar" })
+            }
+            What::Range(a, b) => {
+                let (value, kind) = range(hit, a, b, &mut references);
+                (kind, Role::Range, value, "from-to")
+            }
+            What::Set(value) => (TimeKind::Set, Role::Rate, Some((*value).to_owned()), "recurring"),
+            What::Label(month, day) => {
+                let day = Day { year: references.year_of(hit.span.start, *month), month: Some(*month), day: Some(*day) };
+                (TimeKind::Date, Role::Name, day.iso(), "date-as-name")
+            }
+            What::Plan(value) => (TimeKind::Set, Role::Name, Some((*value).to_owned()), "scheme-as-name"),
+            What::Price => (TimeKind::Set, Role::Tariff, None, "price-per-time"),
+            What::Vague(value) => (TimeKind::Date, Role::Relative, Some((*value).to_owned()), "around-now"),
+            What::Amount(a) => {
+                let sentence = role::window(text, hit.span, span);
+                if sentence != seen {
+                    words::tokens(text, sentence.start, sentence.end, &mut tokens);
+                    seen = sentence;
+                }
+                let context = context(text, &found, i, a, sentence, &tokens, label);
+                let (role, reason) = role::role(&context);
+                let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
+                match counted {
+                    Some(day) => {
+                        if a.tail == Tail::After {
+                            references.story = Some(day);
+                        }
+                        (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
+                    }
+                    None => (TimeKind::Duration, role, Some(value::amount_value(a)), reason),
+                }
+            }
+        };
+        times.push(Time { text: hit.span.of(text).to_owned(), kind, role, value, span: hit.span, reason });
+    }
+    report.times = times;
+    if let (Some(dateline), Some((at, day))) = (report.dateline.as_mut(), sent) {
+        if dateline.span.start <= at && at < dateline.span.end && day.day.is_some() {
+            dateline.resolved = day.iso();
+        }
+    }
+}
+
+/// The day the report was sent: the dateline's, else the first full date above the story.
+fn sent(found: &[Found], report: &Report, references: &References) -> Option<(usize, Day)> {
+    if let Some(dateline) = &report.dateline {
+        let first = found.partition_point(|hit| hit.span.start < dateline.span.start);
+        for hit in found[first..].iter().take_while(|hit| hit.span.start < dateline.span.end) {
+            let (What::Moment(m) | What::Range(m, _)) = &hit.what else { continue };
+            if let (Some(month), Some(_)) = (m.month, m.day) {
+                let year = m.year.or_else(|| references.year_of(hit.span.start, month));
+                return Some((hit.span.start, Day { year, month: m.month, day: m.day }));
+            }
+        }
+    }
+    let story = report.blocks.iter().find(|block| matches!(block.label, Label::Paragraph | Label::Caption)).map_or(0, |block| block.span.start);
+    found.iter().take_while(|hit| hit.span.start < story).find_map(|hit| {
+        let What::Moment(m) = &hit.what else { return None };
+        let day = Day { year: m.year, month: m.month, day: m.day };
+        day.full().map(|_| (hit.span.start, day))
+    })
+}
+
+/// The value of a point, and whether it was counted from another; the story moves to its day.
+fn point(hit: &Found, m: &Moment, references: &mut References) -> (Option<String>, bool) {
+    let day = references.resolve(hit.span.start, m);
+    if day.day.is_some() && m.piece != scan::Piece::Edge {
+        references.story = Some(day);
+    } else if day.month.is_some() && m.from == scan::Anchor::Itself {
+        references.story = Some(day);
+    }
+    (value::moment_value(m, day), m.from != scan::Anchor::Itself)
+}
+
+/// The value of a range: both ends with a stroke between.
+fn range(hit: &Found, a: &Moment, b: &Moment, references: &mut References) -> (Option<String>, TimeKind) {
+    let from = references.resolve(hit.span.start, a);
+    if from.day.is_some() {
+        references.story = Some(from);
+    }
+    let mut to = references.resolve(hit.span.start, b);
+    // 30日至2日: the second day lies in the next month.
+    if b.month.is_none() || b.month == a.month && b.year == a.year {
+        if let (Some(first), Some(last), Some(month)) = (from.day, to.day, from.month) {
+            if to.month == from.month && last < first {
+                to.month = Some(month % 12 + 1);
+                if month == 12 {
+                    to.year = to.year.map(|year| year + 1);
+                }
+            }
+        }
+    }
+    // 12月30日至1月2日.
+    if b.year.is_none() && a.year.is_none() || b.year == a.year {
+        if let (Some(first), Some(last), Some(year)) = (from.month, to.month, from.year) {
+            if last < first && to.year == Some(year) {
+                to.year = Some(year + 1);
+            }
+        }
+    }
+    let clocked = a.clock.is_some() || b.clock.is_some() || a.part.is_some() || b.part.is_some();
+    if to.day.is_some() {
+        references.story = Some(to);
+    }
+    let value = match (value::moment_value(a, from), value::moment_value(b, to)) {
+        (Some(a), Some(b)) => Some(format!("{}/{}", first_half(&a), second_half(&b))),
+        _ => None,
+    };
+    (value, if clocked { TimeKind::Time } else { TimeKind::Date })
+}
+
+fn first_half(value: &str) -> &str {
+    value.split('/').next().unwrap_or(value)
+}
+
+fn second_half(value: &str) -> &str {
+    value.rsplit('/').next().unwrap_or(value)
+}
+
+/// 22天后, 三天前: the day itself where the text tells enough.
+fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, context: &Context) -> Option<Day> {
+    if !matches!(a.tail, Tail::After | Tail::Before) || a.vague || a.len != 1 || !matches!(a.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year) {
+        return None;
+    }
+    if a.has(scan::lead::AHEAD | scan::lead::APART) {
+        return None;
+    }
+    let (n, unit) = a.parts[0];
+    (n.fract() == 0.0 && n <= 3660.0).then_some(())?;
+    #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
+    let n = n as i32;
+    if a.tail == Tail::After {
+        // The sentence goes on to state the day.
+        let stated = found[i + 1..].iter().take_while(|hit| hit.span.start < context.sentence.end).find_map(|hit| match &hit.what {
+            What::Moment(m) if m.day.is_some() && m.from == scan::Anchor::Itself => Some(references.resolve(hit.span.start, m)),
+            _ => None,
+        });
+        if stated.is_some() {
+            return stated;
+        }
+        // Counted from the day last told in the same sentence, where no other event is named in between.
+        let base = found[..i].iter().rev().take_while(|hit| hit.span.start >= context.sentence.start).any(|hit| matches!(hit.what, What::Moment(m) if m.dated()));
+        let named = context.span.start > context.clause.start + 6;
+        return (base && !named).then(|| reference::counted(references.story?, n, unit)).flatten();
+    }
+    let named = context.span.start > context.clause.start + 6;
+    (!named).then(|| reference::counted(references.report?, -n, unit)).flatten()
+}
+
+/// The sentence around an amount, as the rules see it.
+fn context<'a>(text: &'a str, found: &'a [Found], i: usize, amount: &'a Amount, sentence: Span, tokens: &'a [words::Token], label: Label) -> Context<'a> {
+    let hit = &found[i];
+    let clause = role::clause(text, hit.span, sentence);
+    let amounts = |hit: &&Found| matches!(hit.what, What::Amount(_));
+    let following = found[i + 1..].iter().take_while(|hit| hit.span.start < sentence.end).find(amounts).map_or(sentence.end, |next| {
+        let own = role::clause(text, next.span, sentence).start;
+        if own > hit.span.end { own } else { next.span.start }
+    });
+    let floor = found[..i].iter().rev().take_while(|hit| hit.span.end > sentence.start).find(amounts).map_or(sentence.start, |before| before.span.end);
+    let daily = found[..i]
+        .iter()
+        .rev()
+        .take_while(|hit| hit.span.start >= clause.start)
+        .any(|hit| matches!(hit.what, What::Set("P1D")));
+    Context {
+        text,
+        amount,
+        span: hit.span,
+        clause,
+        sentence,
+        chain: role::chain_end(text, hit.span.end, sentence, following),
+        floor,
+        tokens,
+        daily,
+        label,
+    }
+}
+
+/// The amount that a time expression of the report says.
+pub(crate) fn amount_of(time: &Time) -> Option<Amount> {
+    scan::scan(&time.text).into_iter().find_map(|hit| match hit.what {
+        What::Amount(amount) => Some(amount),
+        _ => None,
+    })
+}
+
+/// The blocks of a report in order, asked for places that only grow.
+struct Places {
+    blocks: Vec<(Span, Label)>,
+    next: usize,
+    end: usize,
+}
+
+impl Places {
+    fn new(report: &Report, end: usize) -> Self {
+        Places { blocks: report.blocks.iter().map(|block| (block.span, block.label)).collect(), next: 0, end }
+    }
+
+    /// The block at `at`: its number, its label, its span.
+    fn at(&mut self, at: usize) -> (usize, Label, Span) {
+        while self.blocks.get(self.next).is_some_and(|(span, _)| span.end <= at) {
+            self.next += 1;
+        }
+        match self.blocks.get(self.next) {
+            Some((span, label)) if span.start <= at => (self.next, *label, *span),
+            _ => (self.next, Label::Paragraph, Span::new(at, self.end.max(at))),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Amounts of people and things: 219支流调队伍, 2600名“三公”流调队员, 600余名警力.
+
+use crate::report::{Bound, Quantity};
+use crate::text::Span;
+use crate::time::numeral::{self, bound_before, numeral};
+use crate::time::script::{eat, eat_any, is_han, next, prev};
+
+/// Measure words of people and things, longer ones first.
+const MEASURES: &[&str] = &[
+    "人次", "辆次", "架次", "户次", "平方公里", "平方米", "立方米", "公里", "千米", "公斤", "千克", "名", "人", "支", "个", "辆", "台", "件", "套", "艘", "架", "起", "家", "户",
+    "处", "条", "通", "份", "位", "批", "组", "座", "栋", "间", "所", "项", "次", "吨", "箱", "台", "枚", "张", "只", "头", "棵", "株", "顶", "床", "袋", "桶", "瓶", "艇", "米", "亩", "元", "例", "场", "班", "具", "块", "把", "根",
+    "宗", "单", "本", "册", "笔", "片", "类", "种", "队", "口", "趟", "列", "节", "亿元",
+];
+
+/// The quantities in `text[span]`, in order.
+pub(crate) fn quantities(text: &str, span: Span) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut at = span.start;
+    while at < span.end {
+        let Some((c, after)) = next(text, at) else { break };
+        if !numeral::begins(c) && c != '上' {
+            at = after;
+            continue;
+        }
+        match numeral(text, at).and_then(|n| quantity(text, &n, span)) {
+            Some(hit) => {
+                at = hit.span.end;
+                found.push(hit);
+            }
+            None => at = numeral(text, at).map_or(after, |n| if c.is_ascii_digit() { n.end.max(after) } else { after }),
+        }
+    }
+    found
+}
+
+fn quantity(text: &str, n: &numeral::Numeral, within: Span) -> Option<Quantity> {
+    if n.vague && n.end == n.start {
+        return None;
+    }
+    // 第3支, “2·17”, 一个个: no amount.
+    if matches!(prev(text, n.start), Some(('第' | '·' | '每', _))) {
+        return None;
+    }
+    let at = eat(text, n.end, "多").unwrap_or(n.end);
+    let (measure, mut end) = eat_any(text, at, MEASURES)?;
+    (end <= within.end).then_some(())?;
+    let follows = next(text, end).map_or(' ', |(c, _)| c);
+    let light = n.digits == 0 && n.high < 3.0;
+    // 一起, 一次, 一条龙, 一个 counts nothing worth telling; 个 before a time is a time.
+    if light && (matches!(measure, "起" | "次" | "场" | "批" | "班" | "项" | "把" | "块" | "口" | "头" | "本" | "类" | "种" | "片" | "间" | "通" | "条") || n.high <= 1.0 && n.digits == 0) {
+        return None;
+    }
+    if measure == "个" && (eat_any(text, end, &["小时", "月", "多", "半", "工作日", "星期", "礼拜", "钟头", "昼夜", "百分点"]).is_some()) || measure == "组" && follows == '织' {
+        return None;
+    }
+    if measure == "人" && matches!(follows, '民' | '工' | '类' | '生' | '均' | '口') {
+        return None;
+    }
+    let (bound, start) = match bound_before(text, n.start) {
+        Some((bound, start)) if start >= within.start => (Some(bound), start),
+        _ => (None, n.start),
+    };
+    let noun_start = end;
+    end = noun(text, end, within.end);
+    let bound = match bound {
+        Some(bound) if n.bound == Bound::Exact => bound,
+        _ => n.bound,
+    };
+    let bound = if at > n.end { Bound::AtLeast } else { bound };
+    let span = Span::new(start, end);
+    Some(Quantity {
+        text: span.of(text).to_owned(),
+        number: n.high,
+        bound,
+        measure: measure.to_owned(),
+        noun: text[noun_start..end].trim().to_owned(),
+        span,
+    })
+}
+
+/// What is counted: at most a dozen ideographs, up to a verb, a particle or punctuation; quotes belong to it.
+fn noun(text: &str, start: usize, stop: usize) -> usize {
+    const BREAKS: &[&str] = &[
+        "组成", "全部", "已经", "均已", "均", "分别", "参加", "参与", "投入", "赶到", "赶赴", "到达", "抵达", "到场", "完成", "集结", "就位", "被", "的", "和", "与", "及", "在", "对", "将", "把", "向",
+        "从", "于", "已", "也", "到", "开展", "进行", "前往", "组建", "连夜", "迅速", "立即", "第一时间", "共同", "赶", "为", "等", "以上", "左右", "展开", "负责", "成功", "通过", "携带", "奔赴", "出动", "并", "都",
+        "顺利", "紧急", "随即", "实施", "分成", "待命", "到位", "抓获", "破获", "扑灭", "转移", "同时", "即", "是", "有", "了", "可", "能", "要",
+    ];
+    let mut at = start;
+    let mut quote = false;
+    for _ in 0..14 {
+        if at >= stop {
+            break;
+        }
+        let Some((c, after)) = next(text, at) else { break };
+        if c == '“' || c == '”' || c == '「' || c == '」' {
+            quote = !quote;
+            at = after;
+            continue;
+        }
+        if !is_han(c) || !quote && (numeral::han_digit(c).is_some() || eat_any(text, at, BREAKS).is_some()) {
+            break;
+        }
+        at = after;
+    }
+    at.min(stop)
+}

@@ -1,0 +1,109 @@
+//! Steps: what is done within N of a trigger, by whom, with how much, and whether it is done or demanded.
+
+use crate::report::Status;
+use crate::text::Span;
+use crate::time::role::{self, ACT};
+use crate::time::scan::{Amount, Tail, Unit, lead};
+use crate::time::script::{eat_any, ends_clause, next, prev};
+use crate::time::words::{self as w, Token};
+
+use super::trigger::trim;
+
+/// How far a statement reaches, in bytes.
+const REACH: usize = 600;
+
+/// The clause that says what is done: behind the amount up to the semicolon, the sentence's end or the next step; with its subject
+/// where that stands before the amount.
+pub(crate) fn statement(text: &str, span: Span, block: Span, trigger: Option<Span>, next_step: usize, floor: usize) -> Span {
+    let mut end = span.end;
+    let stop = up(text, (span.end + REACH).min(block.end).min(next_step.max(span.end)));
+    while end < stop {
+        match next(text, end) {
+            Some((c, after)) if !matches!(c, ';' | '。' | '!' | '?' | '\n' | '\r') => end = after,
+            _ => break,
+        }
+    }
+    // A step that begins inside this chain takes its clause with it.
+    if end == next_step && next_step < block.end {
+        while end > span.end {
+            match prev(text, end) {
+                Some((c, _)) if ends_clause(c) => break,
+                Some((_, before)) => end = before,
+                None => break,
+            }
+        }
+        if end <= span.end {
+            end = next_step;
+        }
+    }
+    let behind = trim(text, Span::new(span.end, end));
+    let mut start = span.start;
+    while start > floor.max(block.start) {
+        match prev(text, start) {
+            Some((c, before)) if !ends_clause(c) => start = before,
+            _ => break,
+        }
+    }
+    let subject = trim(text, Span::new(start, span.start));
+    let own_trigger = trigger.is_some_and(|trigger| trigger.start < subject.end && trigger.end > subject.start);
+    if behind.start >= behind.end {
+        // The clause ends with the amount: what is done stands before it.
+        return trim(text, Span::new(start, span.end));
+    }
+    let comma = matches!(next(text, span.end), Some((',' | ' ', _)));
+    if own_trigger || comma || subject.start >= subject.end {
+        return behind;
+    }
+    Span::new(subject.start, behind.end)
+}
+
+fn up(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Done or demanded: modal verbs and rules demand, unless the text says 了 or 已.
+pub(crate) fn status(text: &str, span: Span, amount: &Amount, statement: Span, block: Span, tokens: &mut Vec<Token>) -> Status {
+    let sentence = role::window(text, span, block);
+    w::tokens(text, sentence.start, sentence.end, tokens);
+    let clause = role::clause(text, span, sentence);
+    let workdays = amount.unit() == Unit::Workday;
+    let has = |start: usize, end: usize, class: w::Class| tokens.iter().any(|t| t.start >= start && t.end <= end && t.class & class != 0);
+    let act = tokens.iter().find(|t| t.start >= span.end && t.class & ACT != 0).map_or(statement.end, |t| t.start);
+    let asked = has(clause.start, act.max(span.end), w::MUST | w::PROMISE | w::CAN | w::PLANNING);
+    let ruled = has(sentence.start, clause.start, w::LAW | w::COND) || workdays;
+    let used = amount.has(lead::USED) || amount.tail == Tail::After;
+    let done = used || has(span.end, statement.end, w::DONE);
+    if asked && !used || ruled && !done { Status::Required } else { Status::Done }
+}
+
+/// Who acts: what stands before the verb and its adverbs, without 由.
+pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -> Option<String> {
+    let from = if statement.start < span.start { statement.start } else { statement.start.max(span.end) };
+    let to = if statement.start < span.start { span.start } else { statement.end };
+    let mut end = from;
+    while end < to {
+        let (c, after) = next(text, end)?;
+        // 流调溯源组, 救援队: the act is part of the name.
+        let named = eat_any(text, token_end(tokens, end), &["组", "队", "中心", "人员", "员", "科", "部", "站", "专班"]).is_some();
+        if ends_clause(c) || !named && tokens.iter().any(|t| t.start == end && t.class & (ACT & !w::ACTOR | w::MUST | w::PROMISE | w::CAN | w::DONE) != 0 && t.class & w::ACTOR == 0) {
+            break;
+        }
+        if matches!(c, '将' | '把' | '被' | '在' | '对' | '向' | '就' | '便' | '即' | '已' | '均' | '全' | '于' | '从' | '与' | '会' | '通') {
+            break;
+        }
+        end = after;
+    }
+    let span = trim(text, Span::new(from, end));
+    let named = tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & w::ACTOR != 0);
+    let piece = span.of(text);
+    let piece = piece.strip_prefix('由').unwrap_or(piece).trim();
+    (named && !piece.is_empty() && piece.chars().count() <= 40).then(|| piece.to_owned())
+}
+
+/// Where the words that stand together from `at` end.
+fn token_end(tokens: &[Token], at: usize) -> usize {
+    tokens.iter().filter(|t| t.start >= at).try_fold(at, |end, t| if t.start == end { Ok(t.end) } else { Err(end) }).unwrap_or_else(|end| end)
+}

@@ -1,0 +1,206 @@
+//! Triggers: the events a clock starts at, 接到…报告, 发现疫情, 事发后, 自受理之日起.
+
+use crate::text::Span;
+use crate::time::role;
+use crate::time::scan::{Amount, Tail, lead};
+use crate::time::script::{eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
+use crate::time::words::{self, Token};
+
+/// How far before a step its trigger is looked for, in bytes.
+const REACH: usize = 900;
+
+/// How a step came to its trigger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// In the step's own clause.
+    Own(Span),
+    /// In a clause before, nearer than any other step.
+    Before(Span),
+    /// None of its own: that of the step before, if the text carries on.
+    Inherit,
+    /// None at all.
+    None,
+}
+
+/// Looks for the trigger of the step at `span`; `floor` is where the step before it in the paragraph ends, if there is one.
+pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor: Option<usize>, tokens: &mut Vec<Token>) -> Origin {
+    let low = down(text, span.start.saturating_sub(REACH)).max(block.start);
+    words::tokens(text, low, span.start, tokens);
+    let sentence = role::window(text, span, block);
+    let sentence_start = back_to(text, span.start, low, ends_sentence);
+    let own_start = back_to(text, span.start, low, ends_clause).max(floor.unwrap_or(low));
+    let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
+    if let Some(found) = own(text, Span::new(own_start, span.start), amount, closes, tokens) {
+        return Origin::Own(found);
+    }
+    // Clauses before, nearest first, as far as the step before.
+    let stop = floor.unwrap_or(low).max(low);
+    let mut end = own_start;
+    let mut crossed = false;
+    let mut first = true;
+    while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
+        if !ends_clause(c) {
+            // The step before reaches into this clause.
+            break;
+        }
+        crossed |= before < sentence_start;
+        let start = back_to(text, before, stop, ends_clause);
+        let clause = Span::new(start, before);
+        if let Some(found) = event(text, clause, crossed, tokens) {
+            return Origin::Before(found);
+        }
+        // 几天后: counted from what was told last.
+        if first && amount.tail == Tail::After {
+            let told = trim(text, clause);
+            if told.end - told.start >= 9 {
+                return Origin::Before(told);
+            }
+        }
+        first = false;
+        end = start;
+    }
+    let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
+    if carries_on { Origin::Inherit } else { Origin::None }
+}
+
+/// Whether nothing but punctuation and 在 stands between the last sentence end and the step.
+fn opens(text: &str, span: Span) -> bool {
+    let mut at = span.start;
+    while let Some((c, before)) = prev(text, at) {
+        if c != '在' && c != ' ' {
+            return ends_sentence(c) || c == ';';
+        }
+        at = before;
+    }
+    true
+}
+
+/// The offset behind the last character before `at` that `stops`.
+fn back_to(text: &str, at: usize, low: usize, stops: fn(char) -> bool) -> usize {
+    let mut start = at;
+    while let Some((c, before)) = prev(text, start).filter(|_| start > low) {
+        if stops(c) {
+            break;
+        }
+        start = before;
+    }
+    start.max(low)
+}
+
+fn down(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
+fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]) -> Option<Span> {
+    let region = trim(text, region);
+    if region.start >= region.end {
+        return None;
+    }
+    if let Some(found) = from_to(text, region) {
+        return Some(found);
+    }
+    if let Some(found) = ending(text, region, tokens) {
+        return Some(found);
+    }
+    let inside = |class| tokens.iter().find(move |t| t.start >= region.start && t.end <= region.end && t.class & class != 0);
+    if let Some(token) = inside(words::TELL) {
+        return Some(trim(text, Span::new(token.start, region.end)));
+    }
+    let long = region.end - region.start >= 6;
+    // 该团伙来到武汉不到8个小时,…: the clause tells the event; 涉水行进10分钟后.
+    let event = amount.has(lead::SHORT_OF) && closes || amount.tail == Tail::After;
+    (event && long).then_some(region)
+}
+
+/// 从发案到抓获嫌疑人: from what, to what.
+fn from_to(text: &str, region: Span) -> Option<Span> {
+    let piece = region.of(text);
+    let from = piece.find(['从', '從', '自'])?;
+    let start = region.start + from + '从'.len_utf8();
+    let mut at = start;
+    while at < region.end {
+        let (c, after) = next(text, at)?;
+        if c == '到' && at > start && !matches!(prev(text, at), Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报', _))) || c == '至' && at > start {
+            return (after < region.end).then_some(Span::new(start, at));
+        }
+        at = after;
+    }
+    None
+}
+
+/// A clause that ends with 后, 时 or 起 tells when the clock starts.
+fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
+    let (word, cut) = eat_any_back(text, region.end, &["之日起计", "之日起", "以后", "之后", "过后", "之时", "的时候", "以来", "后", "时", "起", "之际"])?;
+    let before = eat_any_back(text, region.end, &["此后", "随后", "然后", "最后", "其后", "今后", "同时", "届时", "及时", "当时", "平时", "小时", "临时", "随时", "准时", "按时", "实时", "不时", "即时", "顿时", "有时", "暂时", "限时", "用时", "历时", "耗时", "一起", "引起", "发起", "先后", "前后", "背后", "落后", "滞后", "事后处理"]);
+    if before.is_some_and(|(other, _)| other.ends_with(word)) || cut <= region.start {
+        return None;
+    }
+    // 自…起 begins at 自; 接到…后 at its verb; otherwise the clause's subject belongs to the event.
+    let piece = Span::new(region.start, cut).of(text);
+    if let Some(at) = piece.rfind(['自', '从', '從']).filter(|_| word.starts_with('起') || word.ends_with('起') || word == "之日起计" || word == "以来") {
+        return Some(Span::new(region.start + at, region.end));
+    }
+    if word == "时" || word == "起" {
+        // 20时, 3时起 are clock times.
+        if matches!(prev(text, cut), Some((c, _)) if c.is_ascii_digit()) {
+            return None;
+        }
+    }
+    let verb = tokens.iter().find(|t| t.start >= region.start && t.end <= region.end && t.class & words::TELL != 0);
+    Some(match verb {
+        Some(token) => Span::new(token.start, region.end),
+        None => region,
+    })
+}
+
+/// A clause that tells an event: it ends with 后, or has a verb of telling, finding or happening.
+fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<Span> {
+    let clause = trim(text, clause);
+    if clause.start >= clause.end {
+        return None;
+    }
+    if !crossed {
+        if let Some(found) = ending(text, clause, tokens) {
+            return Some(found);
+        }
+    }
+    let token = tokens.iter().find(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0)?;
+    if crossed && !RECEIVED.contains(&token.end.saturating_sub(token.start)) && !received(text, token) {
+        return None;
+    }
+    if !crossed && !(received(text, token) || token.class & !words::TELL == 0 || clause.of(text).starts_with("一旦")) {
+        return None;
+    }
+    Some(Span::new(token.start, clause.end))
+}
+
+/// No length alone makes a word of receiving.
+const RECEIVED: [usize; 0] = [];
+
+/// Verbs that start a responder's clock also from a sentence before.
+fn received(text: &str, token: &Token) -> bool {
+    const VERBS: &[&str] = &["接", "收到", "获", "发现", "事发", "案发", "报警", "报案", "求助", "启动", "闻", "下达", "发生", "受理"];
+    eat_any(text, token.start, VERBS).is_some()
+}
+
+/// Without white space, quotes and light words at both ends.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let (mut start, mut end) = (span.start, span.end);
+    while start < end {
+        match next(text, start) {
+            Some((c, after)) if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '当' | '、' | ':' | '”' | ')') => start = after,
+            _ => break,
+        }
+    }
+    while start < end {
+        match prev(text, end) {
+            Some((c, before)) if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '的' | '于' | '、' | '仅' | '就' | '却' | '最' | '共' | '全') => end = before,
+            _ => break,
+        }
+    }
+    Span::new(start, end)
+}

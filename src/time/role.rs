@@ -1,0 +1,657 @@
+//! What an amount of time does in its report: the rules of a careful subeditor, tried in order, each with its name.
+//!
+//! A rule looks at what the amount modifies, the verb of its clause, who acts, and the place in the report. It sees the words of
+//! [`words`](super::words) in the sentence around, never more than a fixed stretch of text, so that reading stays linear.
+
+use super::scan::{Amount, Tail, Unit, lead};
+use super::script::{ends_clause, ends_sentence, gap, next, prev};
+use super::words::{self as w, Class, Token};
+use crate::report::{Label, Role};
+use crate::text::Span;
+
+/// How far around an amount a rule looks, in bytes.
+const REACH: usize = 360;
+
+/// A role and the rule that gave it.
+pub(crate) type Verdict = (Role, &'static str);
+
+/// Whatever does something with a result.
+pub(crate) const ACT: Class = w::ARRIVE | w::RESULT | w::FINISH | w::REPLY;
+
+/// An amount of time in its sentence.
+pub(crate) struct Context<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) amount: &'a Amount,
+    pub(crate) span: Span,
+    /// The clause it stands in.
+    pub(crate) clause: Span,
+    /// Its sentence, as far as rules look, and no further than the amounts beside it.
+    pub(crate) sentence: Span,
+    /// Up to the semicolon, the sentence's end or the next amount.
+    pub(crate) chain: usize,
+    /// Where the amount before it ends.
+    pub(crate) floor: usize,
+    pub(crate) tokens: &'a [Token],
+    /// 每天, 每日 stand before it in its clause.
+    pub(crate) daily: bool,
+    pub(crate) label: Label,
+}
+
+/// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
+pub(crate) fn window(text: &str, span: Span, block: Span) -> Span {
+    let low = boundary_down(text, block.start.max(span.start.saturating_sub(REACH)));
+    let high = boundary_up(text, block.end.min(span.end + REACH));
+    let mut start = span.start;
+    while start > low {
+        match prev(text, start) {
+            Some((c, before)) if !ends_sentence(c) => start = before.max(low),
+            _ => break,
+        }
+    }
+    let mut end = span.end;
+    while end < high {
+        match next(text, end) {
+            Some((c, after)) if !ends_sentence(c) => end = after.min(high),
+            _ => break,
+        }
+    }
+    Span::new(start, end)
+}
+
+fn boundary_down(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn boundary_up(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// The clause around `span` within `sentence`. Brackets and colons part clauses, as commas do; 、 does not.
+pub(crate) fn clause(text: &str, span: Span, sentence: Span) -> Span {
+    let mut start = span.start;
+    while start > sentence.start {
+        match prev(text, start) {
+            Some((c, before)) if !ends_clause(c) => start = before,
+            _ => break,
+        }
+    }
+    let mut end = span.end;
+    while end < sentence.end {
+        match next(text, end) {
+            Some((c, after)) if !ends_clause(c) => end = after,
+            _ => break,
+        }
+    }
+    Span::new(start, end)
+}
+
+/// The end of the chain of clauses that may say what is done: the semicolon, the sentence's end, or the next amount.
+pub(crate) fn chain_end(text: &str, from: usize, sentence: Span, next_amount: usize) -> usize {
+    let mut at = from;
+    let stop = sentence.end.min(next_amount.max(from));
+    while at < stop {
+        match next(text, at) {
+            Some((';', _)) | None => break,
+            Some((_, after)) => at = after,
+        }
+    }
+    at.min(stop)
+}
+
+impl Context<'_> {
+    fn within(&self, start: usize, end: usize) -> impl Iterator<Item = &Token> {
+        self.tokens.iter().filter(move |token| token.start >= start && token.end <= end)
+    }
+
+    /// The first word of a class between two places.
+    pub(crate) fn find(&self, start: usize, end: usize, class: Class) -> Option<&Token> {
+        self.within(start, end).find(|token| token.class & class != 0)
+    }
+
+    fn has(&self, start: usize, end: usize, class: Class) -> bool {
+        self.find(start, end, class).is_some()
+    }
+
+    /// In the clause, before the amount.
+    pub(crate) fn before(&self, class: Class) -> bool {
+        self.has(self.clause.start.max(self.floor), self.span.start, class)
+    }
+
+    /// In the clause, behind the amount.
+    pub(crate) fn after(&self, class: Class) -> bool {
+        self.has(self.span.end, self.clause.end.min(self.chain.max(self.span.end)), class)
+    }
+
+    /// Behind the amount, up to the chain's end.
+    pub(crate) fn along(&self, class: Class) -> bool {
+        self.has(self.span.end, self.chain, class)
+    }
+
+    /// Anywhere in the sentence.
+    fn sentence(&self, class: Class) -> bool {
+        self.has(self.sentence.start, self.sentence.end, class)
+    }
+
+    /// The clauses before the amount's own.
+    fn earlier(&self, class: Class) -> bool {
+        self.has(self.sentence.start, self.clause.start, class)
+    }
+
+    /// A word of a class that begins within `chars` characters behind the amount, in its clause.
+    fn next_to(&self, class: Class, chars: usize) -> Option<&Token> {
+        let limit = self.span.end + chars * 3;
+        self.find(self.span.end, self.clause.end, class).filter(|token| token.start <= limit)
+    }
+
+    /// A word of a class that ends right before the amount, or before a few light words.
+    fn right_before(&self, class: Class, chars: usize) -> Option<&Token> {
+        let limit = self.span.start.saturating_sub(chars * 3).max(self.floor);
+        self.tokens.iter().rev().find(|token| token.end <= self.span.start && token.end >= limit && token.class & class != 0)
+    }
+
+    /// Whether the text reads one of `words` right behind the amount.
+    fn reads(&self, words: &[&'static str]) -> bool {
+        super::script::eat_any(self.text, gap(self.text, self.span.end), words).is_some()
+    }
+
+    /// Whether one of `words` stands right before the amount.
+    fn reads_before(&self, words: &[&'static str]) -> bool {
+        super::script::eat_any_back(self.text, self.span.start, words).is_some()
+    }
+
+    /// Whether the clause ends with the amount.
+    fn closes(&self) -> bool {
+        matches!(next(self.text, gap(self.text, self.span.end)), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)))
+    }
+
+    /// Whether the amount opens its clause, but for 在 and quotes.
+    fn opens(&self) -> bool {
+        self.span.start <= self.clause.start + 6
+    }
+
+    /// Where what is done is said: the rest of the clause, or the chain where the clause ends with the amount.
+    fn predicate(&self) -> (usize, usize) {
+        if self.closes() { (self.span.end, self.chain) } else { (self.span.end, self.clause.end.min(self.chain.max(self.span.end))) }
+    }
+
+    fn acted(&self, class: Class) -> bool {
+        let (start, end) = self.predicate();
+        self.has(start, end, class)
+    }
+
+    fn hours(&self) -> f64 {
+        self.amount.hours()
+    }
+}
+
+/// The rules, in the order they are asked.
+const RULES: &[fn(&Context) -> Option<Verdict>] = &[
+    notice, name, rate, round_the_clock, validity, law_suit, penalty, look_back, coming, tariff, weather, weather_after, apart, handling, ordered_limit, before_point, after_point,
+    within, used, ended_by, plain,
+];
+
+/// The role of an amount.
+pub(crate) fn role(c: &Context) -> Verdict {
+    RULES.iter().find_map(|rule| rule(c)).unwrap_or((Role::Other, "no-rule"))
+}
+
+/// A notice is not the story.
+fn notice(c: &Context) -> Option<Verdict> {
+    matches!(c.label, Label::NoticeTitle | Label::NoticeClause).then_some((Role::LegalTerm, "in-notice"))
+}
+
+/// 15分钟生活圈, 24小时热线, 黄金72小时: the amount is part of a label.
+fn name(c: &Context) -> Option<Verdict> {
+    if c.amount.tail != Tail::Plain || c.amount.has(lead::USED | lead::SHORT_OF) {
+        return None;
+    }
+    // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
+    if c.reads(&["无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
+        return Some((Role::Name, "label-behind"));
+    }
+    let label = c.find(c.span.end, c.clause.end, w::LABEL).filter(|token| token.start <= c.span.end + 21)?;
+    let (start, end) = (c.span.end, label.start);
+    let bare = !c.text[start..end].contains(['的', '了', '在', '将', '把', '“', '”', '、']);
+    // 救援圈 and 响应圈 name the act; before other labels an act is an act.
+    let circle = c.text[label.start..label.end].ends_with('圈');
+    let quiet = bare && (circle || !c.has(start, end, ACT));
+    (quiet && (circle || label.start <= c.span.end + 12)).then_some((Role::Name, "label-behind"))
+}
+
+/// 每2天一个疗程, 每天工作12小时.
+fn rate(c: &Context) -> Option<Verdict> {
+    if c.amount.has(lead::EVERY) {
+        return Some((Role::Rate, "every"));
+    }
+    if c.daily && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
+        return Some((Role::Rate, "per-day"));
+    }
+    c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报"]).then_some(())?;
+    matches!(c.amount.tail, Tail::Plain).then_some((Role::Rate, "one-each"))
+}
+
+/// 24小时值班, 24小时在线: work that never stops.
+fn round_the_clock(c: &Context) -> Option<Verdict> {
+    let day = (c.hours() - 24.0).abs() < 1e-9 && c.amount.unit() == Unit::Hour && c.amount.tail == Tail::Plain && c.amount.lead & !lead::ABOUT == 0;
+    if !day {
+        return None;
+    }
+    let round = c.next_to(w::ROUND, 6).is_some();
+    let clock = c.reads(&["不", "无", "全", "轮", "开", "营", "值", "在线", "在岗", "守"]);
+    let still = !c.next_to(w::ARRIVE | w::RESULT & !w::ROUND, 3).is_some_and(|token| token.class & w::ROUND == 0);
+    ((round || clock) && still && !c.next_to(w::COUNT, 2).is_some()).then_some((Role::Rate, "round-the-clock"))
+}
+
+/// 48小时核酸检测证明, 24小时内核酸阴性报告, 有效期3天: how long a paper holds.
+fn validity(c: &Context) -> Option<Verdict> {
+    if matches!(c.amount.tail, Tail::After | Tail::Since) {
+        return None;
+    }
+    if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效")) || c.reads(&["有效", "内有效", "有效期"]) {
+        return Some((Role::Validity, "valid-for"));
+    }
+    if c.reads_before(&["保质期", "质保期", "保修期", "质保", "保修", "有效期限", "有效期", "有效期为", "有效期至", "有效期是"]) {
+        return Some((Role::Validity, "valid-for"));
+    }
+    let paper = c.next_to(w::PAPER, 9)?;
+    let between = &c.text[c.span.end..paper.start];
+    let verb = c.has(c.span.end, paper.start, ACT & !w::RESULT | w::MUST)
+        || between.contains(['做', '完', '进', '再', '次', '到', '出', '将', '把', '就', '即', '可', '开', '应', '須', '须', '要', '没', '現', '现', '时', '時']);
+    if !verb {
+        return Some((Role::Validity, "paper-behind"));
+    }
+    // 到韶关前7天内做一次核酸检测: asked of those who come.
+    (c.amount.has(lead::PRE) && c.amount.tail == Tail::Within).then_some((Role::Validity, "test-before-coming"))
+}
+
+/// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
+fn law_suit(c: &Context) -> Option<Verdict> {
+    if !matches!(c.amount.tail, Tail::Within | Tail::Plain) || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING) {
+        return None;
+    }
+    if c.amount.unit() < Unit::Hour {
+        return None;
+    }
+    if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
+        if c.along(w::SUE) && !c.after(w::ARRIVE) {
+            return Some((Role::LegalTerm, "remedy"));
+        }
+        let writ = c.sentence(w::WRIT) || day_of_service(c);
+        if writ && (c.along(w::PAY) || c.before(w::PAY)) {
+            return Some((Role::LegalTerm, "judgment"));
+        }
+        let office = c.has(c.clause.start, c.chain, w::ACTOR & !w::PARTY) || c.has(c.sentence.start, c.clause.start, w::ACTOR);
+        let duty = c.after(w::REPLY | w::ARRIVE);
+        if c.has(c.sentence.start, c.chain, w::PARTY) && (c.before(w::MUST | w::CAN) || c.sentence(w::LAW | w::WRIT)) && !(office && duty) && !c.after(w::RESULT) {
+            return Some((Role::LegalTerm, "party-duty"));
+        }
+        if c.sentence(w::LAW) && c.along(w::PAY) {
+            return Some((Role::LegalTerm, "statute-payment"));
+        }
+        // 请在刊发后30日内进行: asked of the readers.
+        if a_request(c) {
+            return Some((Role::LegalTerm, "asked-of-readers"));
+        }
+        if c.reads_before(&["公示期", "公示期为", "公告期", "公告期为", "公示", "异议期"]) {
+            return Some((Role::LegalTerm, "public-notice"));
+        }
+    }
+    None
+}
+
+/// 请 stands before it in its clause, and nobody told is asked.
+fn a_request(c: &Context) -> bool {
+    c.amount.unit() >= Unit::Day
+        && c.within(c.clause.start, c.span.start).any(|token| token.class & w::MUST != 0 && &c.text[token.start..token.end] == "请")
+        && !c.before(w::ACTOR)
+}
+
+/// 之日起: the day a paper is served or takes effect.
+fn day_of_service(c: &Context) -> bool {
+    let before = &c.text[c.sentence.start..c.span.start];
+    before.contains("之日起") && (before.contains("送达") || before.contains("生效") || before.contains("送達") || before.contains("收到本") || before.contains("公告"))
+}
+
+/// 拘留十日, 有期徒刑三年.
+fn penalty(c: &Context) -> Option<Verdict> {
+    let token = c.right_before(w::PENALTY, 1)?;
+    (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0).then_some((Role::LegalTerm, "penalty"))
+}
+
+/// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
+fn look_back(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail == Tail::After {
+        return None;
+    }
+    if a.has(lead::PAST) {
+        return Some((Role::LookBack, "past-before"));
+    }
+    if a.tail == Tail::Since {
+        return Some((Role::LookBack, "since"));
+    }
+    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE);
+    if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
+        return Some((Role::LookBack, "before-event"));
+    }
+    if a.tail == Tail::Within && a.unit() >= Unit::Day && c.after(w::BEEN) && !c.after(w::MUST) {
+        return Some((Role::LookBack, "having-been"));
+    }
+    None
+}
+
+/// 未来6小时内, 今后三天.
+fn coming(c: &Context) -> Option<Verdict> {
+    if !c.amount.has(lead::COMING) {
+        return None;
+    }
+    let own = c.along(w::FINISH | w::PLANNING | w::PROMISE) && c.sentence(w::ACTOR) && !c.along(w::WEATHER | w::HAPPEN) && !c.earlier(w::WEATHER);
+    Some(if own { (Role::Plan, "coming-plan") } else { (Role::Window, "forecast") })
+}
+
+/// 3小时内2元, 限时2小时, 前15分钟免费.
+fn tariff(c: &Context) -> Option<Verdict> {
+    if c.amount.has(lead::PRICED) {
+        return Some((Role::Tariff, "limited-free"));
+    }
+    if c.amount.unit() > Unit::Day && !c.next_to(w::PRICE, 2).is_some_and(|token| c.text[token.start..token.end].starts_with('免')) {
+        return None;
+    }
+    let price = c.after(w::PRICE) || c.before(w::PRICE) || c.closes() && c.along(w::PRICE);
+    let yuan = yuan_behind(c);
+    ((price || yuan) && !c.after(w::ARRIVE | w::RESULT)).then_some((Role::Tariff, "price"))
+}
+
+/// A price right behind the amount: 3小时2元, 3小时内(含3小时)2元/次.
+fn yuan_behind(c: &Context) -> bool {
+    let mut at = c.span.end;
+    for _ in 0..14 {
+        let Some((ch, after)) = next(c.text, at) else { return false };
+        if ch == '元' {
+            return true;
+        }
+        if !(ch.is_ascii_digit() || matches!(ch, '.' | '(' | ')' | '含' | '小' | '时' | '为' | '收' | '按' | '只' | ':')) {
+            return false;
+        }
+        at = after;
+    }
+    false
+}
+
+/// 一小时降水93.2毫米, 6小时内降雨.
+fn weather(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if !matches!(a.tail, Tail::Within | Tail::Plain) || a.has(lead::USED) {
+        return None;
+    }
+    let measured = c.next_to(w::WEATHER, 8).is_some_and(|token| !c.has(c.span.end, token.start, ACT));
+    measured.then_some((Role::Window, "weather"))
+}
+
+/// 3小时内…将出现雷雨: the forecast's verb stands later in the chain.
+fn weather_after(c: &Context) -> Option<Verdict> {
+    (c.amount.tail == Tail::Within && c.along(w::WEATHER) && !c.along(w::RESULT | w::ARRIVE | w::REPLY) && !c.before(w::ACTOR)).then_some((Role::Window, "weather"))
+}
+
+/// 提前5分钟, 间隔24小时, 只有4分钟, 超过2小时.
+fn apart(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.has(lead::AHEAD) {
+        return Some((Role::Other, "ahead"));
+    }
+    if a.has(lead::APART) {
+        return Some((Role::Other, "apart"));
+    }
+    if a.has(lead::PASSING) {
+        return Some((Role::Plan, "in-passing"));
+    }
+    if a.has(lead::HAVING) {
+        return Some((Role::Other, "only-has"));
+    }
+    if a.has(lead::ON_END) {
+        return Some((Role::Duration, "on-end"));
+    }
+    if a.has(lead::OVER) && a.tail == Tail::Plain {
+        let filled = c.before(w::FILL | w::TAKE) || c.next_to(w::STATE, 2).is_some() || c.reads(&["的", "地"]);
+        return Some(if filled { (Role::Duration, "over-filled") } else { (Role::Other, "threshold") });
+    }
+    None
+}
+
+/// 平均时间压缩至20分钟内: how long the handling takes.
+fn handling(c: &Context) -> Option<Verdict> {
+    let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
+    (near && c.closes_or_noun() && matches!(c.amount.tail, Tail::Within | Tail::Plain)).then_some((Role::Duration, "handling-time"))
+}
+
+impl Context<'_> {
+    /// Whether no act follows in the clause.
+    fn closes_or_noun(&self) -> bool {
+        self.closes() || !self.after(ACT)
+    }
+}
+
+/// 时限不超过5分钟, 最迟2小时: a limit set by rule.
+fn ordered_limit(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail == Tail::After || a.tail == Tail::Before {
+        return None;
+    }
+    let named = c.before(w::LIMIT) || c.reads_before(&["限", "限其", "限时", "限期", "期限为", "时限为", "限于"]);
+    if a.has(lead::AT_MOST) {
+        let limit = named || c.before(w::REPLY | w::ARRIVE | w::MUST | w::PROMISE) || c.after(w::REPLY | w::ARRIVE | w::RESULT);
+        return Some(if limit && !c.before(w::STATE) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
+    }
+    (named && a.tail != Tail::Within && c.closes_or_noun() && c.reads_before(&["时限为", "期限为", "限", "限其", "时限", "期限"]))
+        .then_some((Role::Deadline, "limit"))
+}
+
+/// 三天前; 活动开始前20分钟 is told by its lead.
+fn before_point(c: &Context) -> Option<Verdict> {
+    (c.amount.tail == Tail::Before).then_some((Role::Other, "before-point"))
+}
+
+/// 十分钟后,民警赶到: a responder's act; else a point in time.
+fn after_point(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail != Tail::After {
+        return None;
+    }
+    let (start, end) = c.predicate();
+    let end = end.min(second_clause(c.text, start, end));
+    let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, end, w::NOT);
+    let result = c.has(start, end, w::RESULT);
+    let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR);
+    let arrival = c.has(start, end, w::ARRIVE);
+    let reply = c.has(start, end, w::REPLY | w::FINISH);
+    let happens = c.has(start, end, w::HAPPEN | w::NATURE) && !result && !arrival;
+    let condition = c.before(w::COND);
+    if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
+        return Some((Role::Elapsed, "responder-after"));
+    }
+    Some((Role::Other, "point-after"))
+}
+
+/// The end of the first clause with something in it.
+fn second_clause(text: &str, start: usize, end: usize) -> usize {
+    let mut at = start;
+    let mut seen = 0;
+    while at < end {
+        let Some((c, after)) = next(text, at) else { break };
+        if ends_clause(c) {
+            if seen > 2 {
+                return at;
+            }
+        } else {
+            seen += 1;
+        }
+        at = after;
+    }
+    end
+}
+
+/// N内: a deadline where someone acts, a window where things are counted or happen.
+fn within(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail != Tail::Within {
+        return None;
+    }
+    let (start, end) = c.predicate();
+    // 如3天内未收到…: a condition.
+    if (c.before(w::COND) || c.next_to(w::COND, 0).is_some()) && (c.after(w::NOT) || !c.after(ACT)) {
+        return Some((Role::Other, "condition"));
+    }
+    // 不能一天之内完成: no one does it.
+    if c.right_before(w::NOT, 2).is_some() {
+        return Some((Role::Other, "denied"));
+    }
+    if let Some(ban) = c.find(start, end, w::BAN) {
+        let first = c.find(start, end, ACT | w::MUST & !w::BAN);
+        if ban.start <= start + 12 || first.is_none_or(|act| act.start >= ban.start) && !c.has(start, ban.start, w::ACTOR) {
+            return Some((Role::Duration, "kept-for"));
+        }
+    }
+    if c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
+        return Some((Role::Duration, "kept-for"));
+    }
+    let ordered = c.before(w::MUST) || c.has(start, end, w::MUST) || c.before(w::PROMISE);
+    let happens = c.find(start, end, w::HAPPEN);
+    let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
+    let counted = c.find(start, end, w::COUNT);
+    if counted.is_some_and(|counted| act.is_none_or(|act| counted.start < act.start)) && !ordered {
+        return Some((Role::Window, "counted"));
+    }
+    let wished = c.right_before(w::PLANNING, 4).is_some() || c.has(start, (start + 9).min(end), w::PLANNING);
+    if wished && !ordered {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    if c.has(start, end, w::NOT) && act.is_none() {
+        return Some((Role::Other, "not-done"));
+    }
+    if let Some(happens) = happens {
+        if !ordered && act.is_none_or(|act| act.class & (w::RESULT | w::ARRIVE | w::REPLY) == 0 || act.start > happens.start) {
+            let actor = c.has(start, happens.start, w::ACTOR) || c.before(w::ACTOR);
+            if !(actor && act.is_some()) {
+                return Some((Role::Window, "happens"));
+            }
+        }
+    }
+    if act.is_some() {
+        return Some((Role::Deadline, "act-within"));
+    }
+    if ordered {
+        return Some((Role::Deadline, "ordered-within"));
+    }
+    if c.along(w::ARRIVE | w::RESULT | w::REPLY) {
+        return Some((Role::Deadline, "act-along"));
+    }
+    if c.along(w::FINISH) && (c.before(w::ACTOR) || c.along(w::ACTOR)) {
+        return Some((Role::Deadline, "act-along"));
+    }
+    // 时间控制在10分钟以内 with the verb before it.
+    if c.closes() && c.before(ACT) {
+        return Some((Role::Deadline, "act-before"));
+    }
+    if (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE) && happens.is_none() {
+        return Some((Role::Deadline, "responder-within"));
+    }
+    Some((Role::Window, "within-no-act"))
+}
+
+/// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
+fn used(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    let taken = c.right_before(w::TAKE, 2).is_some() || c.reads_before(&["用", "花", "费时", "共用", "用了", "花了"]);
+    if a.tail != Tail::Plain || !(a.has(lead::USED | lead::SHORT_OF | lead::ONLY) || taken) {
+        return None;
+    }
+    let (start, end) = c.predicate();
+    let act = c.has(start, end, ACT);
+    let nature = c.has(c.clause.start, c.span.start, w::NATURE) && c.along(w::HAPPEN);
+    if nature || c.has(start, end, w::HAPPEN) && !act {
+        return Some((Role::Window, "happens"));
+    }
+    if c.right_before(w::HANDLING, 6).is_some() {
+        return Some((Role::Duration, "handling-time"));
+    }
+    if c.has(start, end, w::COUNT) && !a.has(lead::USED) {
+        return Some((Role::Window, "counted"));
+    }
+    let verb = c.find(start, end, ACT).map_or(end, |token| token.start);
+    let hoped = c.has(start, verb, w::CAN | w::PLANNING) || c.before(w::PLANNING);
+    if hoped {
+        return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
+    }
+    if a.has(lead::USED) {
+        return Some((Role::Elapsed, "used"));
+    }
+    if taken {
+        let achieved = c.along(ACT) || c.before(ACT);
+        let noun = c.reads(&["的"]) && !c.along(w::RESULT | w::ARRIVE);
+        return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
+    }
+    if c.right_before(w::FILL | w::STATE, 0).is_some() {
+        return Some((Role::Duration, "filled"));
+    }
+    if act || c.along(ACT) && (c.before(w::ACTOR) || c.along(w::ACTOR)) {
+        return Some((Role::Elapsed, "short-of"));
+    }
+    Some((Role::Duration, "short-stretch"))
+}
+
+/// 办结时间3天, 5分钟抵达, 三个工作日取证: the act follows at once.
+fn ended_by(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail != Tail::Plain || a.stretch {
+        return None;
+    }
+    if c.right_before(w::FILL, 0).is_some() {
+        return None;
+    }
+    if c.next_to(w::COUNT, 3).is_some() {
+        return Some((Role::Window, "counted"));
+    }
+    if c.reads(&["不间断", "不停", "不眠", "连续", "持续", "昼夜", "连轴", "的"]) {
+        return Some((Role::Duration, "filled"));
+    }
+    let (start, end) = c.predicate();
+    let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
+    if c.text[start..act.start].contains(['的', '、', '“']) {
+        return None;
+    }
+    let hoped = c.has(start, act.start, w::CAN) || c.right_before(w::PLANNING, 3).is_some();
+    let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
+    if hoped {
+        return Some(if served || c.before(w::ACTOR) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
+    }
+    let actor = c.before(w::ACTOR) || c.earlier(w::ACTOR) || c.has(start, end, w::ACTOR);
+    if act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor {
+        return Some((Role::Other, "done-by-anybody"));
+    }
+    let ruled = a.unit() == Unit::Workday || c.before(w::MUST | w::PROMISE) || c.earlier(w::MUST | w::PROMISE) && !c.sentence(w::DONE);
+    Some(if ruled { (Role::Deadline, "ruled") } else { (Role::Elapsed, "achieved") })
+}
+
+/// What is left fills its time or is none of these.
+fn plain(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if c.right_before(w::FILL, 0).is_some() {
+        return Some((Role::Duration, "filled"));
+    }
+    if c.next_to(w::COUNT, 3).is_some() {
+        return Some((Role::Window, "counted"));
+    }
+    if a.has(lead::ABOUT) && c.next_to(w::CAN, 1).is_some() {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"]) {
+        return Some((Role::Duration, "filled"));
+    }
+    Some((Role::Duration, "stretch"))
+}

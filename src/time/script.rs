@@ -1,0 +1,155 @@
+//! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
+
+use std::sync::LazyLock;
+
+/// First and last code point of the folded block.
+const FIRST: u32 = 0x4E00;
+const LAST: u32 = 0x9FFF;
+
+/// Traditional characters, each followed by the simplified one the tables are written in.
+const PAIRS: &str = "\
+並并佈布佔占佢他併并來来係系倆俩倉仓個个們们側侧偵侦備备傳传債债傷伤傾倾僅仅價价億亿儘尽償偿優优兒儿內内兩两冇没冊册凍冻剛刚創创劃划劇剧劉刘動动務务勝胜勞劳勢势\
+區区協协卻却參参咗了員员問问啓启啟启啲些喪丧單单喺在嗎吗嘅的嘔呕嘗尝嚟来嚴严國国圍围園园圓元圖图團团執执報报場场塊块墜坠壓压壞坏壩坝夠够奪夺妳你婦妇媽妈孫孙學学\
+宮宫寢寝實实審审寫写寬宽將将尋寻對对導导屆届屍尸層层屬属島岛嶺岭師师帳帐幣币幫帮幹干幾几庫库廠厂廢废廣广廳厅張张強强彈弹彙汇後后徑径從从復复徵征恆恒悶闷態态慣惯\
+憑凭應应懷怀戰战戲戏戶户掃扫掛挂採采換换揮挥損损搖摇搶抢撲扑擇择擊击擔担據据擬拟擴扩攔拦攜携攞拿敗败敵敌數数斷断於于昇升時时曆历書书會会東东條条棄弃棟栋楊杨業业\
+槍枪樁桩樓楼標标樣样機机檢检欄栏權权歐欧歡欢歲岁歷历歸归殘残殺杀氣气決决沒没況况淨净淺浅減减測测準准溫温滅灭滯滞滲渗漁渔潔洁潰溃澤泽濕湿濟济灣湾災灾為为烏乌無无\
+煙烟熱热燒烧營营爭争爾尔牽牵狀状獎奖獨独獲获獸兽現现瑪玛環环產产畀给畝亩畢毕畫画異异當当疊叠痺痹療疗發发盜盗盡尽監监盤盘盧卢眾众瞭了確确碼码磚砖礙碍礦矿禮礼稅税\
+種种稱称積积穩稳窮穷窺窥競竞筆笔節节範范築筑簡简簽签籲吁糧粮糾纠紀纪約约納纳純纯紙纸級级紛纷紮扎細细紹绍終终組组結结絕绝絡络給给統统綁绑經经綜综維维網网緊紧線线\
+緝缉締缔編编緩缓練练縣县縮缩縱纵總总績绩織织繞绕繩绳繫系繳缴繼继續续罰罚罵骂罷罢羅罗義义習习聞闻聯联聲声職职聽听肅肃脫脱腦脑腳脚臨临與与興兴舉举舊旧艦舰萬万蓋盖\
+藝艺藥药蘭兰處处虛虚號号蝕蚀蟲虫術术衛卫衝冲裏里補补裝装裡里製制襲袭覆复見见規规親亲覺觉觀观觸触訂订計计訊讯訓训託托記记訟讼訪访設设許许訴诉診诊註注詐诈評评詞词\
+詢询話话該该認认語语誤误說说誰谁課课調调談谈請请諒谅論论諭谕諮咨諾诺謀谋謂谓講讲謝谢證证識识譯译議议護护譽誉讀读變变讓让豐丰豬猪財财貢贡貧贫貨货販贩貫贯責责貴贵\
+買买貸贷費费貼贴資资賊贼賓宾賠赔賣卖賴赖購购賽赛贈赠贊赞贏赢贓赃趕赶趙赵趨趋跡迹踐践蹤踪躍跃車车軌轨軍军軟软較较載载輕轻輛辆輪轮輸输轄辖轉转轟轰辦办辭辞農农迴回\
+這这連连週周進进遊游運运過过達达違违遞递遠远適适遲迟遷迁選选遺遗還还邊边邏逻郵邮鄉乡鄰邻醫医釋释釘钉針针釣钓鈔钞銀银銷销鋪铺鋼钢錄录錢钱錯错錶表鍵键鎖锁鎮镇鏈链\
+鐘钟鐵铁鑑鉴長长門门閃闪閉闭開开閒闲間间閘闸閣阁閱阅闆板闖闯關关闢辟陰阴陳陈陸陆陽阳隊队隕陨際际隨随險险隱隐雖虽雙双雜杂雞鸡離离難难雲云電电霑沾霧雾靈灵靜静響响\
+頁页頂顶項项順顺須须預预頒颁頓顿領领頭头頻频題题額额願愿類类顧顾顯显風风飛飞飯饭飲饮餘余館馆馬马駐驻騎骑騙骗驗验驚惊體体鬆松鬥斗鬧闹魚鱼鮮鲜鳥鸟鹽盐麗丽麵面黃黄\
+點点黨党齊齐齒齿齡龄龍龙";
+
+/// Unfolded and folded code points of the CJK block.
+static FOLD: LazyLock<Box<[u16]>> = LazyLock::new(|| {
+    let mut table: Vec<u16> = (FIRST..=LAST).map(|point| u16::try_from(point).unwrap_or_default()).collect();
+    let mut pairs = PAIRS.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if let (FIRST..=LAST, Ok(to)) = (u32::from(from), u16::try_from(u32::from(to))) {
+            table[(u32::from(from) - FIRST) as usize] = to;
+        }
+    }
+    table.into_boxed_slice()
+});
+
+/// A character as the word tables spell it: simplified, half-width, one kind of space.
+pub(crate) fn fold(c: char) -> char {
+    match u32::from(c) {
+        point @ FIRST..=LAST => char::from_u32(u32::from(FOLD[(point - FIRST) as usize])).unwrap_or(c),
+        point @ 0xFF01..=0xFF5E => char::from_u32(point - 0xFEE0).unwrap_or(c),
+        0x3000 | 0xA0 => ' ',
+        _ => c,
+    }
+}
+
+/// The folded character at byte `at` and the offset behind it.
+pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
+    let c = text.get(at..)?.chars().next()?;
+    Some((fold(c), at + c.len_utf8()))
+}
+
+/// The folded character before byte `at` and the offset it starts at.
+pub(crate) fn prev(text: &str, at: usize) -> Option<(char, usize)> {
+    let c = text.get(..at)?.chars().next_back()?;
+    Some((fold(c), at - c.len_utf8()))
+}
+
+/// The offset behind `word`, if the text reads so at `at`.
+pub(crate) fn eat(text: &str, at: usize, word: &str) -> Option<usize> {
+    let mut i = at;
+    for want in word.chars() {
+        let (c, end) = next(text, i)?;
+        if c != want {
+            return None;
+        }
+        i = end;
+    }
+    Some(i)
+}
+
+/// The offset where `word` starts, if the text reads so up to `at`.
+pub(crate) fn eat_back(text: &str, at: usize, word: &str) -> Option<usize> {
+    let mut i = at;
+    for want in word.chars().rev() {
+        let (c, start) = prev(text, i)?;
+        if c != want {
+            return None;
+        }
+        i = start;
+    }
+    Some(i)
+}
+
+/// The first of `words` that the text reads at `at`, and the offset behind it. Longer words stand first in a table.
+pub(crate) fn eat_any(text: &str, at: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
+    words.iter().find_map(|word| Some((*word, eat(text, at, word)?)))
+}
+
+/// The first of `words` that ends at `at`, and the offset where it starts.
+pub(crate) fn eat_any_back(text: &str, at: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
+    words.iter().find_map(|word| Some((*word, eat_back(text, at, word)?)))
+}
+
+/// The offset behind at most three spaces.
+pub(crate) fn gap(text: &str, at: usize) -> usize {
+    let mut i = at;
+    for _ in 0..3 {
+        match next(text, i) {
+            Some((' ' | '\t', end)) => i = end,
+            _ => break,
+        }
+    }
+    i
+}
+
+/// The offset before at most three spaces.
+pub(crate) fn gap_back(text: &str, at: usize) -> usize {
+    let mut i = at;
+    for _ in 0..3 {
+        match prev(text, i) {
+            Some((' ' | '\t', start)) => i = start,
+            _ => break,
+        }
+    }
+    i
+}
+
+/// Whether a character ends a sentence.
+pub(crate) fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '!' | '?' | '\n' | '\r')
+}
+
+/// Whether a (folded) character ends a clause.
+pub(crate) fn ends_clause(c: char) -> bool {
+    ends_sentence(c) || matches!(c, ',' | ';' | ':' | '…' | '(' | ')')
+}
+
+/// Whether a character is an ideograph.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(u32::from(c), FIRST..=LAST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAIRS, fold};
+
+    #[test]
+    fn traditional_and_full_width_characters_are_folded() {
+        let folded: String = "３小時內，報案後發現（10分鐘）".chars().map(fold).collect();
+        assert_eq!(folded, "3小时内,报案后发现(10分钟)");
+    }
+
+    #[test]
+    fn no_pair_folds_twice() {
+        let chars: Vec<char> = PAIRS.chars().collect();
+        assert_eq!(chars.len() % 2, 0);
+        for pair in chars.chunks(2) {
+            assert_eq!(fold(pair[1]), pair[1], "{pair:?}");
+            assert_eq!(fold(pair[0]), pair[1], "{pair:?}");
+        }
+    }
+}

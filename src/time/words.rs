@@ -1,0 +1,159 @@
+//! The words a reader goes by when saying what an amount of time does: small tables, one a meaning, in simplified characters.
+
+use std::sync::LazyLock;
+
+use super::script::next;
+
+/// Sets of meanings, one bit each.
+pub(crate) type Class = u64;
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:expr, $words:expr;)*) => {
+        $($(#[$doc])* pub(crate) const $name: Class = 1 << $bit;)*
+        const TABLE: &[(Class, &str)] = &[$(($name, $words)),*];
+    };
+}
+
+classes! {
+    /// Someone comes to the place where he is needed.
+    ARRIVE = 0, "到场 到达 抵达 赶到 赶至 赶赴 赶往 到位 就位 到现场 到达现场 达到现场 出现场 出动 出警 出发 集结 到岗 上岗 抵京 奔赴 驰援 前往现场 前往处置 来到现场 来到 驶抵 开赴 投入战斗 投入救援 投入战勤 进驻 冲到 跑到 到警 抵现场 到案 接诊 接触到患者 见到患者 上门";
+    /// A responder's act brought to its end: nobody else can have done it.
+    RESULT = 1, "破案 破获 侦破 告破 抓获 擒获 捕获 抓捕归案 抓捕 缉捕 缉获 归案 落网 拘捕 逮捕 锁定 控制住 控制 制服 扑灭 扑救 灭火 救出 救起 获救 解救 营救 救下 找回 找到 寻回 追回 寻获 追缴 返还失主 排除险情 排险 排除 抢通 抢修 修复 疏散 转移安置 转移 撤离 处置完毕 处置 处理完毕 封控 封堵 堵住 堵漏 隔离管控 管控到位 流调 溯源 筛查 排查 摸排 核查 核酸采样 采样 全部检测 全面检测 全员检测 止付 冻结 挽回 挽损 拦截 劝阻 劝返 抢救 救治 救回 救活 送医 送至 送到 送往 送达 转运 转诊 处警 恢复供电 恢复通车 恢复通行 恢复供水 复电 送电 通电 清障 清除 清运 打通 搭建 架设 启动预案 启动应急 启动 响应 行动 侦结 查清 查明 打掉 端掉 捣毁 化解 平息 灭掉 消除 抢险 急救 接通 联系上 接种 实施救援 展开救援 展开救治 切换 拿下 抓住 逮住 揪出 寻人 起获 查证 查控 核实 研判 回应 答复 回复 结案 办结 审结 赔付";
+    /// Work brought to an end: by a responder, or by anybody.
+    FINISH = 2, "完成 办结 办理 办好 办妥 办完 办成 结案 审结 完工 竣工 建成 建好 搭好 建起 完毕 做完 做好 处理 解决 落实 整改 改正 纠正 拆除 清理 清空 更换 更新 恢复 修好 修缮 交付 发货 到货 配送 签约 凑齐 筹集 筹齐 募集 落地 投产 复工 复产 安装 调试 安排 安置 开通 上线 下架 关停 关闭 撤出 撤军 撤回 退出 释放 归还 移交 交接 组建 成立 部署 配齐 配备 调集 调拨 调派 集齐 赶制 赶印 生产 转产 签订 达成 敲定 通过 全覆盖 见底 清零 动态清零 到账 到帐 兑付 赔付 赔款 结清 走完 跑完 生成 确认 穿好 装好 搜寻 打捞 复位 接管 布控 收治 收入院 手术 清点 缝合 备齐 运抵 分发 发放 检查 检验 检测 组装 改造 出货 交货 挂牌 集中 攻克 突破防线 歼灭 击落 复勘 勘查 勘察 查勘 勘验 进行全面";
+    /// What an office does for those who ask: it answers, decides, hands out, reports.
+    REPLY = 3, "答复 回复 回应 回访 反馈 回电 致电 上报 报告 报送 续报 初报 直报 通报 公布 发布 公开 披露 通知 告知 受理 立案 批复 批准 获批 审批 审核 审查 核准 核发 审定 发证 出证 拿证 取证 领证 出具 给出 作出决定 做出决定 作出 做出 登记 录入 移送 转办 交办 派单 签收 批转 理赔 结算 退款 退费 退还 退税 联系 接听 约谈 下达 下发 出结果 出报告 出炉 拿到 领取 取得 拿到手 发出 发送 推送 预警 书面说明 说明 回函 复核 公示 补发 换发 签发 办证 拨付 放款";
+    /// Something comes about by itself, or many people do it by themselves.
+    HAPPEN = 4, "死亡 身亡 而死 猝死 丧命 死去 去世 发病 发作 感染 传染 传播 扩散 蔓延 爆发 出现 发生 上升 升高 升至 下降 降至 降低 上涨 下跌 暴涨 暴跌 大涨 大跌 涨停 跌停 涨 跌 翻番 翻倍 增长 增加 减少 暴增 飙升 激增 涌入 涌进 抢光 抢空 售罄 售空 卖光 卖出 售出 抢购 刷屏 转发 点击 点赞 阅读 播放 突破 蒸发 缩水 被咬 咬伤 溺水 坍塌 倒塌 失联 失踪 昏迷 休克 自动 吸收 分解 代谢 消退 生效 失效 过期 袭击 遇袭 遭遇 遭到 经历 受伤 离世 生成 登陆 减弱 加强 增强 发展 演变 沸腾 走红 涨粉 下单 成交 票房 销量 销售 热搜 浏览 融化 燃尽 烧毁 吞噬 淹没 漫过 上线 丢失 被盗 被骗 转走 骗走 盗走 偷走 消费 花光 输掉";
+    /// Things are counted up.
+    COUNT = 5, "累计 共计 总计 合计 共有 共 先后 接连 多次 新增 增加了 再增 又增 日均 平均 连发 连破 连抓 连续抓获 连续破获 连续查获 查获 查处 查扣 缴获 收缴 通报了 报告了 确诊 录得 测得 达到 高达 多达 累积 总量 总数 人次 数十起 数十次 至少有 就有 共接 多起 数起 数次";
+    /// Rain, wind and heat are measured.
+    WEATHER = 6, "雨量 降雨 降水 降雪 积雪 暴雨 大雨 中雨 小雨 阵雨 雷雨 雷电 大雪 冰雹 大风 阵风 风力 气温 高温 降温 升温 体感温度 最高温 毫米 台风 水位 流量 洪峰 有雨 雾霾 大雾 沙尘 强对流 短时强降水 余震 地震 震级 雷暴 强降水 强降雨 能见度 浓度 天气 多云 转晴";
+    /// A subject of which nobody is the agent.
+    NATURE = 7, "洪峰 洪水 台风 水位 流量 股价 股票 股市 指数 病毒 病例 疫情 火势 油价 房价 金价 价格 气温 雨量 票房 销量 成交额 阅读量 播放量 点击量 转发量 市值 票价 血糖 体温 人数 粉丝 车票 门票 机票 订单 帖子 视频 话题 微博 文章 种子 胚胎 药物 毒素 伤口 余震 赞赏 浏览量";
+    /// Someone must.
+    MUST = 8, "应当 应该 应 必须 须 务必 需要 需 要求 要 责令 勒令 敦促 督促 限期 限 不得超过 规定 明确 下令 命令 指令要求 不得晚于 不得迟于 务求 原则上 标准 请 理应 提出 建议 呼吁 强制 指示 部署要求 必需 拟定 最后通牒";
+    /// Someone says he will.
+    PROMISE = 9, "承诺 保证 确保 力争 争取 将会 推行 实行 兑现 许诺 答应 表示会 致力 限时 将于 将在 将对 将完成 将全部 将陆续 将启动";
+    /// It can be done.
+    CAN = 10, "即可 便可 就可 就能 便能 可以 可 能够 能 也可 均可 可在 方可 才能 才可";
+    /// A forecast of one's own doing, or a wish.
+    PLANNING = 11, "预计 预期 预测 有望 计划 打算 拟 估计 希望 最好 或将 可望 料将 料 恐将 料需 预料 预定 准备 估算 想 期待 望 设想 规划 争取能 大概需要 推算 目标是 动身";
+    /// It does not happen, or cannot.
+    NOT = 12, "不能 不可能 无法 难以 未能 没能 不会 没有 没 未 不可 不足以 尚未 从未 并未 不用 无需 毋须 别想 绝非 无 仍未 还未 还没";
+    /// It must not be done, or an order that holds: the amount is filled with keeping it.
+    BAN = 13, "不得 不要 不准 不许 禁止 严禁 请勿 切勿 勿 避免 不宜 不应 不外出 不聚餐 不聚会 不聚集 不前往 不参加 不乘坐 不出门 不离开 不能外出 不能离开 限制 暂停 居家 静默 封闭 足不出户 非必要 谢绝 停止 禁食 忌 保持 尽量 减少 自我 禁言 禁驾 少 观察";
+    /// Only if.
+    COND = 14, "如果 如 若 倘若 假如 假设 一旦 只要 若是 要是 逾期 倘 除非 万一";
+    /// What a party may do at law.
+    SUE = 15, "起诉 提起诉讼 行政诉讼 诉讼 上诉 抗诉 申请复议 行政复议 复议 申请复核 申请仲裁 劳动仲裁 仲裁 提出异议 书面异议 异议 申诉 申辩 陈述申辩 提出申辩 听证 申请听证 申请再审 再审 强制执行 申请执行 撤销权 答辩 举证 追索 申报债权 债权 质证 领取裁判文书 公示送达 公告送达 视为送达 提起反诉 应诉 主张权利";
+    /// Papers of courts and offices.
+    WRIT = 16, "判决 裁定 调解书 判决书 裁定书 决定书 处罚决定 告知书 偿债书 通知书 送达之日 生效之日 公告之日 公告期 发布之日 判令 判处 法院 本判决 本公告 本通知 登报 登报之日 认领 失物招领 遗失声明 和解协议 合同 协议 法定 判决生效 执行通知 缴款 罚款 仲裁裁决 提示性公告";
+    /// What a judgment makes a party do.
+    PAY = 17, "返还 偿还 赔偿 支付 给付 归还 退还 履行 缴纳 缴清 缴付 清偿 缴交 交纳 腾退 腾空 搬离 迁出 赔礼道歉 登报道歉 补缴 补足 减持 增持 召开股东大会 公告披露 交付房屋 付清 还款 付款 还清";
+    /// Laws and rules.
+    LAW = 18, "法律 条例 办法 规定 规则 细则 意见稿 征求意见 草案 民法典 刑法 消防法 劳动法 法规 章程 规章 暂行 实施细则 司法解释 依法 依照 条款 管理法 保护法 安全法 诉讼法 保险法 处罚法 合同法 国务院令 通则";
+    /// Those who have a right or a duty at law, not a duty to help.
+    PARTY = 19, "当事人 被告 原告 上诉人 申请人 被申请人 纳税人 旅客 消费者 投保人 被保险人 使用者 用人单位 劳动者 员工 考生 股东 投资者 经营者 业主 买受人 出卖人 债务人 债权人 承租人 出租人 离职 购房人 用户 顾客 车主 驾驶人 违法行为人 外国人 境外 失主 家长 个人 申报人 候选人 买家 卖家 收货 签收之日 中标人 竞买人 发行人 受害人 缴费人 利害关系人 持有人 债务 经营主体";
+    /// Those whose work it is to respond.
+    ACTOR = 20, "民警 民辅警 警方 警察 交警 特警 特巡警 巡警 刑警 辅警 骑警 武警 干警 公安 派出所 警力 警员 探员 专案组 消防 消防员 消防官兵 官兵 救援 救援队 救援人员 搜救 搜救队 队员 应急 急救 医护 医护人员 医生 医院 护士 医疗 急诊 救护 救护车 疾控 卫健委 流调 志愿者 保安 城管 海事 海警 海关 边检 边防 检察院 检察官 法院 法官 执法 监管 市监 工作人员 工作组 政府 部门 街道 社区 网格员 村委会 居委会 指挥部 指挥中心 中心 公司 企业 集团 平台 客服 银行 保险 国税 税务 机关 单位 窗口 大厅 服务台 团队 小组 分队 支队 大队 中队 总队 部队 战队 突击队 抢险 抢修 供电 电力 电网 水务 燃气 铁路 施工 工人 专家 人员 干部 党员 领导 省委 市委 区委 县委 当局 救生员 教练 协会 学校 校方 老师 官员 使馆 领馆 大使馆 市场监管 机场 地铁 车站 管理局 管理处 我们 乘警 列车员 船长 机组 警务 局 队 院方 店方 商家 警署 医务 骑手 快递 机构 组织 船只 直升机 军方 军队 机器人 无人机";
+    /// Certificates, codes and tests that hold for a time.
+    PAPER = 21, "核酸 核酸检测 抗原 阴性 证明 报告 健康码 行程码 通行证 签证 护照 执照 许可证 有效 有效期 免冠 照片 体检 疫苗 检测报告 居住证 身份证 门票 绿码 码";
+    /// Prices.
+    PRICE = 22, "免费 收费 计费 计时 停车费 停车 租金 起步价 封顶 元/ 元每 加收 收取 资费 计价 计算 套餐 票价 优惠 充电 租借 违约金 滞纳金 手续费 改签费 退票费 免收 不收";
+    /// What goes on through a time: states and activities.
+    STATE = 23, "隔离 医学观察 观察 监测 健康监测 等待 等候 停留 滞留 停业 停运 停工 停课 停电 停水 坚持 奋战 鏖战 激战 奔波 加班 工作 休息 睡 睡眠 训练 学习 培训 昏迷 住院 治疗 持续 搜救 救援 搜寻 排查 搜索 抢救 抢修 扑救 摸排 侦查 调查 蹲守 追踪 走访 谈判 会谈 讨论 检查 演练 展开 直播 表演 跋涉 行驶 飞行 航行 步行 车程 行程 路程 拘留 监禁 徒刑 拘役 管制 缓刑 关押 禁赛 停职 展期 假期 放假 休假 休市 公示期 试用 不间断 连轴转 连续 奋力 努力 紧张 漫长 耐心 跟踪 巡逻 值守 值班 比赛 庭审 手术 检疫 等 耗 封闭 封锁 交火 冲突 停火 通话 讲话 演讲 对峙 僵持";
+    /// Words that say how long something took.
+    TAKE = 24, "历时 耗时 用时 费时 花了 花费 花费了 用了 共用了 共用 用去 耗费 耗费了 费了 全程用时 总用时 历经 花去";
+    /// Words before an amount that a state or activity fills.
+    FILL = 25, "经过 经 为期 长达 时长 车程 行程 路程 持续了 坚持了 等了 等候了 走了 睡了 做了 干了 开了 飞了 住了 持续 已有 已经 已 整整 足足 奋战 鏖战 激战 苦战 熬了 忙了 隔离 停业 停运 停课 停工 暂停 拘留 检疫 监测 工作 训练 学习 昏迷 住院 耽误 耽搁 延误 延长 晚点 推迟 延迟 缩短 压缩 平均 节省 节约 休息 睡眠 步行 驾车 开车 骑行 相处 生活 运行 运营 营业 服役 任职 服刑 拘役 徒刑 缓刑 关押 禁赛 停职 封闭 试用期 工期 展期 假期 航程 周期 寿命 间隔 晾晒 浸泡 煮 蒸 烤 炖 腌制 冷藏 加热 放置 静置 观察 搁置 停留 滞留 搜救 救援 飞行";
+    /// Work that never stops.
+    ROUND = 26, "值班 值守 备勤 在岗 坚守 在线 营业 开放 服务 巡逻 巡查 巡护 巡航 监控 监测 监视 轮班 轮流 轮值 轮守 轮岗 运转 不间断 不断 不停 不打烊 快速响应 响应 待命 待岗 受理 接待 自助 自主 全天候 全天 守护 看守 看护 陪护 陪伴 照看 照护 作业 施工 连续 运行 运营 运作 供应 供电 供水 咨询 接听 接警 接报 畅通 驻守 驻点 盯守 严守 值勤 执勤 防控 管控 全程 循环 滚动 跟踪 动态 直播 无人值守 营运 通关 应急 备战 办理 领取 预约 保障 报案 录像 蹲守 挂号 不离 无间断 轮换 随时 都有 都在 倒班 关注 专人 医学观察 开机 供应热水 挺在 连轴转 陪在";
+    /// Nouns an amount is the label of.
+    LABEL = 27, "圈 热线 电话 客服 便利店 便利 书店 书房 图书馆 药店 餐厅 超市 影院 自助银行 自助区 服务区 自助服务 警务室 银行 热线电话 专线 法则 定律 赛 耐力赛 马拉松 接力 游泳池 法庭 品质 便民 邮箱 生活 都市圈 城市 高铁圈 经济圈 行动 战法 工程 工作法 客房服务 新闻 频道 制度 机制 制 原则 承诺制 服务承诺 无理由 无理由退货 冷静期 规划 速成 理论 计划 攻坚 挑战 快充 工作制 试用 体验券 健身房 门诊 鲜花店 值班电话 服务电话 报警电话 咨询电话 监督电话 举报电话 求助电话 应急电话 救援电话 服务热线 值班热线 咨询热线 举报热线 新闻热线 爆料热线 心理热线 法律服务";
+    /// Having been somewhere.
+    BEEN = 28, "旅居史 接触史 居住史 旅行史 活动史 行程史 史 到过 去过 来过 到访过 曾 有过 接触过 途经 途径 往来 轨迹 未离开 未出 没有离开 返回 抵返 来自 入境史 发热 症状 到访 前往过 乘坐过 接种过";
+    /// Verbs that set a clock: something is told, or found, or happens.
+    TELL = 29, "接到 接获 接报 接报后 接警 接警后 接令 接 收到 获悉 获知 得知 获报 闻讯 闻警 闻令 发现 发现后 事发 案发 发案 发生 报警 报案 求助 受理 启动 下达 指令 警情 通知后 接诉 接单 获 报告后 出险 到任 上任 收悉 立案 接收 抵京 抵达 抵沪 入境 返回 返京 返乡 到达 落地 申请 申报 提交 报名 签收 付款 下单 申领 递交 发布 颁布 登陆 开工 开庭 开业 开始 起飞 停电 停水 断电 断网 起火 着火 落水 坠落 倒地 受伤 入院 发病 发烧 确诊 检出 检测 采样 开单 组织 发案后 遇到 遭遇";
+    /// Done: the text reports it.
+    DONE = 30, "了 已 已经 便 就 成功 顺利 全部 迅速 火速 立即 即 随即 最终 终于 先后 圆满 均已 旋即";
+    /// Limits of time by name.
+    LIMIT = 31, "时限 期限 限时 限期 限 办理时间 办结时间 响应时间 审批时间 办理时限 办结时限 受理时限 承诺时限 用时最长 耗时最长 最长 规定时间 工作时限 反应时间 到场时间 出警时间 处置时间 办理 查询 审批";
+    /// Averages, and times made shorter: how long the handling takes.
+    HANDLING = 32, "平均 压缩 缩短 压减 缩减 减少到 减少至 降至 降到 精简 提速 由原来 原来 原本 以往 通常 一般 平时 过去需要 延长 提升至 控制在 减至 减到 缩至";
+    /// Penalties that last.
+    PENALTY = 33, "拘留 有期徒刑 徒刑 缓刑 拘役 管制 剥夺政治权利 监禁 刑期 获刑 判处 判刑 入狱 暂扣 吊销 吊扣 禁驾 市场禁入 处以 停职";
+    /// Before the amount: the day that comes before the time counts.
+    BEFOREHAND = 34, "考前 赛前 入境前 登机前 发病前 报到前 出发前 行前 入场前 入院前 抵达前 返校前 入学前 开考前 会前 就诊前 起飞前 开赛前 到达前 入职前 事发前 案发前 死前 生前 确诊前 离境前 出境前 返程前 开学前 手术前 术前 演出前 来前 进馆前";
+    /// Words the ones above would wrongly be found in.
+    INERT = 35, "重要 主要 必要 首要 次要 紧要 要闻 要点 要素 纪要 摘要 提要 需求 相应 反应 适应 对应 效应 应急响应 应用 应对 应邀 应届 响应号召 可能 可怕 可疑 可靠 可爱 可见 可谓 可惜 许可 认可 宁可 将军 将近 将士 麻将 大将 即将 社会 会议 会见 机会 会员 晚会 大会 协会会长 会长 会场 委员会 董事会 股东会 发布会 运动会 座谈会 工会 学会 全会 会计 省会 商会 年会 理事会 能力 能量 能源 可能性 功能 性能 技能 节能 智能 效能 产能 职能 成就 就业 就医 就诊 就读 就餐 就近 就是 就地 就任 造就 迁就 便捷 方便 便于 便衣 以便 随便 小便 大便 顺便 便宜 请求 邀请 聘请 请客 有限 有限公司 权限 无限 极限 局限 上限 下限 年限 底限 局面 局部 结局 布局 局势 大局 格局 局长 全局 队列 队友 排队 球队 车队 乐队 历史 史上 党史 历史上 史无前例 公共 共同 一共 中共 共享 共识 共有产权 共和国 共产党 共青团 公共场所 总共 共建 共治 需方 想法 思想 理想 联想 愿望 希望工程 望远镜 声望 标准化 高标准 国家标准 标准间 规划局 规划图 通过手机 通过微信 通过电话 通过网络 通过解析 通过走访 通过调取 通过视频 通过审讯 通过分析 经济 经营 经验 经常 经理 经典 经费 曾经 财经 神经 经过批准 已婚 而已 不已 久已 等级 等等 高等 中等 平等 等人 等地 等方面 等工作 等部门 头等 等多 等情况 等相关 等业务 等事项 睡眠不足 死角 死者 死亡人数 致死率 圈子 圆圈 商圈 朋友圈 接下来 接着 直接 连接 接受 接触 迎接 衔接 间接 接近 接送 获得 获奖 获评 获取 荣获 收获 不得不 记者 未来 未成年 未婚 未必 无论 无人 无线 无锡 无症状 无偿 无障碍 无故 无数 无关 无疑 无效 无比 毫无 全无 没收 少数 少年 少女 至少 减少了 不少 多少 很少 缺少 青少年 少量 较少 如何 如今 如此 例如 比如 犹如 假如说 如期 如实 如厕 宛如 诸如 如同 不如 如意 如约 若干 跌倒 跌落 跌入 涨幅 跌幅 应急预案 应急处置 码头 号码 数码 密码 代码 编码 扫码 条码 筹码 解码 二维码 编制 控制器 体制 制作 制造 制定 制品 编制外 复制 研制 强制性 联赛 赛事 大赛 竞赛 决赛 赛区 参赛 赛场 赛道 生活区 生活费 控制面 接警台 接警员 接警大厅 接处警 应变 接线员 报警人 报案人 报警器 报警电话 报警系统";
+}
+
+/// A word of the tables where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) class: Class,
+}
+
+struct Lexicon {
+    /// For each character of the block 4E00–9FFF: the first of its words, and past the last.
+    buckets: Box<[(u16, u16)]>,
+    /// What follows the first character, and the meanings; in a bucket longer words first.
+    words: Vec<(Box<str>, Class)>,
+}
+
+/// First and last code point with words.
+const FIRST: u32 = 0x4E00;
+const LAST: u32 = 0x9FFF;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut all: Vec<(&str, Class)> = TABLE.iter().flat_map(|(class, words)| words.split(' ').map(move |word| (word, *class))).collect();
+    all.sort_by(|a, b| (a.0.chars().next(), b.0.len(), a.0).cmp(&(b.0.chars().next(), a.0.len(), b.0)));
+    let mut buckets = vec![(0, 0); (LAST - FIRST + 1) as usize].into_boxed_slice();
+    let mut words: Vec<(Box<str>, Class)> = Vec::with_capacity(all.len());
+    let mut previous = None;
+    for (word, class) in all {
+        let Some(first) = word.chars().next() else { continue };
+        if previous == Some(word) {
+            if let Some(last) = words.last_mut() {
+                last.1 |= class;
+            }
+            continue;
+        }
+        previous = Some(word);
+        words.push((word[first.len_utf8()..].into(), class));
+        if let Some(bucket) = buckets.get_mut((u32::from(first).wrapping_sub(FIRST)) as usize) {
+            let count = u16::try_from(words.len()).unwrap_or(u16::MAX);
+            if bucket.1 == 0 {
+                bucket.0 = count - 1;
+            }
+            bucket.1 = count;
+        }
+    }
+    Lexicon { buckets, words }
+});
+
+/// The words of the tables in `text[start..end]`, the longest at each place, none overlapping another.
+pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
+    out.clear();
+    let lexicon = &*LEXICON;
+    let mut at = start;
+    while at < end {
+        let Some((c, after)) = next(text, at) else { break };
+        let bucket = lexicon.buckets.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
+        let hit = lexicon.words[usize::from(bucket.0)..usize::from(bucket.1)]
+            .iter()
+            .find_map(|(rest, class)| Some((super::script::eat(text, after, rest).filter(|stop| *stop <= end)?, *class)));
+        match hit {
+            Some((stop, class)) => {
+                if class & INERT == 0 {
+                    out.push(Token { start: at, end: stop, class });
+                }
+                at = stop;
+            }
+            None => at = after,
+        }
+    }
+}
