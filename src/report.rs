@@ -5,7 +5,7 @@
 //! fields may be added and are never renamed.
 
 use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::text::Span;
 
@@ -35,6 +35,17 @@ pub struct Report {
     pub timeline: Timeline,
     /// What the parser doubts.
     pub notes: Vec<Note>,
+    /// The labels a reader has set, as they were followed: in order and apart.
+    pub corrections: Vec<Correction>,
+}
+
+/// A label that a reader has set for a stretch of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The stretch; it may cut a line or hold several.
+    pub span: Span,
+    /// What it is.
+    pub label: Label,
 }
 
 /// The script of a text, as a BCP 47 tag.
@@ -60,7 +71,7 @@ impl Script {
 }
 
 /// What a piece of the text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Label {
     /// The headline 标题.

@@ -1,7 +1,7 @@
 //! The laws of the parser, over generated texts and over real-looking reports cut, shuffled and repeated.
 
 use proptest::prelude::*;
-use wirecopy::report::{Label, Report};
+use wirecopy::report::{Correction, Label, Report};
 use wirecopy::text::Span;
 
 /// Lines in the forms outlets use; what a generated report is made of.
@@ -81,7 +81,10 @@ fn spans(report: &Report) -> Vec<(Span, &'static str)> {
 
 /// Laws 2 and 3 on one text.
 fn hold(text: &str) {
-    let report = wirecopy::parse(text);
+    hold_in(text, &wirecopy::parse(text));
+}
+
+fn hold_in(text: &str, report: &Report) {
     // Nothing lost: blocks in order, apart, with nothing but white space between them.
     let mut at = 0;
     for block in &report.blocks {
@@ -91,7 +94,7 @@ fn hold(text: &str) {
     }
     assert!(text[at..].trim().is_empty(), "lost at the end: {:?}", &text[at..]);
     // Every fact has its place.
-    for (span, what) in spans(&report) {
+    for (span, what) in spans(report) {
         assert!(text.get(span.start..span.end).is_some(), "{what} {span:?} is no place in the text");
         assert!(report.blocks.iter().any(|block| block.span.contains(span)), "{what} {span:?} lies in no block");
     }
@@ -116,6 +119,30 @@ proptest! {
     #[test]
     fn deterministic(text in texts()) {
         prop_assert_eq!(wirecopy::parse(&text), wirecopy::parse(&text));
+    }
+
+    #[test]
+    fn corrections_hold(text in texts(), fixes in proptest::collection::vec((any::<prop::sample::Index>(), 0usize..80, 0usize..11), 1..5)) {
+        const LABELS: [Label; 11] = [
+            Label::Title, Label::Dateline, Label::Byline, Label::Caption, Label::Heading, Label::Paragraph, Label::EndMark, Label::Editor,
+            Label::NoticeTitle, Label::NoticeClause, Label::Furniture,
+        ];
+        let corrections: Vec<Correction> = fixes
+            .iter()
+            .map(|(at, len, label)| {
+                let start = at.index(text.len() + 1);
+                Correction { span: Span::new(start, start + len), label: LABELS[*label] }
+            })
+            .collect();
+        let report = wirecopy::parse_with(&text, &corrections);
+        hold_in(&text, &report);
+        // What is said to have been followed was: a block within a corrected stretch has its label, unless nothing of it is seen.
+        for block in &report.blocks {
+            if let Some(fix) = report.corrections.iter().find(|fix| fix.span.contains(block.span) && !block.text.is_empty()) {
+                prop_assert!(block.label == fix.label || block.reason == "site-name", "{block:?} against {fix:?}");
+            }
+        }
+        prop_assert_eq!(wirecopy::parse_with(&text, &report.corrections), report);
     }
 
     #[test]

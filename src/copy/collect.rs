@@ -31,6 +31,7 @@ pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Ve
         times: Vec::new(),
         timeline: Timeline::default(),
         notes: Vec::new(),
+        corrections: Vec::new(),
     };
     let labelled = label(readings, pieces, evidence, &mut report.notes);
     let mut headline_weight = 0;
@@ -49,7 +50,13 @@ pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Ve
         match piece.label {
             Label::Title => {
                 // The headline proper before one that runs into the dateline or repeats.
-                let weight = if matches!(piece.reason, "headline" | "original-title") { 2 } else { 1 };
+                let weight = if matches!(piece.reason, "headline" | "original-title") {
+                    2
+                } else if piece.reason == super::correct::CORRECTED {
+                    3
+                } else {
+                    1
+                };
                 if weight > headline_weight {
                     headline_weight = weight;
                     report.headline = Some(Headline { text: read.to_owned(), span });

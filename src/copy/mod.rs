@@ -7,6 +7,7 @@
 mod byline;
 mod caption;
 mod collect;
+mod correct;
 mod dateline;
 mod editor;
 mod furniture;
@@ -15,11 +16,11 @@ mod notice;
 mod piece;
 mod weigh;
 
-use crate::report::{Label, Report};
+use crate::report::{Correction, Label, Report};
 use crate::text::{Reading, Remains, rows};
 
-/// Reads the structure of a wire copy; its times and its timeline are still empty.
-pub fn read(text: &str) -> Report {
+/// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
+pub fn read(text: &str, corrections: &[Correction]) -> Report {
     // A dateline stands near the top.
     const OPENING: usize = 40;
     let remains = Remains::of(text);
@@ -32,7 +33,13 @@ pub fn read(text: &str) -> Report {
         piece::cut(row, reading, opening && row < OPENING, &mut pieces);
         opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
     }
+    let corrections = correct::settle(text, corrections);
+    if !corrections.is_empty() {
+        pieces = correct::correct(pieces, &readings, &corrections);
+    }
     let texts: Vec<&str> = pieces.iter().map(|piece| &readings[piece.row].text()[piece.range.clone()]).collect();
     let evidence = weigh::weigh(&pieces, &texts);
-    collect::collect(text, &rows, &readings, pieces, &evidence)
+    let mut report = collect::collect(text, &rows, &readings, pieces, &evidence);
+    report.corrections = corrections;
+    report
 }

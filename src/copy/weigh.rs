@@ -4,6 +4,7 @@
 //! most is its reason; a close runner-up becomes a note. Weights are small whole steps: 6 a mark that means nothing else, 4 a strong
 //! habit of the genre, 2 a fair guess, 0.5 a tie-breaker.
 
+use super::correct::CORRECTED;
 use super::piece::Piece;
 use super::{byline, caption, editor, furniture, notice};
 use crate::report::Label;
@@ -118,7 +119,11 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
     evidence.add(Label::Paragraph, prose, if shape.ended { "prose" } else { "default" });
     if let Some((label, reason)) = piece.mark {
         // 原标题 only repeats a headline that may stand elsewhere; the headline rule decides.
-        let weight = if reason == "original-title" && label == Label::Title { 2.0 } else { 6.0 };
+        let weight = match (label, reason) {
+            (_, CORRECTED) => 1000.0,
+            (Label::Title, "original-title") => 2.0,
+            _ => 6.0,
+        };
         evidence.add(label, weight, reason);
         return evidence;
     }

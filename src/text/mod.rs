@@ -10,7 +10,7 @@ pub(crate) use glyph::{
 pub(crate) use reading::Reading;
 pub(crate) use row::{Remains, Row, rows};
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// `[start, end)` byte offsets into a UTF-8 text; both lie on character boundaries. Serialised as `[start, end]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,5 +52,15 @@ impl Span {
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [self.start, self.end].serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let [start, end] = <[usize; 2]>::deserialize(deserializer)?;
+        if start > end {
+            return Err(serde::de::Error::custom(format_args!("a span ends at {end}, before it starts at {start}")));
+        }
+        Ok(Span { start, end })
     }
 }

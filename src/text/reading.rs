@@ -43,6 +43,14 @@ impl<'a> Reading<'a> {
         Span::new(from, to.max(from))
     }
 
+    /// The local offset of a source offset: the first character that does not stand before it.
+    pub(crate) fn local(&self, source: usize) -> usize {
+        match &self.cleaned {
+            None => source.saturating_sub(self.row.start).min(self.plain.len()),
+            Some(cleaned) => cleaned.source.partition_point(|&known| known < source).min(cleaned.text.len()),
+        }
+    }
+
     /// Where the local range stands in the source, without what is not seen at the row's ends.
     fn at(&self, local: usize) -> usize {
         self.cleaned.as_ref().map_or(self.row.start + local, |cleaned| cleaned.source[local])

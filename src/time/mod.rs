@@ -8,7 +8,7 @@ pub(crate) mod script;
 pub(crate) mod value;
 pub(crate) mod words;
 
-use crate::report::{Label, Report, Role, Time, TimeKind};
+use crate::report::{Block, Label, Report, Role, Time, TimeKind};
 use crate::text::Span;
 use reference::References;
 use role::Context;
@@ -17,7 +17,8 @@ use value::Day;
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
 pub fn read(text: &str, report: &mut Report) {
-    let found = scan::scan(text);
+    let mut found = scan::scan(text);
+    within_blocks(&mut found, &report.blocks);
     let mut references = References::new(&found);
     let sent = sent(&found, report, &references);
     if let Some((at, day)) = sent {
@@ -40,7 +41,12 @@ pub fn read(text: &str, report: &mut Report) {
             What::Moment(m) => {
                 let (value, relative) = point(hit, m, &mut references);
                 let role = if relative { Role::Relative } else { Role::Point };
-                (if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date }, role, value, if relative { "counted-day" } else { "calendar" })
+                (
+                    if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date },
+                    role,
+                    value,
+                    if relative { "counted-day" } else { "calendar" },
+                )
             }
             What::Range(a, b) => {
                 let (value, kind) = range(hit, a, b, &mut references);
@@ -84,6 +90,17 @@ pub fn read(text: &str, report: &mut Report) {
     }
 }
 
+/// Drops what a correction has cut through: an expression stands in one block.
+fn within_blocks(found: &mut Vec<Found>, blocks: &[Block]) {
+    let mut at = 0;
+    found.retain(|hit| {
+        while blocks.get(at).is_some_and(|block| block.span.end <= hit.span.start) {
+            at += 1;
+        }
+        blocks.get(at).is_some_and(|block| block.span.contains(hit.span))
+    });
+}
+
 /// The day the report was sent: the dateline's, else the first full date above the story.
 fn sent(found: &[Found], report: &Report, references: &References) -> Option<(usize, Day)> {
     if let Some(dateline) = &report.dateline {
@@ -96,7 +113,8 @@ fn sent(found: &[Found], report: &Report, references: &References) -> Option<(us
             }
         }
     }
-    let story = report.blocks.iter().find(|block| matches!(block.label, Label::Paragraph | Label::Caption)).map_or(0, |block| block.span.start);
+    let story =
+        report.blocks.iter().find(|block| matches!(block.label, Label::Paragraph | Label::Caption)).map_or(0, |block| block.span.start);
     found.iter().take_while(|hit| hit.span.start < story).find_map(|hit| {
         let What::Moment(m) = &hit.what else { return None };
         let day = Day { year: m.year, month: m.month, day: m.day };
@@ -162,7 +180,11 @@ fn second_half(value: &str) -> &str {
 
 /// 22天后, 三天前: the day itself where the text tells enough.
 fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, context: &Context) -> Option<Day> {
-    if !matches!(a.tail, Tail::After | Tail::Before) || a.vague || a.len != 1 || !matches!(a.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year) {
+    if !matches!(a.tail, Tail::After | Tail::Before)
+        || a.vague
+        || a.len != 1
+        || !matches!(a.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+    {
         return None;
     }
     if a.has(scan::lead::AHEAD | scan::lead::APART) {
@@ -182,7 +204,11 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
             return stated;
         }
         // Counted from the day last told in the same sentence, where no other event is named in between.
-        let base = found[..i].iter().rev().take_while(|hit| hit.span.start >= context.sentence.start).any(|hit| matches!(hit.what, What::Moment(m) if m.dated()));
+        let base = found[..i]
+            .iter()
+            .rev()
+            .take_while(|hit| hit.span.start >= context.sentence.start)
+            .any(|hit| matches!(hit.what, What::Moment(m) if m.dated()));
         let named = context.span.start > context.clause.start + 6;
         return (base && !named).then(|| reference::counted(references.story?, n, unit)).flatten();
     }
@@ -191,7 +217,15 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
 }
 
 /// The sentence around an amount, as the rules see it.
-fn context<'a>(text: &'a str, found: &'a [Found], i: usize, amount: &'a Amount, sentence: Span, tokens: &'a [words::Token], label: Label) -> Context<'a> {
+fn context<'a>(
+    text: &'a str,
+    found: &'a [Found],
+    i: usize,
+    amount: &'a Amount,
+    sentence: Span,
+    tokens: &'a [words::Token],
+    label: Label,
+) -> Context<'a> {
     let hit = &found[i];
     let clause = role::clause(text, hit.span, sentence);
     let amounts = |hit: &&Found| matches!(hit.what, What::Amount(_));
@@ -199,12 +233,13 @@ fn context<'a>(text: &'a str, found: &'a [Found], i: usize, amount: &'a Amount, 
         let own = role::clause(text, next.span, sentence).start;
         if own > hit.span.end { own } else { next.span.start }
     });
-    let floor = found[..i].iter().rev().take_while(|hit| hit.span.end > sentence.start).find(amounts).map_or(sentence.start, |before| before.span.end);
-    let daily = found[..i]
+    let floor = found[..i]
         .iter()
         .rev()
-        .take_while(|hit| hit.span.start >= clause.start)
-        .any(|hit| matches!(hit.what, What::Set("P1D")));
+        .take_while(|hit| hit.span.end > sentence.start)
+        .find(amounts)
+        .map_or(sentence.start, |before| before.span.end);
+    let daily = found[..i].iter().rev().take_while(|hit| hit.span.start >= clause.start).any(|hit| matches!(hit.what, What::Set("P1D")));
     Context {
         text,
         amount,

@@ -167,7 +167,10 @@ impl Context<'_> {
 
     /// Whether the clause ends with the amount.
     fn closes(&self) -> bool {
-        matches!(next(self.text, gap(self.text, self.span.end)), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)))
+        matches!(
+            next(self.text, gap(self.text, self.span.end)),
+            None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _))
+        )
     }
 
     /// Whether the amount opens its clause, but for 在 and quotes.
@@ -192,8 +195,27 @@ impl Context<'_> {
 
 /// The rules, in the order they are asked.
 const RULES: &[fn(&Context) -> Option<Verdict>] = &[
-    notice, name, rate, round_the_clock, validity, law_suit, penalty, look_back, coming, tariff, weather, weather_after, apart, handling, ordered_limit, before_point, after_point,
-    within, used, ended_by, plain,
+    notice,
+    name,
+    rate,
+    round_the_clock,
+    validity,
+    law_suit,
+    penalty,
+    look_back,
+    coming,
+    tariff,
+    weather,
+    weather_after,
+    apart,
+    handling,
+    ordered_limit,
+    before_point,
+    after_point,
+    within,
+    used,
+    ended_by,
+    plain,
 ];
 
 /// The role of an amount.
@@ -238,7 +260,10 @@ fn rate(c: &Context) -> Option<Verdict> {
 
 /// 24小时值班, 24小时在线: work that never stops.
 fn round_the_clock(c: &Context) -> Option<Verdict> {
-    let day = (c.hours() - 24.0).abs() < 1e-9 && c.amount.unit() == Unit::Hour && c.amount.tail == Tail::Plain && c.amount.lead & !lead::ABOUT == 0;
+    let day = (c.hours() - 24.0).abs() < 1e-9
+        && c.amount.unit() == Unit::Hour
+        && c.amount.tail == Tail::Plain
+        && c.amount.lead & !lead::ABOUT == 0;
     if !day {
         return None;
     }
@@ -253,16 +278,22 @@ fn validity(c: &Context) -> Option<Verdict> {
     if matches!(c.amount.tail, Tail::After | Tail::Since) {
         return None;
     }
-    if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效")) || c.reads(&["有效", "内有效", "有效期"]) {
+    if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效"))
+        || c.reads(&["有效", "内有效", "有效期"])
+    {
         return Some((Role::Validity, "valid-for"));
     }
-    if c.reads_before(&["保质期", "质保期", "保修期", "质保", "保修", "有效期限", "有效期", "有效期为", "有效期至", "有效期是"]) {
+    if c.reads_before(&["保质期", "质保期", "保修期", "质保", "保修", "有效期限", "有效期", "有效期为", "有效期至", "有效期是"])
+    {
         return Some((Role::Validity, "valid-for"));
     }
     let paper = c.next_to(w::PAPER, 9)?;
     let between = &c.text[c.span.end..paper.start];
     let verb = c.has(c.span.end, paper.start, ACT & !w::RESULT | w::MUST)
-        || between.contains(['做', '完', '进', '再', '次', '到', '出', '将', '把', '就', '即', '可', '开', '应', '須', '须', '要', '没', '現', '现', '时', '時']);
+        || between.contains([
+            '做', '完', '进', '再', '次', '到', '出', '将', '把', '就', '即', '可', '开', '应', '須', '须', '要', '没', '現', '现', '时',
+            '時',
+        ]);
     if !verb {
         return Some((Role::Validity, "paper-behind"));
     }
@@ -272,7 +303,9 @@ fn validity(c: &Context) -> Option<Verdict> {
 
 /// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
 fn law_suit(c: &Context) -> Option<Verdict> {
-    if !matches!(c.amount.tail, Tail::Within | Tail::Plain) || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING) {
+    if !matches!(c.amount.tail, Tail::Within | Tail::Plain)
+        || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING)
+    {
         return None;
     }
     if c.amount.unit() < Unit::Hour {
@@ -288,7 +321,11 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         }
         let office = c.has(c.clause.start, c.chain, w::ACTOR & !w::PARTY) || c.has(c.sentence.start, c.clause.start, w::ACTOR);
         let duty = c.after(w::REPLY | w::ARRIVE);
-        if c.has(c.sentence.start, c.chain, w::PARTY) && (c.before(w::MUST | w::CAN) || c.sentence(w::LAW | w::WRIT)) && !(office && duty) && !c.after(w::RESULT) {
+        if c.has(c.sentence.start, c.chain, w::PARTY)
+            && (c.before(w::MUST | w::CAN) || c.sentence(w::LAW | w::WRIT))
+            && !(office && duty)
+            && !c.after(w::RESULT)
+        {
             return Some((Role::LegalTerm, "party-duty"));
         }
         if c.sentence(w::LAW) && c.along(w::PAY) {
@@ -315,13 +352,19 @@ fn a_request(c: &Context) -> bool {
 /// 之日起: the day a paper is served or takes effect.
 fn day_of_service(c: &Context) -> bool {
     let before = &c.text[c.sentence.start..c.span.start];
-    before.contains("之日起") && (before.contains("送达") || before.contains("生效") || before.contains("送達") || before.contains("收到本") || before.contains("公告"))
+    before.contains("之日起")
+        && (before.contains("送达")
+            || before.contains("生效")
+            || before.contains("送達")
+            || before.contains("收到本")
+            || before.contains("公告"))
 }
 
 /// 拘留十日, 有期徒刑三年.
 fn penalty(c: &Context) -> Option<Verdict> {
     let token = c.right_before(w::PENALTY, 1)?;
-    (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0).then_some((Role::LegalTerm, "penalty"))
+    (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0)
+        .then_some((Role::LegalTerm, "penalty"))
 }
 
 /// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
@@ -351,7 +394,8 @@ fn coming(c: &Context) -> Option<Verdict> {
     if !c.amount.has(lead::COMING) {
         return None;
     }
-    let own = c.along(w::FINISH | w::PLANNING | w::PROMISE) && c.sentence(w::ACTOR) && !c.along(w::WEATHER | w::HAPPEN) && !c.earlier(w::WEATHER);
+    let own =
+        c.along(w::FINISH | w::PLANNING | w::PROMISE) && c.sentence(w::ACTOR) && !c.along(w::WEATHER | w::HAPPEN) && !c.earlier(w::WEATHER);
     Some(if own { (Role::Plan, "coming-plan") } else { (Role::Window, "forecast") })
 }
 
@@ -396,7 +440,8 @@ fn weather(c: &Context) -> Option<Verdict> {
 
 /// 3小时内…将出现雷雨: the forecast's verb stands later in the chain.
 fn weather_after(c: &Context) -> Option<Verdict> {
-    (c.amount.tail == Tail::Within && c.along(w::WEATHER) && !c.along(w::RESULT | w::ARRIVE | w::REPLY) && !c.before(w::ACTOR)).then_some((Role::Window, "weather"))
+    (c.amount.tail == Tail::Within && c.along(w::WEATHER) && !c.along(w::RESULT | w::ARRIVE | w::REPLY) && !c.before(w::ACTOR))
+        .then_some((Role::Window, "weather"))
 }
 
 /// 提前5分钟, 间隔24小时, 只有4分钟, 超过2小时.
@@ -650,7 +695,8 @@ fn plain(c: &Context) -> Option<Verdict> {
     if a.has(lead::ABOUT) && c.next_to(w::CAN, 1).is_some() {
         return Some((Role::Plan, "forecast-act"));
     }
-    if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"]) {
+    if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"])
+    {
         return Some((Role::Duration, "filled"));
     }
     Some((Role::Duration, "stretch"))
