@@ -58,9 +58,13 @@ impl Page {
         texts.as_array().expect("an array comes back").iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// Clicks the first element of a selector, which must be where a pointer can reach it.
+    /// Brings the first element of a selector into sight, where a pointer must be able to reach it, and clicks it.
     pub async fn click(&self, css: &str) {
-        self.wait_for(css).await.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        let element = self.wait_for(css).await;
+        let selector = Value::from(css);
+        // At once: the driver's own way there follows the page's smooth scrolling and clicks before it has arrived.
+        self.eval(&format!("document.querySelector({selector}).scrollIntoView({{ behavior: 'instant', block: 'center' }})")).await;
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
     /// Focuses the first element of a selector and presses a key.
