@@ -20,6 +20,8 @@
 
 pub mod copy;
 pub mod export;
+#[cfg(feature = "page")]
+pub mod page;
 pub mod report;
 pub mod response;
 pub mod text;
