@@ -55,3 +55,8 @@ pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Rep
     response::read(text, &mut report);
     report
 }
+
+/// The README's examples run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

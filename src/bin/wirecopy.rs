@@ -60,11 +60,11 @@ fn complain(code: u8, message: impl Display) -> ExitCode {
 fn parse(file: &Path, format: Format) -> Result<(), Failure> {
     let text = read(file)?;
     let report = wirecopy::parse(&text);
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    match format {
-        Format::Json => serde_json::to_writer_pretty(&mut out, &report).map_err(|error| Failure::Output(error.into()))?,
-    }
-    writeln!(out).and_then(|()| out.flush()).map_err(Failure::Output)
+    let mut out = io::stdout().lock();
+    let form = match format {
+        Format::Json => wirecopy::export::json(&report).map_err(|error| Failure::Output(error.into()))?,
+    };
+    out.write_all(form.as_bytes()).and_then(|()| out.flush()).map_err(Failure::Output)
 }
 
 fn read(file: &Path) -> Result<String, Failure> {

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, TextDecoder, TextDecoderOptions, Url};
 
+use crate::export;
 use crate::view::Document;
 use crate::view::state::Trouble;
 
@@ -51,7 +52,7 @@ fn decode(bytes: &Uint8Array, label: &str) -> Result<String, JsValue> {
 
 /// Hands the report to the reader as a JSON file.
 pub(super) fn save(read: &Document) -> Result<(), JsValue> {
-    let json = serde_json::to_string_pretty(&read.report).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let json = export::json(&read.report).map_err(|error| JsValue::from_str(&error.to_string()))?;
     let options = BlobPropertyBag::new();
     options.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&json.into()), &options)?;
