@@ -304,7 +304,11 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     if s.is_empty() || s.chars().count() > CREDIT || s.chars().any(|c| is_end(c) || matches!(c, '，' | '“' | '”')) {
         return None;
     }
-    if let Some(who) = strip_any_end(s, &["摄影报道", "摄影", "攝影", "摄", "攝"]) {
+    // 甲乙 摄影报道: a byline.
+    if s.ends_with('道') {
+        return None;
+    }
+    if let Some(who) = strip_any_end(s, &["摄影", "攝影", "摄", "攝"]) {
         let who = who.trim_end_matches(|c| is_slash(c) || matches!(c, ' ' | '并'));
         return giver(who).then_some("credit-摄");
     }
@@ -314,7 +318,11 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     if let Some((who, by)) = s.split_once("供图").or_else(|| s.split_once("供圖")) {
         return (giver(who) && by.chars().count() <= 14).then_some("credit-供图");
     }
-    const SOURCES: [&str; 22] = [
+    const SOURCES: [&str; 26] = [
+        "图片来源于",
+        "图片来自",
+        "照片来自",
+        "图来自",
         "图片来源",
         "圖片來源",
         "题图来源",
@@ -340,7 +348,9 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     ];
     if let Some(rest) = strip_any(s, &SOURCES) {
         let set_off = rest.starts_with(|c: char| is_colon(c) || is_slash(c) || matches!(c, '|' | '丨'));
-        let verb = strip_any(s, &["图据", "图自", "图由", "图片由", "翻攝", "圖翻攝", "翻摄"]).is_some();
+        let verb =
+            strip_any(s, &["图片来源于", "图片来自", "照片来自", "图来自", "图据", "图自", "图由", "图片由", "翻攝", "圖翻攝", "翻摄"])
+                .is_some();
         if (set_off || verb) && !rest.is_empty() {
             return Some("credit-图");
         }

@@ -4,7 +4,8 @@ use crate::text::{is_colon, is_digit, is_end, strip_any};
 
 /// Whether a row is furniture, and by which rule.
 pub(super) fn furniture(row: &str) -> Option<&'static str> {
-    let row = row.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '>' | '»' | '›'));
+    let row =
+        row.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '（' | '）' | '(' | ')' | '>' | '»' | '›'));
     if row.is_empty() {
         return Some("furniture-ornament");
     }
@@ -17,7 +18,7 @@ pub(super) fn furniture(row: &str) -> Option<&'static str> {
     if address(row) {
         return Some("furniture-address");
     }
-    if chars <= 60 && stamp(row) {
+    if (chars <= 60 && stamp(row)) || (chars <= 90 && stamped(row)) {
         return Some("furniture-date");
     }
     if chars <= 16 && word(row) {
@@ -71,7 +72,7 @@ pub(super) fn tail(row: &str) -> Option<usize> {
 /// The prefix that says a headline follows: `原标题：`. Where the headline stands within the row.
 pub(super) fn original_title(row: &str) -> Option<std::ops::Range<usize>> {
     let open = row.chars().next().filter(|c| matches!(c, '(' | '（' | '【' | '[')).map_or(0, char::len_utf8);
-    let rest = strip_any(&row[open..], &["原标题", "原標題", "原题", "本文标题"])?.strip_prefix(is_colon)?;
+    let rest = strip_any(&row[open..], &["原标题", "原標題", "原题为", "原題為", "原题", "本文标题"])?.strip_prefix(is_colon)?;
     let title = rest.trim();
     let start = row.len() - rest.len() + rest.len() - rest.trim_start().len();
     let mut end = start + title.len();
@@ -120,6 +121,10 @@ pub(super) fn site_suffix(title: &str) -> Option<usize> {
 }
 
 const PREFIXES: &[&str] = &[
+    "本文来自",
+    "更多原创",
+    "本文转自",
+    "此文来源",
     "分享到",
     "分享至",
     "分享让更多",
@@ -233,7 +238,26 @@ const PREFIXES: &[&str] = &[
 
 /// Rows that are one word of a page's controls or menus.
 fn word(row: &str) -> bool {
-    const WORDS: [&str; 74] = [
+    const WORDS: [&str; 93] = [
+        "字体",
+        "大字体",
+        "小字体",
+        "跟贴",
+        "阅读",
+        "参与互动",
+        "我要反馈",
+        "保存网页",
+        "加载更多",
+        "热门评论",
+        "收藏本文",
+        "文章关键词",
+        "关键词",
+        "微博推荐",
+        "今日推荐",
+        "责任编辑推荐",
+        "新闻评论",
+        "T大",
+        "网友留言",
         "分享",
         "打印",
         "字体",
@@ -309,7 +333,10 @@ fn word(row: &str) -> bool {
         "目录",
         "正文",
     ];
-    WORDS.contains(&row)
+    // With a count or a colon behind it: 评论(0), 跟贴 1, 分享：.
+    let bare =
+        row.trim_end_matches(|c: char| is_digit(c) || is_colon(c) || c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '+'));
+    WORDS.contains(&row) || WORDS.contains(&bare)
 }
 
 /// `来源：…`, `作者：… 来源：…`, `浏览：123`: who published the page, and when.
@@ -409,6 +436,19 @@ fn stamp(row: &str) -> bool {
         };
     }
     true
+}
+
+/// A row that begins with a day and a time of day in a page's own notation: `2017年03月10日 08:19 甲报 微博 收藏本文`.
+fn stamped(row: &str) -> bool {
+    let day: usize =
+        row.chars().take_while(|&c| is_digit(c) || matches!(c, '年' | '月' | '日' | '-' | '/' | '.')).map(char::len_utf8).sum();
+    let digits = row[..day].chars().filter(|&c| is_digit(c)).count();
+    let clock = row[day..].trim_start();
+    let hour = clock.chars().take_while(|&c| is_digit(c)).count();
+    digits >= 6
+        && (1..=2).contains(&hour)
+        && clock.chars().nth(hour).is_some_and(is_colon)
+        && clock.chars().nth(hour + 1).is_some_and(is_digit)
 }
 
 /// A menu or a trail of links: `首页 > 新闻 > 海州`, `简介 ｜ 地图 ｜ 说明`, `中文 | English`.

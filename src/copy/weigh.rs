@@ -156,6 +156,17 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
 
 /// How much a piece looks like a subhead.
 fn heading(text: &str, shape: &Shape) -> f32 {
+    // Sections that are numbered and nothing more: 1, 02, 三.
+    if shape.chars <= 2 && text.chars().all(|c| is_digit(c) || "一二三四五六七八九十".contains(c)) {
+        return 1.5;
+    }
+    // Questions and answers of an interview.
+    if ["问", "答", "記者", "记者", "Q", "A"]
+        .iter()
+        .any(|speaker| text.strip_prefix(speaker).is_some_and(|rest| rest.starts_with(is_colon)))
+    {
+        return 0.0;
+    }
     const LONGEST: usize = 34;
     let last = text.chars().next_back();
     if shape.chars > LONGEST
@@ -289,7 +300,7 @@ fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
             foreign = 0;
             continue;
         }
-        if !matches!(label, Label::Paragraph | Label::Furniture | Label::Heading) || texts[at].chars().count() < 12 {
+        if !matches!(label, Label::Paragraph | Label::Furniture | Label::Heading) || texts[at].chars().nth(7).is_none() {
             continue;
         }
         let turns = notice::legal(texts[at]);
@@ -368,6 +379,12 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         }
     }
     let best = best.filter(|&(_, weight)| weight >= if run_in.is_some() { 3.0 } else { 1.5 });
+    // Where nothing before the story is a headline, a 原标题 behind it tells.
+    let told = || (run_in.is_none()).then(|| pieces.iter().position(piece_is_original).map(|at| (at, 2.0))).flatten();
+    let best = best.or_else(told);
+    for other in (0..pieces.len()).filter(|&other| piece_is_original(&pieces[other]) && best.is_none_or(|(at, _)| at != other)) {
+        evidence[other].add(Label::Furniture, 5.0, "original-title");
+    }
     let Some((at, weight)) = best else {
         return;
     };
@@ -379,8 +396,6 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         }
         if texts[other] == texts[at] {
             evidence[other].add(Label::Title, 6.0, "headline-repeated");
-        } else if piece_is_original(&pieces[other]) {
-            evidence[other].add(Label::Furniture, 5.0, "original-title");
         } else if other == at + 1 && texts[other].starts_with("——") {
             evidence[other].add(Label::Title, 6.0, "headline-second-line");
         }
@@ -430,7 +445,7 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
             if !marked && !shapes[at].ended && shapes[at].chars <= 60 {
                 evidence[at].add(Label::Furniture, 2.0, "after-the-story");
             }
-            if !marked && at > house.close && label == Label::Paragraph {
+            if !marked && at > house.close && matches!(label, Label::Paragraph | Label::Heading) {
                 evidence[at].add(Label::Furniture, 3.5, "after-the-editor");
             }
         } else if label == Label::Heading {
