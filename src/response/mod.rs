@@ -85,8 +85,10 @@ fn anchor(text: &str, report: &Report, timeline: &mut Timeline) {
             .iter()
             .rev()
             .take_while(|t| t.span.start >= sentence.start)
-            .find(|t| matches!(t.role, Role::Point | Role::Relative) && t.value.as_deref().is_some_and(|v| v.len() >= 10 && v.contains('-') && !v.contains('/')))
+            .find(|t| {
+                matches!(t.role, Role::Point | Role::Relative)
+                    && t.value.as_deref().is_some_and(|v| v.len() >= 10 && v.contains('-') && !v.contains('/'))
+            })
             .and_then(|t| t.value.clone());
     }
 }
-

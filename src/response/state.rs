@@ -87,7 +87,11 @@ pub fn calendar<'a>(text: &str, report: &'a Report) -> Vec<Event<'a>> {
         let Some(value) = time.value.as_deref() else { continue };
         let from = value.split('/').next().unwrap_or(value);
         // A year alone is no event; 目前 is no date; a time of day without its day has no place.
-        let dated = from.len() >= 7 && from.is_char_boundary(4) && from.is_char_boundary(7) && from.as_bytes()[4] == b'-' && from.as_bytes()[5].is_ascii_digit();
+        let dated = from.len() >= 7
+            && from.is_char_boundary(4)
+            && from.is_char_boundary(7)
+            && from.as_bytes()[4] == b'-'
+            && from.as_bytes()[5].is_ascii_digit();
         if dated {
             events.push(Event { time, from, sentence: crate::time::role::window(text, time.span, place.span) });
         }

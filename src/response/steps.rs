@@ -88,10 +88,16 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
         let (c, after) = next(text, end)?;
         // 流调溯源组, 救援队: the act is part of the name.
         let named = eat_any(text, token_end(tokens, end), &["组", "队", "中心", "人员", "员", "科", "部", "站", "专班"]).is_some();
-        if ends_clause(c) || !named && tokens.iter().any(|t| t.start == end && t.class & (ACT & !w::ACTOR | w::MUST | w::PROMISE | w::CAN | w::DONE) != 0 && t.class & w::ACTOR == 0) {
+        if ends_clause(c)
+            || !named
+                && tokens.iter().any(|t| {
+                    t.start == end && t.class & (ACT & !w::ACTOR | w::MUST | w::PROMISE | w::CAN | w::DONE) != 0 && t.class & w::ACTOR == 0
+                })
+        {
             break;
         }
-        if matches!(c, '将' | '把' | '被' | '在' | '对' | '向' | '就' | '便' | '即' | '已' | '均' | '全' | '于' | '从' | '与' | '会' | '通') {
+        if matches!(c, '将' | '把' | '被' | '在' | '对' | '向' | '就' | '便' | '即' | '已' | '均' | '全' | '于' | '从' | '与' | '会' | '通')
+        {
             break;
         }
         end = after;
@@ -105,5 +111,9 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
 
 /// Where the words that stand together from `at` end.
 fn token_end(tokens: &[Token], at: usize) -> usize {
-    tokens.iter().filter(|t| t.start >= at).try_fold(at, |end, t| if t.start == end { Ok(t.end) } else { Err(end) }).unwrap_or_else(|end| end)
+    tokens
+        .iter()
+        .filter(|t| t.start >= at)
+        .try_fold(at, |end, t| if t.start == end { Ok(t.end) } else { Err(end) })
+        .unwrap_or_else(|end| end)
 }

@@ -124,7 +124,9 @@ fn from_to(text: &str, region: Span) -> Option<Span> {
     let mut at = start;
     while at < region.end {
         let (c, after) = next(text, at)?;
-        if c == '到' && at > start && !matches!(prev(text, at), Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报', _))) || c == '至' && at > start {
+        if c == '到' && at > start && !matches!(prev(text, at), Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报', _)))
+            || c == '至' && at > start
+        {
             return (after < region.end).then_some(Span::new(start, at));
         }
         at = after;
@@ -134,14 +136,60 @@ fn from_to(text: &str, region: Span) -> Option<Span> {
 
 /// A clause that ends with 后, 时 or 起 tells when the clock starts.
 fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
-    let (word, cut) = eat_any_back(text, region.end, &["之日起计", "之日起", "以后", "之后", "过后", "之时", "的时候", "以来", "后", "时", "起", "之际"])?;
-    let before = eat_any_back(text, region.end, &["此后", "随后", "然后", "最后", "其后", "今后", "同时", "届时", "及时", "当时", "平时", "小时", "临时", "随时", "准时", "按时", "实时", "不时", "即时", "顿时", "有时", "暂时", "限时", "用时", "历时", "耗时", "一起", "引起", "发起", "先后", "前后", "背后", "落后", "滞后", "事后处理"]);
+    let (word, cut) = eat_any_back(
+        text,
+        region.end,
+        &["之日起计", "之日起", "以后", "之后", "过后", "之时", "的时候", "以来", "后", "时", "起", "之际"],
+    )?;
+    let before = eat_any_back(
+        text,
+        region.end,
+        &[
+            "此后",
+            "随后",
+            "然后",
+            "最后",
+            "其后",
+            "今后",
+            "同时",
+            "届时",
+            "及时",
+            "当时",
+            "平时",
+            "小时",
+            "临时",
+            "随时",
+            "准时",
+            "按时",
+            "实时",
+            "不时",
+            "即时",
+            "顿时",
+            "有时",
+            "暂时",
+            "限时",
+            "用时",
+            "历时",
+            "耗时",
+            "一起",
+            "引起",
+            "发起",
+            "先后",
+            "前后",
+            "背后",
+            "落后",
+            "滞后",
+            "事后处理",
+        ],
+    );
     if before.is_some_and(|(other, _)| other.ends_with(word)) || cut <= region.start {
         return None;
     }
     // 自…起 begins at 自; 接到…后 at its verb; otherwise the clause's subject belongs to the event.
     let piece = Span::new(region.start, cut).of(text);
-    if let Some(at) = piece.rfind(['自', '从', '從']).filter(|_| word.starts_with('起') || word.ends_with('起') || word == "之日起计" || word == "以来") {
+    if let Some(at) =
+        piece.rfind(['自', '从', '從']).filter(|_| word.starts_with('起') || word.ends_with('起') || word == "之日起计" || word == "以来")
+    {
         return Some(Span::new(region.start + at, region.end));
     }
     if word == "时" || word == "起" {
@@ -198,7 +246,11 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     }
     while start < end {
         match prev(text, end) {
-            Some((c, before)) if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '的' | '于' | '、' | '仅' | '就' | '却' | '最' | '共' | '全') => end = before,
+            Some((c, before))
+                if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '的' | '于' | '、' | '仅' | '就' | '却' | '最' | '共' | '全') =>
+            {
+                end = before
+            }
             _ => break,
         }
     }

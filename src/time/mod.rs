@@ -40,7 +40,12 @@ pub fn read(text: &str, report: &mut Report) {
             What::Moment(m) => {
                 let (value, relative) = point(hit, m, &mut references);
                 let role = if relative { Role::Relative } else { Role::Point };
-                (if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date }, role, value, if relative { "counted-day" } else { "calendar" })
+                (
+                    if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date },
+                    role,
+                    value,
+                    if relative { "counted-day" } else { "calendar" },
+                )
             }
             What::Range(a, b) => {
                 let (value, kind) = range(hit, a, b, &mut references);
@@ -96,7 +101,8 @@ fn sent(found: &[Found], report: &Report, references: &References) -> Option<(us
             }
         }
     }
-    let story = report.blocks.iter().find(|block| matches!(block.label, Label::Paragraph | Label::Caption)).map_or(0, |block| block.span.start);
+    let story =
+        report.blocks.iter().find(|block| matches!(block.label, Label::Paragraph | Label::Caption)).map_or(0, |block| block.span.start);
     found.iter().take_while(|hit| hit.span.start < story).find_map(|hit| {
         let What::Moment(m) = &hit.what else { return None };
         let day = Day { year: m.year, month: m.month, day: m.day };
@@ -162,7 +168,11 @@ fn second_half(value: &str) -> &str {
 
 /// 22天后, 三天前: the day itself where the text tells enough.
 fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, context: &Context) -> Option<Day> {
-    if !matches!(a.tail, Tail::After | Tail::Before) || a.vague || a.len != 1 || !matches!(a.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year) {
+    if !matches!(a.tail, Tail::After | Tail::Before)
+        || a.vague
+        || a.len != 1
+        || !matches!(a.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+    {
         return None;
     }
     if a.has(scan::lead::AHEAD | scan::lead::APART) {
@@ -182,7 +192,11 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
             return stated;
         }
         // Counted from the day last told in the same sentence, where no other event is named in between.
-        let base = found[..i].iter().rev().take_while(|hit| hit.span.start >= context.sentence.start).any(|hit| matches!(hit.what, What::Moment(m) if m.dated()));
+        let base = found[..i]
+            .iter()
+            .rev()
+            .take_while(|hit| hit.span.start >= context.sentence.start)
+            .any(|hit| matches!(hit.what, What::Moment(m) if m.dated()));
         let named = context.span.start > context.clause.start + 6;
         return (base && !named).then(|| reference::counted(references.story?, n, unit)).flatten();
     }
@@ -191,7 +205,15 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
 }
 
 /// The sentence around an amount, as the rules see it.
-fn context<'a>(text: &'a str, found: &'a [Found], i: usize, amount: &'a Amount, sentence: Span, tokens: &'a [words::Token], label: Label) -> Context<'a> {
+fn context<'a>(
+    text: &'a str,
+    found: &'a [Found],
+    i: usize,
+    amount: &'a Amount,
+    sentence: Span,
+    tokens: &'a [words::Token],
+    label: Label,
+) -> Context<'a> {
     let hit = &found[i];
     let clause = role::clause(text, hit.span, sentence);
     let amounts = |hit: &&Found| matches!(hit.what, What::Amount(_));
@@ -199,12 +221,15 @@ fn context<'a>(text: &'a str, found: &'a [Found], i: usize, amount: &'a Amount, 
         let own = role::clause(text, next.span, sentence).start;
         if own > hit.span.end { own } else { next.span.start }
     });
-    let floor = found[..i].iter().rev().take_while(|hit| hit.span.end > sentence.start).find(amounts).map_or(sentence.start, |before| before.span.end);
-    let daily = found[..i]
+    let floor = found[..i]
         .iter()
         .rev()
-        .take_while(|hit| hit.span.start >= clause.start)
-        .any(|hit| matches!(hit.what, What::Set("P1D")));
+        .take_while(|hit| hit.span.end > sentence.start)
+        .find(amounts)
+        .map_or(sentence.start, |before| before.span.end);
+    let daily = found[..i].iter().rev().take_while(|hit| hit.span.start >= clause.start).any(|hit| {
+        matches!(hit.what, What::Set("P1D")) || matches!(hit.what, What::Set("P1W" | "P1M" | "P1Y")) && amount.unit() <= Unit::Day
+    });
     Context {
         text,
         amount,

@@ -50,7 +50,13 @@ impl References {
         let before = place.checked_sub(1).and_then(|i| self.full.get(i));
         let after = self.full.get(place);
         let nearest = match (before, after) {
-            (Some(b), Some(a)) => if at - b.at <= a.at.saturating_sub(at) { b } else { a },
+            (Some(b), Some(a)) => {
+                if at - b.at <= a.at.saturating_sub(at) {
+                    b
+                } else {
+                    a
+                }
+            }
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => return None,
         };

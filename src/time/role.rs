@@ -167,7 +167,10 @@ impl Context<'_> {
 
     /// Whether the clause ends with the amount.
     fn closes(&self) -> bool {
-        matches!(next(self.text, gap(self.text, self.span.end)), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)))
+        matches!(
+            next(self.text, gap(self.text, self.span.end)),
+            None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _))
+        )
     }
 
     /// Whether the amount opens its clause, but for 在 and quotes.
@@ -192,8 +195,27 @@ impl Context<'_> {
 
 /// The rules, in the order they are asked.
 const RULES: &[fn(&Context) -> Option<Verdict>] = &[
-    notice, name, rate, round_the_clock, validity, law_suit, penalty, look_back, coming, tariff, weather, weather_after, apart, handling, ordered_limit, before_point, after_point,
-    within, used, ended_by, plain,
+    notice,
+    name,
+    rate,
+    round_the_clock,
+    validity,
+    law_suit,
+    penalty,
+    tariff,
+    look_back,
+    coming,
+    weather,
+    weather_after,
+    apart,
+    handling,
+    ordered_limit,
+    before_point,
+    after_point,
+    within,
+    used,
+    ended_by,
+    plain,
 ];
 
 /// The role of an amount.
@@ -210,6 +232,9 @@ fn notice(c: &Context) -> Option<Verdict> {
 fn name(c: &Context) -> Option<Verdict> {
     if c.amount.tail != Tail::Plain || c.amount.has(lead::USED | lead::SHORT_OF) {
         return None;
+    }
+    if c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) {
+        return Some((Role::Name, "golden-hours"));
     }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
     if c.reads(&["无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
@@ -238,7 +263,10 @@ fn rate(c: &Context) -> Option<Verdict> {
 
 /// 24小时值班, 24小时在线: work that never stops.
 fn round_the_clock(c: &Context) -> Option<Verdict> {
-    let day = (c.hours() - 24.0).abs() < 1e-9 && c.amount.unit() == Unit::Hour && c.amount.tail == Tail::Plain && c.amount.lead & !lead::ABOUT == 0;
+    let day = (c.hours() - 24.0).abs() < 1e-9
+        && c.amount.unit() == Unit::Hour
+        && c.amount.tail == Tail::Plain
+        && c.amount.lead & !lead::ABOUT == 0;
     if !day {
         return None;
     }
@@ -253,26 +281,61 @@ fn validity(c: &Context) -> Option<Verdict> {
     if matches!(c.amount.tail, Tail::After | Tail::Since) {
         return None;
     }
-    if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效")) || c.reads(&["有效", "内有效", "有效期"]) {
+    if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效"))
+        || c.reads(&["有效", "内有效", "有效期"])
+    {
         return Some((Role::Validity, "valid-for"));
     }
-    if c.reads_before(&["保质期", "质保期", "保修期", "质保", "保修", "有效期限", "有效期", "有效期为", "有效期至", "有效期是"]) {
+    if c.reads_before(&["保质期", "质保期", "保修期", "质保", "保修", "有效期限", "有效期", "有效期为", "有效期至", "有效期是"])
+    {
         return Some((Role::Validity, "valid-for"));
     }
-    let paper = c.next_to(w::PAPER, 9)?;
-    let between = &c.text[c.span.end..paper.start];
-    let verb = c.has(c.span.end, paper.start, ACT & !w::RESULT | w::MUST)
-        || between.contains(['做', '完', '进', '再', '次', '到', '出', '将', '把', '就', '即', '可', '开', '应', '須', '须', '要', '没', '現', '现', '时', '時']);
-    if !verb {
-        return Some((Role::Validity, "paper-behind"));
+    if let Some(end) = paper_behind(c) {
+        let act = c.find(end, c.clause.end, w::FINISH);
+        if act.is_none_or(|act| act.start > end + 12) {
+            return Some((Role::Validity, "paper-behind"));
+        }
     }
     // 到韶关前7天内做一次核酸检测: asked of those who come.
-    (c.amount.has(lead::PRE) && c.amount.tail == Tail::Within).then_some((Role::Validity, "test-before-coming"))
+    let asked = c.amount.has(lead::PRE) && c.amount.tail == Tail::Within && c.next_to(w::PAPER, 9).is_some();
+    asked.then_some((Role::Validity, "test-before-coming"))
+}
+
+/// The end of the paper's name, if the amount modifies it: nothing but what papers are called stands between.
+fn paper_behind(c: &Context) -> Option<usize> {
+    let mut at = gap(c.text, c.span.end);
+    let mut named = None;
+    while at < c.clause.end {
+        if let Some(token) = c.tokens.iter().find(|token| token.start == at && token.class & w::PAPER != 0) {
+            let word = &c.text[token.start..token.end];
+            // 报告 alone is a verb: 30分钟内报告.
+            if !(named.is_none() && matches!(word, "报告" | "報告" | "证明" | "證明" | "照片" | "疫苗" | "码" | "碼")) || c.reads(&["的"])
+            {
+                named = Some(token.end);
+            }
+            at = token.end;
+            continue;
+        }
+        match super::script::eat_any(
+            c.text,
+            at,
+            &[
+                "新冠", "病毒", "的", "之", "纸质", "电子", "检验", "检测", "结果", "covid", "COVID", "-19", "PCR", "医院", "本人", "“",
+                "\"", " ",
+            ],
+        ) {
+            Some((_, after)) => at = after,
+            None => break,
+        }
+    }
+    named
 }
 
 /// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
 fn law_suit(c: &Context) -> Option<Verdict> {
-    if !matches!(c.amount.tail, Tail::Within | Tail::Plain) || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING) {
+    if !matches!(c.amount.tail, Tail::Within | Tail::Plain)
+        || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING)
+    {
         return None;
     }
     if c.amount.unit() < Unit::Hour {
@@ -286,9 +349,13 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         if writ && (c.along(w::PAY) || c.before(w::PAY)) {
             return Some((Role::LegalTerm, "judgment"));
         }
-        let office = c.has(c.clause.start, c.chain, w::ACTOR & !w::PARTY) || c.has(c.sentence.start, c.clause.start, w::ACTOR);
+        let office = c.has(c.sentence.start, c.span.start, w::ACTOR);
         let duty = c.after(w::REPLY | w::ARRIVE);
-        if c.has(c.sentence.start, c.chain, w::PARTY) && (c.before(w::MUST | w::CAN) || c.sentence(w::LAW | w::WRIT)) && !(office && duty) && !c.after(w::RESULT) {
+        if c.has(c.sentence.start, c.chain, w::PARTY)
+            && (c.before(w::MUST | w::CAN) || c.next_to(w::MUST | w::CAN, 1).is_some() || c.sentence(w::LAW | w::WRIT))
+            && !(office && duty)
+            && !c.after(w::RESULT)
+        {
             return Some((Role::LegalTerm, "party-duty"));
         }
         if c.sentence(w::LAW) && c.along(w::PAY) {
@@ -315,13 +382,19 @@ fn a_request(c: &Context) -> bool {
 /// 之日起: the day a paper is served or takes effect.
 fn day_of_service(c: &Context) -> bool {
     let before = &c.text[c.sentence.start..c.span.start];
-    before.contains("之日起") && (before.contains("送达") || before.contains("生效") || before.contains("送達") || before.contains("收到本") || before.contains("公告"))
+    before.contains("之日起")
+        && (before.contains("送达")
+            || before.contains("生效")
+            || before.contains("送達")
+            || before.contains("收到本")
+            || before.contains("公告"))
 }
 
 /// 拘留十日, 有期徒刑三年.
 fn penalty(c: &Context) -> Option<Verdict> {
     let token = c.right_before(w::PENALTY, 1)?;
-    (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0).then_some((Role::LegalTerm, "penalty"))
+    (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0)
+        .then_some((Role::LegalTerm, "penalty"))
 }
 
 /// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
@@ -335,6 +408,9 @@ fn look_back(c: &Context) -> Option<Verdict> {
     }
     if a.tail == Tail::Since {
         return Some((Role::LookBack, "since"));
+    }
+    if a.has(lead::PRE) && a.tail == Tail::Plain && a.unit() < Unit::Day {
+        return Some((Role::Other, "before-event"));
     }
     let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE);
     if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
@@ -351,7 +427,8 @@ fn coming(c: &Context) -> Option<Verdict> {
     if !c.amount.has(lead::COMING) {
         return None;
     }
-    let own = c.along(w::FINISH | w::PLANNING | w::PROMISE) && c.sentence(w::ACTOR) && !c.along(w::WEATHER | w::HAPPEN) && !c.earlier(w::WEATHER);
+    let intent = c.before(w::PLANNING | w::PROMISE) || c.along(w::FINISH | w::PLANNING | w::PROMISE) && c.sentence(w::ACTOR);
+    let own = intent && !c.along(w::WEATHER | w::HAPPEN) && !c.sentence(w::WEATHER);
     Some(if own { (Role::Plan, "coming-plan") } else { (Role::Window, "forecast") })
 }
 
@@ -363,7 +440,12 @@ fn tariff(c: &Context) -> Option<Verdict> {
     if c.amount.unit() > Unit::Day && !c.next_to(w::PRICE, 2).is_some_and(|token| c.text[token.start..token.end].starts_with('免')) {
         return None;
     }
-    let price = c.after(w::PRICE) || c.before(w::PRICE) || c.closes() && c.along(w::PRICE);
+    if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) {
+        return None;
+    }
+    let price = c.after(w::PRICE)
+        || c.before(w::PRICE)
+        || c.closes() && (c.along(w::PRICE) || c.earlier(w::PRICE) && c.amount.unit() <= Unit::Hour);
     let yuan = yuan_behind(c);
     ((price || yuan) && !c.after(w::ARRIVE | w::RESULT)).then_some((Role::Tariff, "price"))
 }
@@ -390,13 +472,20 @@ fn weather(c: &Context) -> Option<Verdict> {
     if !matches!(a.tail, Tail::Within | Tail::Plain) || a.has(lead::USED) {
         return None;
     }
+    if c.reads_before(&["最大", "小时最大", "最强"]) {
+        return Some((Role::Window, "measured"));
+    }
     let measured = c.next_to(w::WEATHER, 8).is_some_and(|token| !c.has(c.span.end, token.start, ACT));
     measured.then_some((Role::Window, "weather"))
 }
 
 /// 3小时内…将出现雷雨: the forecast's verb stands later in the chain.
 fn weather_after(c: &Context) -> Option<Verdict> {
-    (c.amount.tail == Tail::Within && c.along(w::WEATHER) && !c.along(w::RESULT | w::ARRIVE | w::REPLY) && !c.before(w::ACTOR)).then_some((Role::Window, "weather"))
+    (c.amount.tail == Tail::Within
+        && (c.along(w::WEATHER) || c.before(w::WEATHER) && c.along(w::HAPPEN))
+        && !c.along(w::RESULT | w::ARRIVE | w::REPLY)
+        && !c.before(w::ACTOR))
+    .then_some((Role::Window, "weather"))
 }
 
 /// 提前5分钟, 间隔24小时, 只有4分钟, 超过2小时.
@@ -460,8 +549,13 @@ fn before_point(c: &Context) -> Option<Verdict> {
 /// 十分钟后,民警赶到: a responder's act; else a point in time.
 fn after_point(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    if a.tail != Tail::After {
+    // 汇出后五分钟 says the same as 五分钟后.
+    let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
+    if a.tail != Tail::After && !behind {
         return None;
+    }
+    if c.right_before(w::PLANNING, 0).is_some() {
+        return Some((Role::Plan, "forecast-act"));
     }
     let (start, end) = c.predicate();
     let end = end.min(second_clause(c.text, start, end));
@@ -521,11 +615,21 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "kept-for"));
     }
     let ordered = c.before(w::MUST) || c.has(start, end, w::MUST) || c.before(w::PROMISE);
+    if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
+        return Some((Role::Plan, "my-own-doing"));
+    }
     let happens = c.find(start, end, w::HAPPEN);
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
     let counted = c.find(start, end, w::COUNT);
     if counted.is_some_and(|counted| act.is_none_or(|act| counted.start < act.start)) && !ordered {
         return Some((Role::Window, "counted"));
+    }
+    if !ordered
+        && a.unit() >= Unit::Day
+        && act.is_some_and(|act| act.class & w::RESULT != 0 && act.class & w::FINISH == 0)
+        && tallied(c, start, end)
+    {
+        return Some((Role::Window, "tallied"));
     }
     let wished = c.right_before(w::PLANNING, 4).is_some() || c.has(start, (start + 9).min(end), w::PLANNING);
     if wished && !ordered {
@@ -546,7 +650,8 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "act-within"));
     }
     if ordered {
-        return Some((Role::Deadline, "ordered-within"));
+        let hoped = c.closes() && c.earlier(w::PLANNING);
+        return Some(if hoped { (Role::Plan, "wished") } else { (Role::Deadline, "ordered-within") });
     }
     if c.along(w::ARRIVE | w::RESULT | w::REPLY) {
         return Some((Role::Deadline, "act-along"));
@@ -558,10 +663,22 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.closes() && c.before(ACT) {
         return Some((Role::Deadline, "act-before"));
     }
-    if (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE) && happens.is_none() {
+    let acts = c.right_before(w::ACTOR, 1).is_some() || (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE);
+    if acts && happens.is_none() {
         return Some((Role::Deadline, "responder-within"));
     }
     Some((Role::Window, "within-no-act"))
+}
+
+/// A tally behind its noun, at the end of the clause: 破获案件23起, 抓获31人.
+fn tallied(c: &Context, start: usize, end: usize) -> bool {
+    let Some((measure, before)) = prev(c.text, end) else { return false };
+    let number = matches!(
+        measure,
+        '起' | '件' | '宗' | '辆' | '艘' | '人' | '名' | '次' | '例' | '吨' | '只' | '台' | '处' | '家' | '部' | '个' | '案'
+    ) && prev(c.text, before)
+        .is_some_and(|(digit, _)| digit.is_ascii_digit() || matches!(digit, '十' | '百' | '千' | '余' | '多' | '万'));
+    number && before > start
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
@@ -592,7 +709,10 @@ fn used(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "used"));
     }
     if taken {
-        let achieved = c.along(ACT) || c.before(ACT);
+        // 用了两天就搭起了帐篷: whatever is done, it is done.
+        let at_once = c.reads(&["就", "便", "即", "才"]);
+        let activity = c.has(c.clause.start, c.span.start, w::STATE) && !c.after(ACT) && !c.along(w::RESULT | w::ARRIVE);
+        let achieved = (at_once || c.along(ACT) || c.before(ACT)) && !activity;
         let noun = c.reads(&["的"]) && !c.along(w::RESULT | w::ARRIVE);
         return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
     }
@@ -602,7 +722,9 @@ fn used(c: &Context) -> Option<Verdict> {
     if act || c.along(ACT) && (c.before(w::ACTOR) || c.along(w::ACTOR)) {
         return Some((Role::Elapsed, "short-of"));
     }
-    Some((Role::Duration, "short-stretch"))
+    // 离家不到半小时,家里就起了火: a point in time.
+    let point = c.closes() && c.along(w::DONE) && c.span.start > c.clause.start + 6;
+    Some(if point { (Role::Other, "shortly-after") } else { (Role::Duration, "short-stretch") })
 }
 
 /// 办结时间3天, 5分钟抵达, 三个工作日取证: the act follows at once.
@@ -631,7 +753,7 @@ fn ended_by(c: &Context) -> Option<Verdict> {
         return Some(if served || c.before(w::ACTOR) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
     let actor = c.before(w::ACTOR) || c.earlier(w::ACTOR) || c.has(start, end, w::ACTOR);
-    if act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor {
+    if act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor && !c.reads(&["就", "便", "即"]) {
         return Some((Role::Other, "done-by-anybody"));
     }
     let ruled = a.unit() == Unit::Workday || c.before(w::MUST | w::PROMISE) || c.earlier(w::MUST | w::PROMISE) && !c.sentence(w::DONE);
@@ -650,7 +772,8 @@ fn plain(c: &Context) -> Option<Verdict> {
     if a.has(lead::ABOUT) && c.next_to(w::CAN, 1).is_some() {
         return Some((Role::Plan, "forecast-act"));
     }
-    if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"]) {
+    if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"])
+    {
         return Some((Role::Duration, "filled"));
     }
     Some((Role::Duration, "stretch"))

@@ -417,8 +417,7 @@ fn label(text: &str, n: &Numeral) -> Option<Found> {
         let tail = numeral(text, after)?;
         (n.whole()?, tail.whole()?, tail.end)
     };
-    ((1..=12).contains(&month) && (1..=31).contains(&day))
-        .then_some(Found { span: Span::new(n.start, end), what: What::Label(month, day) })
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Found { span: Span::new(n.start, end), what: What::Label(month, day) })
 }
 
 /// `5元/小时`, `2元每天`.
@@ -479,8 +478,46 @@ fn wants_amount(text: &str, n: &Numeral) -> bool {
 
 /// Words before a number that make an amount of it.
 const AMOUNT_BEFORE: &[&str] = &[
-    "过去", "连续", "持续", "历时", "为期", "长达", "至少", "最多", "至多", "超过", "不超过", "不到", "不足", "仅用", "只用", "短短", "每隔", "未来",
-    "最近", "此前", "前", "近", "达", "满", "逾", "每", "仅", "缓刑", "拘留", "隔离", "检疫", "暂停", "停业", "停课", "缩短", "推迟", "延长", "提前", "共", "间隔",
+    "过去",
+    "连续",
+    "持续",
+    "历时",
+    "为期",
+    "长达",
+    "至少",
+    "最多",
+    "至多",
+    "超过",
+    "不超过",
+    "不到",
+    "不足",
+    "仅用",
+    "只用",
+    "短短",
+    "每隔",
+    "未来",
+    "最近",
+    "此前",
+    "前",
+    "近",
+    "达",
+    "满",
+    "逾",
+    "每",
+    "仅",
+    "缓刑",
+    "拘留",
+    "隔离",
+    "检疫",
+    "暂停",
+    "停业",
+    "停课",
+    "缩短",
+    "推迟",
+    "延长",
+    "提前",
+    "共",
+    "间隔",
 ];
 
 fn leads_amount(text: &str, at: usize) -> bool {
@@ -590,7 +627,9 @@ fn other_word(text: &str, word: &str, start: usize) -> bool {
         "近" => matches!(before, '附' | '靠' | '邻' | '临' | '就' | '亲' | '最' | '将' | '接'),
         "约" => matches!(before, '签' | '预' | '节' | '合' | '大' | '条' | '违' | '公' | '履' | '相' | '制' | '纽'),
         "前" => matches!(before, '目' | '日' | '之' | '以' | '先' | '眼' | '当' | '提' | '此' | '年' | '天' | '面' | '门' | '跟'),
-        "过" => matches!(before, '经' | '超' | '通' | '不' | '度' | '越' | '胜' | '难' | '透' | '错' | '路' | '渡' | '好' | '掠' | '熬' | '挺'),
+        "过" => {
+            matches!(before, '经' | '超' | '通' | '不' | '度' | '越' | '胜' | '难' | '透' | '错' | '路' | '渡' | '好' | '掠' | '熬' | '挺')
+        }
         "每" => false,
         "只" => is_han(before) && numeral::han_digit(before).is_some(),
         "超" => matches!(before, '高' | '赶' | '反'),
@@ -607,8 +646,47 @@ fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>
         let Some((c, _)) = prev(text, edge) else { break };
         if !matches!(
             c,
-            '时' | '了' | '过' | '于' | '的' | '来' | '有' | '需' | '要' | '快' | '用' | '花' | '仅' | '短' | '区' | '到' | '足' | '满' | '出' | '约' | '概' | '近' | '去'
-                | '前' | '往' | '后' | '少' | '码' | '多' | '长' | '迟' | '晚' | '续' | '连' | '达' | '隔' | '每' | '早' | '首' | '只' | '逾' | '超'
+            '时' | '了'
+                | '过'
+                | '于'
+                | '的'
+                | '来'
+                | '有'
+                | '需'
+                | '要'
+                | '快'
+                | '用'
+                | '花'
+                | '仅'
+                | '短'
+                | '区'
+                | '到'
+                | '足'
+                | '满'
+                | '出'
+                | '约'
+                | '概'
+                | '近'
+                | '去'
+                | '前'
+                | '往'
+                | '后'
+                | '少'
+                | '码'
+                | '多'
+                | '长'
+                | '迟'
+                | '晚'
+                | '续'
+                | '连'
+                | '达'
+                | '隔'
+                | '每'
+                | '早'
+                | '首'
+                | '只'
+                | '逾'
+                | '超'
         ) {
             break;
         }
@@ -622,7 +700,8 @@ fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>
             break;
         }
         // 近 before an amount of the calendar looks back (近三年); before hours it means nearly.
-        let nearly = unit < Unit::Day || matches!(prev(text, s), Some(('有' | '达' | '了' | '用' | '过' | '需' | '花' | '经' | '时' | '隔' | '续', _)));
+        let nearly = unit < Unit::Day
+            || matches!(prev(text, s), Some(('有' | '达' | '了' | '用' | '过' | '需' | '花' | '经' | '时' | '隔' | '续', _)));
         let bit = if word == "近" && nearly { lead::ABOUT } else { bit };
         bits |= bit;
         bound = bound.or(b);
@@ -675,7 +754,8 @@ fn measured(text: &str, n: &Numeral) -> Option<Measured> {
             end = after;
         }
     }
-    if let Some((word, after)) = eat_any(text, end, &["多钟", "多", "左右", "上下", "以上", "有余", "余", "之久", "之多", "开外", "来"]) {
+    if let Some((word, after)) = eat_any(text, end, &["多钟", "多", "左右", "上下", "以上", "有余", "余", "之久", "之多", "开外", "来"])
+    {
         match word {
             // 多 may begin the next word: 两天多次, 三天多地.
             "多" | "余" => {
@@ -703,6 +783,7 @@ fn measured(text: &str, n: &Numeral) -> Option<Measured> {
 fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usize, f64, bool)> {
     const UNITS: &[(&str, Unit, f64, bool)] = &[
         ("工作日", Unit::Workday, 1.0, false),
+        ("工作天", Unit::Workday, 1.0, false),
         ("自然日", Unit::Day, 1.0, false),
         ("交易日", Unit::Workday, 1.0, false),
         ("小时", Unit::Hour, 1.0, false),
@@ -727,7 +808,29 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         ("晚", Unit::Day, 1.0, true),
     ];
     let (c, _) = next(text, at)?;
-    if !matches!(c, '工' | '自' | '交' | '小' | '钟' | '分' | '刻' | '秒' | '毫' | '昼' | '星' | '礼' | '季' | '世' | '天' | '日' | '周' | '月' | '年' | '夜' | '晚') {
+    if !matches!(
+        c,
+        '工' | '自'
+            | '交'
+            | '小'
+            | '钟'
+            | '分'
+            | '刻'
+            | '秒'
+            | '毫'
+            | '昼'
+            | '星'
+            | '礼'
+            | '季'
+            | '世'
+            | '天'
+            | '日'
+            | '周'
+            | '月'
+            | '年'
+            | '夜'
+            | '晚'
+    ) {
         return None;
     }
     let (word, unit, scale, stretch, end) =
@@ -739,18 +842,51 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         // 分 alone is a score, a share or a point; it counts time only behind hours or before seconds.
         "分" => n.digits > 0 && n.whole().is_some() && numeral(text, end).is_some_and(|m| eat(text, m.end, "秒").is_some()),
         "秒" => !matches!(follows, '杀' | '懂' | '变' | '回' | '赞' | '表'),
-        "天" => !matches!(follows, '津' | '然' | '气' | '河' | '空' | '使' | '安' | '桥' | '柱' | '才' | '鹅' | '堂' | '坛' | '台' | '赋' | '文' | '涯' | '花' | '地' | '性') && !(han && follows == '天'),
+        "天" => {
+            !matches!(
+                follows,
+                '津' | '然'
+                    | '气'
+                    | '河'
+                    | '空'
+                    | '使'
+                    | '安'
+                    | '桥'
+                    | '柱'
+                    | '才'
+                    | '鹅'
+                    | '堂'
+                    | '坛'
+                    | '台'
+                    | '赋'
+                    | '文'
+                    | '涯'
+                    | '花'
+                    | '地'
+                    | '性'
+            ) && !(han && follows == '天')
+        }
         "日" => {
-            !matches!(follows, '元' | '币' | '报' | '常' | '程' | '光' | '志' | '均' | '圆' | '游' | '照' | '益' | '渐' | '用' | '历' | '化')
-                && !(follows == '本' && han)
+            !matches!(
+                follows,
+                '元' | '币' | '报' | '常' | '程' | '光' | '志' | '均' | '圆' | '游' | '照' | '益' | '渐' | '用' | '历' | '化'
+            ) && !(follows == '本' && han)
                 && !half_day_word(half, follows)
         }
         "周" => !matches!(follows, '年' | '岁' | '边' | '围' | '刊' | '报' | '末' | '期' | '转' | '到' | '密' | '折' | '长' | '恩'),
         // 三月 is a month of the calendar; 三个月, 半月, 数月 count.
-        "月" => (counted || half || n.vague || n.bound != Bound::Exact || wants_month(text, n, end)) && follows != '均' && follows != '饼' && follows != '球',
+        "月" => {
+            (counted || half || n.vague || n.bound != Bound::Exact || wants_month(text, n, end))
+                && follows != '均'
+                && follows != '饼'
+                && follows != '球'
+        }
         "年" => {
             n.digits < 4
-                && !matches!(follows, '级' | '代' | '轻' | '龄' | '薪' | '会' | '均' | '货' | '糕' | '度' | '检' | '报' | '味' | '长' | '少' | '迈')
+                && !matches!(
+                    follows,
+                    '级' | '代' | '轻' | '龄' | '薪' | '会' | '均' | '货' | '糕' | '度' | '检' | '报' | '味' | '长' | '少' | '迈'
+                )
                 && !(follows == '产' || follows == '画')
         }
         "夜" | "晚" => matches!(follows, ',' | '。' | '、' | '的' | '后' | '里' | '内') && n.whole().is_some_and(|k| k < 15),
@@ -809,10 +945,33 @@ fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
     let (word, tail, end) = TAILS.iter().find_map(|(word, tail)| Some((*word, *tail, eat(text, at, word)?)))?;
     let follows = next(text, end).map_or(' ', |(c, _)| c);
     let fits = match word {
-        "内" => !matches!(follows, '蒙' | '地' | '部' | '容' | '心' | '外' | '存' | '科' | '需' | '环' | '涝' | '镜' | '饰' | '幕' | '政' | '阁' | '勤'),
+        "内" => !matches!(
+            follows,
+            '蒙' | '地' | '部' | '容' | '心' | '外' | '存' | '科' | '需' | '环' | '涝' | '镜' | '饰' | '幕' | '政' | '阁' | '勤'
+        ),
         "里" => !matches!(follows, '面' | '程' | '约' | '斯' | '氏'),
         "后" => !matches!(follows, '台' | '勤' | '续' | '果' | '备' | '援' | '方' | '卫' | '期' | '腿' | '悔'),
-        "前" => !matches!(follows, '往' | '来' | '夕' | '后' | '者' | '线' | '台' | '锋' | '进' | '期' | '方' | '去' | '提' | '沿' | '排' | '行' | '端' | '锁' | '三'),
+        "前" => !matches!(
+            follows,
+            '往' | '来'
+                | '夕'
+                | '后'
+                | '者'
+                | '线'
+                | '台'
+                | '锋'
+                | '进'
+                | '期'
+                | '方'
+                | '去'
+                | '提'
+                | '沿'
+                | '排'
+                | '行'
+                | '端'
+                | '锁'
+                | '三'
+        ),
         "来" => ends_clause(follows) || matches!(follows, '的' | '、'),
         _ => true,
     };
@@ -883,7 +1042,10 @@ fn amount(text: &str, n: &Numeral, floor: usize) -> Option<Found> {
         end = after;
     }
     // 3个月大的婴儿 is an age.
-    if head.unit >= Unit::Day && eat(text, end, "大").is_some_and(|after| matches!(next(text, after), None | Some(('的' | ',' | '。' | '、' | '婴' | '男' | '女' | '时' | ')', _)))) {
+    if head.unit >= Unit::Day
+        && eat(text, end, "大")
+            .is_some_and(|after| matches!(next(text, after), None | Some(('的' | ',' | '。' | '、' | '婴' | '男' | '女' | '时' | ')', _))))
+    {
         return None;
     }
     if let Some((tail, after)) = tail(text, end) {
@@ -1053,12 +1215,19 @@ fn year(text: &str, n: &Numeral, whole: u32, after: usize) -> Option<(Moment, us
     if let Some(end) = eat(text, after, "代") {
         // 90年代.
         let decade = whole.is_multiple_of(10) && (whole < 100 || (1000..2100).contains(&whole));
-        let year = if whole < 30 { whole + 2000 } else if whole < 100 { whole + 1900 } else { whole };
+        let year = if whole < 30 {
+            whole + 2000
+        } else if whole < 100 {
+            whole + 1900
+        } else {
+            whole
+        };
         return decade.then_some((Moment { year: i32::try_from(year).ok(), piece: Piece::Decade, ..Moment::BARE }, end));
     }
     let roc = eat_back(text, n.start, "民国").is_some();
     let at = gap(text, after);
-    let month_follows = numeral(text, at).is_some_and(|m| m.whole().is_some_and(|m| m <= 12) && next(text, gap(text, m.end)).is_some_and(|(c, _)| c == '月'));
+    let month_follows = numeral(text, at)
+        .is_some_and(|m| m.whole().is_some_and(|m| m <= 12) && next(text, gap(text, m.end)).is_some_and(|(c, _)| c == '月'));
     let positional = n.digits == 4 || n.digits == 0 && whole >= 1000;
     let year = match whole {
         1000..=2999 if positional => i32::try_from(whole).ok()?,
@@ -1068,7 +1237,9 @@ fn year(text: &str, n: &Numeral, whole: u32, after: usize) -> Option<(Moment, us
         0..=49 if month_follows && n.digits == 2 => 2000 + i32::try_from(whole).ok()?,
         _ => return None,
     };
-    if matches!(next(text, after), Some(('级' | '版' | '款' | '度', end)) if eat(text, end, "假").is_none()) && next(text, after).is_some_and(|(c, _)| c != '度') {
+    if matches!(next(text, after), Some(('级' | '版' | '款' | '度', end)) if eat(text, end, "假").is_none())
+        && next(text, after).is_some_and(|(c, _)| c != '度')
+    {
         return None;
     }
     let date = Moment { year: Some(year), ..Moment::BARE };
@@ -1084,7 +1255,8 @@ fn year_rest(text: &str, after: usize, date: Moment) -> (Moment, usize) {
     {
         return hit;
     }
-    if let Some((word, end)) = eat_any(text, at, &["一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度"]) {
+    if let Some((word, end)) = eat_any(text, at, &["一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度"])
+    {
         let quarter = if word.contains('一') {
             1
         } else if word.contains('二') {
@@ -1174,7 +1346,13 @@ fn month(text: &str, month: u32, after: usize, date: Moment) -> Option<(Moment, 
 fn month_rest_after_share(text: &str, end: usize, date: Moment) -> Option<(Moment, usize)> {
     match eat_any(text, end, &["上旬", "中旬", "下旬"]) {
         Some((word, end)) => {
-            let third = if word == "上旬" { 1 } else if word == "中旬" { 2 } else { 3 };
+            let third = if word == "上旬" {
+                1
+            } else if word == "中旬" {
+                2
+            } else {
+                3
+            };
             Some((Moment { piece: Piece::Third(third), ..date }, end))
         }
         None => Some((date, end)),
@@ -1224,12 +1402,20 @@ fn time_of_day(text: &str, after: usize, date: Moment) -> (Moment, usize) {
         let follows = next(text, after).map_or(' ', |(c, _)| c);
         let number = numeral::begins(follows) || follows == '约';
         let word = match c {
-            '晚' => !matches!(follows, '会' | '报' | '宴' | '年' | '期' | '些' | '婚' | '饭' | '餐' | '霞') && !(follows == '点' && !number),
+            '晚' => {
+                !matches!(follows, '会' | '报' | '宴' | '年' | '期' | '些' | '婚' | '饭' | '餐' | '霞') && !(follows == '点' && !number)
+            }
             '夜' => !matches!(follows, '市' | '景' | '色' | '宵' | '班' | '校' | '总' | '跑' | '游'),
             _ => number,
         };
         if word {
-            date.part = Some(if c == '晚' { Part::Evening } else if c == '夜' { Part::Night } else { Part::Morning });
+            date.part = Some(if c == '晚' {
+                Part::Evening
+            } else if c == '夜' {
+                Part::Night
+            } else {
+                Part::Morning
+            });
             end = after;
         }
     }
@@ -1270,7 +1456,9 @@ fn clock(text: &str, n: &Numeral, date: Moment, dated: bool) -> Option<(Moment, 
         let m_at = eat(text, m_at, "零").filter(|at| next(text, *at).is_some_and(|(c, _)| numeral::han_digit(c).is_some())).unwrap_or(m_at);
         if let Some(m) = numeral(text, m_at).filter(|m| m.whole().is_some_and(|m| m < 60)) {
             let m_end = gap(text, m.end);
-            if let Some(after) = eat(text, m_end, "分").filter(|after| eat(text, *after, "之").is_none() && eat(text, *after, "钟").is_none()) {
+            if let Some(after) =
+                eat(text, m_end, "分").filter(|after| eat(text, *after, "之").is_none() && eat(text, *after, "钟").is_none())
+            {
                 minute = m.whole();
                 end = after;
                 if let Some(s) = numeral(text, gap(text, end)).filter(|s| s.whole().is_some_and(|s| s < 60)) {
@@ -1279,7 +1467,11 @@ fn clock(text: &str, n: &Numeral, date: Moment, dated: bool) -> Option<(Moment, 
                         end = after;
                     }
                 }
-            } else if dated && c == '点' && m.high >= 10.0 && !matches!(next(text, m.end), Some((c, _)) if is_han(c) && !matches!(c, '左' | '许' | '到' | '至' | '，')) {
+            } else if dated
+                && c == '点'
+                && m.high >= 10.0
+                && !matches!(next(text, m.end), Some((c, _)) if is_han(c) && !matches!(c, '左' | '许' | '到' | '至' | '，'))
+            {
                 // 下午3点40.
                 minute = m.whole();
                 end = m.end;
@@ -1290,7 +1482,31 @@ fn clock(text: &str, n: &Numeral, date: Moment, dated: bool) -> Option<(Moment, 
     if !sure && !bare_clock(text, c, n, end, follows) {
         return None;
     }
-    if minute.is_none() && matches!(follows, '间' | '候' | '代' | '刻' | '常' | '机' | '尚' | '段' | '速' | '装' | '光' | '髦' | '期' | '空' | '效' | '不' | '而' | '限' | '差' | '评') && c == '时' {
+    if minute.is_none()
+        && matches!(
+            follows,
+            '间' | '候'
+                | '代'
+                | '刻'
+                | '常'
+                | '机'
+                | '尚'
+                | '段'
+                | '速'
+                | '装'
+                | '光'
+                | '髦'
+                | '期'
+                | '空'
+                | '效'
+                | '不'
+                | '而'
+                | '限'
+                | '差'
+                | '评'
+        )
+        && c == '时'
+    {
         return None;
     }
     let end = eat_any(text, end, &["许", "左右", "前后", "多"]).map_or(end, |(_, end)| end);
@@ -1313,8 +1529,10 @@ fn bare_clock(text: &str, c: char, n: &Numeral, end: usize, follows: char) -> bo
     if matches!(prev(text, n.start), Some(('涨' | '跌' | '报' | '升' | '降' | '收' | '挫' | '低' | '高', _))) {
         return false;
     }
-    matches!(follows, '左' | '许' | '多' | '至' | '到' | '-' | '—' | '~' | '前' | '后' | '起' | '开' | ',' | '。' | '、' | ')' | '就' | '才' | '准')
-        || eat_back(text, end, "点钟").is_some()
+    matches!(
+        follows,
+        '左' | '许' | '多' | '至' | '到' | '-' | '—' | '~' | '前' | '后' | '起' | '开' | ',' | '。' | '、' | ')' | '就' | '才' | '准'
+    ) || eat_back(text, end, "点钟").is_some()
 }
 
 /// A point, or the range it begins.
@@ -1327,7 +1545,13 @@ fn ranged(text: &str, start: usize, first: Moment, end: usize) -> Found {
         None => second_end(text, at),
     };
     let Some((mut second, end)) = parsed else { return single };
-    if second.day.is_none() && second.month.is_none() && second.year.is_none() && second.from == Anchor::Itself && second.clock.is_none() && second.part.is_none() {
+    if second.day.is_none()
+        && second.month.is_none()
+        && second.year.is_none()
+        && second.from == Anchor::Itself
+        && second.clock.is_none()
+        && second.part.is_none()
+    {
         return single;
     }
     if second.from == Anchor::Itself && second.piece == Piece::Whole {
@@ -1368,7 +1592,8 @@ fn time_of_day_at(text: &str, after: usize, date: Moment) -> (Moment, usize) {
 
 /// The second end of a range: it begins with a number, 次日 or the like.
 fn second_end(text: &str, at: usize) -> Option<(Moment, usize)> {
-    if let Some((word, end)) = eat_any(text, at, &["次日", "翌日", "当日", "当天", "今日", "今天", "昨日", "昨天", "明天", "明日"]) {
+    if let Some((word, end)) = eat_any(text, at, &["次日", "翌日", "当日", "当天", "今日", "今天", "昨日", "昨天", "明天", "明日"])
+    {
         let (from, offset) = match word {
             "次日" | "翌日" => (Anchor::Story, 1),
             "当日" | "当天" => (Anchor::Story, 0),
@@ -1460,7 +1685,8 @@ fn word_led(text: &str, at: usize, c: char) -> Option<Found> {
         '现' => {
             let end = eat(text, at, "现在").or_else(|| eat(text, at, "现今"))?;
             // 出现在, 发现在, 体现在, 实现在: the word is another.
-            if matches!(before, '出' | '发' | '呈' | '体' | '表' | '实' | '涌' | '显' | '再' | '展' | '浮' | '闪' | '兑' | '重') {
+            if matches!(before, '出' | '发' | '呈' | '体' | '表' | '实' | '涌' | '显' | '再' | '展' | '浮' | '闪' | '兑' | '重')
+            {
                 return None;
             }
             found(end, What::Vague("PRESENT_REF"))
@@ -1510,7 +1736,9 @@ fn word_led(text: &str, at: usize, c: char) -> Option<Found> {
 fn current_as_noun(text: &str, before: char, end: usize) -> bool {
     let follows = next(text, end).map_or('。', |(c, _)| c);
     let closes = ends_clause(follows) || follows == '、' || follows == '”' || follows == ' ';
-    is_han(before) && !matches!(before, '在' | '到' | '至' | '从' | '对' | '于' | '是' | '和' | '与') && (closes || matches!(before, '敌' | '难'))
+    is_han(before)
+        && !matches!(before, '在' | '到' | '至' | '从' | '对' | '于' | '是' | '和' | '与')
+        && (closes || matches!(before, '敌' | '难'))
 }
 
 /// A part of the day that begins an expression.
@@ -1549,7 +1777,11 @@ fn feast(text: &str, at: usize) -> Option<(&'static str, Option<(u32, u32)>, usi
         // 五一 and 十一 are feasts only where a holiday is spoken of.
         let (word, end) = eat_any(text, at, &["五一", "十一"])?;
         let close = eat_any(text, end, &["”", "\"", "」", "’"]).map_or(end, |(_, end)| end);
-        let (_, end) = eat_any(text, close, &["国际劳动节", "劳动节", "国庆节", "国庆", "黄金周", "小长假", "长假", "假期", "期间", "假日", "前后", "前夕"])?;
+        let (_, end) = eat_any(
+            text,
+            close,
+            &["国际劳动节", "劳动节", "国庆节", "国庆", "黄金周", "小长假", "长假", "假期", "期间", "假日", "前后", "前夕"],
+        )?;
         let end = eat_any(text, end, BREAKS).map_or(end, |(_, end)| end);
         return Some((word, Some(if word == "五一" { (5, 1) } else { (10, 1) }), end));
     }
@@ -1640,8 +1872,15 @@ fn weekday(text: &str, at: usize) -> Option<(Moment, usize)> {
     }
     let follows = next(text, end).map_or(' ', |(c, _)| c);
     // 每周一次, 本周一直, 一周三天: the digit belongs to the next word.
-    let counted = matches!(follows, '次' | '个' | '人' | '家' | '名' | '位' | '天' | '期' | '条' | '场' | '检' | '测' | '岁' | '年' | '十' | '百' | '千' | '小');
-    let begun = day == 1 && matches!(follows, '直' | '样' | '起' | '致' | '些' | '更' | '结' | '共' | '行' | '同' | '切' | '开' | '般' | '度' | '定' | '律' | '旦');
+    let counted = matches!(
+        follows,
+        '次' | '个' | '人' | '家' | '名' | '位' | '天' | '期' | '条' | '场' | '检' | '测' | '岁' | '年' | '十' | '百' | '千' | '小'
+    );
+    let begun = day == 1
+        && matches!(
+            follows,
+            '直' | '样' | '起' | '致' | '些' | '更' | '结' | '共' | '行' | '同' | '切' | '开' | '般' | '度' | '定' | '律' | '旦'
+        );
     if counted || begun {
         return None;
     }
@@ -1722,12 +1961,47 @@ fn relative(text: &str, at: usize, before: char) -> Option<Found> {
     let broken = match word {
         "后天" => matches!(before, '然' | '之' | '以' | '今' | '此' | '午' | '先') || matches!(follows, '性' | '气' | '然'),
         "前天" => matches!(before, '目' | '日' | '之' | '以' | '先' | '当' | '此' | '年') || follows == '气',
-        "前年" | "上年" | "后年" => is_han(before) && !matches!(before, '在' | '从' | '自' | '于' | '较' | '比' | '是' | '到' | '至' | '和'),
-        "本周" | "本月" | "本年度" | "本季度" => matches!(before, '日' | '基' | '样' | '资' | '成' | '脚' | '原' | '根' | '标' | '版') || step == Unit::Week && matches!(follows, '期' | '边' | '围' | '转' | '到' | '折'),
-        "上周" | "下周" => matches!(before, '以' | '之' | '楼' | '桌') || matches!(follows, '围' | '边' | '折' | '到' | '密' | '期' | '转' | '遭' | '全' | '知'),
+        "前年" | "上年" | "后年" => {
+            is_han(before) && !matches!(before, '在' | '从' | '自' | '于' | '较' | '比' | '是' | '到' | '至' | '和')
+        }
+        "本周" | "本月" | "本年度" | "本季度" => {
+            matches!(before, '日' | '基' | '样' | '资' | '成' | '脚' | '原' | '根' | '标' | '版')
+                || step == Unit::Week && matches!(follows, '期' | '边' | '围' | '转' | '到' | '折')
+        }
+        "上周" | "下周" => {
+            matches!(before, '以' | '之' | '楼' | '桌')
+                || matches!(follows, '围' | '边' | '折' | '到' | '密' | '期' | '转' | '遭' | '全' | '知')
+        }
         "上月" | "下月" => before == '以' || follows == '球',
-        "次年" | "次日" | "次月" | "次晨" => matches!(before, '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '每' | '此' | '多' | '层' | '名' | '首' | '再' | '人' | '几' | '这' | '上' | '本'),
-        "明日" | "明天" | "明早" | "明年" | "明晚" => matches!(before, '光' | '文' | '表' | '证' | '说' | '声' | '清' | '黎' | '发' | '透' | '昆' | '注' | '阐') || follows == '气' && word == "明天",
+        "次年" | "次日" | "次月" | "次晨" => matches!(
+            before,
+            '一' | '二'
+                | '两'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '每'
+                | '此'
+                | '多'
+                | '层'
+                | '名'
+                | '首'
+                | '再'
+                | '人'
+                | '几'
+                | '这'
+                | '上'
+                | '本'
+        ),
+        "明日" | "明天" | "明早" | "明年" | "明晚" => {
+            matches!(before, '光' | '文' | '表' | '证' | '说' | '声' | '清' | '黎' | '发' | '透' | '昆' | '注' | '阐')
+                || follows == '气' && word == "明天"
+        }
         "今日" if follows == '头' => true,
         "同年" => follows == '龄' || before == '不',
         "同日" => matches!(follows, '本' | '益') || matches!(before, '不' | '共' | '合' | '会' | '如'),
