@@ -56,7 +56,8 @@ pub fn read(text: &str, report: &mut Report) {
                 let day = Day { year: references.year_of(hit.span.start, *month), month: Some(*month), day: Some(*day) };
                 (TimeKind::Date, Role::Name, day.iso(), "date-as-name")
             }
-            What::Plan(value) => (TimeKind::Set, Role::Name, Some((*value).to_owned()), "scheme-as-name"),
+            What::Scheme(value) => (TimeKind::Set, Role::Name, Some((*value).to_owned()), "scheme-as-name"),
+            What::Always => (TimeKind::Set, Role::Rate, Some("P7D".to_owned()), "round-the-clock"),
             What::Price => (TimeKind::Set, Role::Tariff, None, "price-per-time"),
             What::Vague(value) => (TimeKind::Date, Role::Relative, Some((*value).to_owned()), "around-now"),
             What::Amount(a) => {
@@ -87,6 +88,30 @@ pub fn read(text: &str, report: &mut Report) {
             dateline.resolved = day.iso();
         }
     }
+}
+
+/// The time expressions of a text that is no report, read as one paragraph.
+///
+/// ```
+/// let times = wirecopy::time::find("接到报警后,民警10分钟内赶到现场。");
+/// assert_eq!(times[0].value.as_deref(), Some("PT10M"));
+/// ```
+pub fn find(text: &str) -> Vec<Time> {
+    let mut report = Report {
+        lang: crate::report::Script::default(),
+        headline: None,
+        dateline: None,
+        byline: None,
+        blocks: Vec::new(),
+        captions: Vec::new(),
+        editors: crate::report::Editors::default(),
+        notice: None,
+        times: Vec::new(),
+        timeline: crate::report::Timeline::default(),
+        notes: Vec::new(),
+    };
+    read(text, &mut report);
+    report.times
 }
 
 /// The day the report was sent: the dateline's, else the first full date above the story.
