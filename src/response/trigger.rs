@@ -33,31 +33,31 @@ pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor
     if let Some(found) = own(text, Span::new(own_start, span.start), amount, closes, tokens) {
         return Origin::Own(found);
     }
-    // Clauses before, nearest first, as far as the step before.
+    // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
-    let mut end = own_start;
-    let mut crossed = false;
-    let mut first = true;
-    while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
-        if !ends_clause(c) {
-            // The step before reaches into this clause.
-            break;
-        }
-        crossed |= before < sentence_start;
-        let start = back_to(text, before, stop, ends_clause);
-        let clause = Span::new(start, before);
-        if let Some(found) = event(text, clause, crossed, tokens) {
-            return Origin::Before(found);
-        }
-        // 几天后: counted from what was told last.
-        if first && amount.tail == Tail::After {
-            let told = trim(text, clause);
-            if told.end - told.start >= 9 {
-                return Origin::Before(told);
+    for strong in [true, false] {
+        let mut end = own_start;
+        let mut crossed = false;
+        while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
+            if !ends_clause(c) {
+                // The step before reaches into this clause.
+                break;
             }
+            crossed |= before < sentence_start;
+            let start = back_to(text, before, stop, ends_clause);
+            let clause = Span::new(start, before);
+            if let Some(found) = event(text, clause, crossed, strong, tokens) {
+                return Origin::Before(found);
+            }
+            // 几天后: counted from what was told last.
+            if strong && end == own_start && amount.tail == Tail::After {
+                let told = trim(text, clause);
+                if told.end - told.start >= 9 {
+                    return Origin::Before(told);
+                }
+            }
+            end = start;
         }
-        first = false;
-        end = start;
     }
     let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
     if carries_on { Origin::Inherit } else { Origin::None }
@@ -205,34 +205,25 @@ fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
     })
 }
 
-/// A clause that tells an event: it ends with 后, or has a verb of telling, finding or happening.
-fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<Span> {
+/// A clause that tells an event: it ends with 后, or has a verb of receiving; the weaker verbs of telling only in the same sentence.
+fn event(text: &str, clause: Span, crossed: bool, strong: bool, tokens: &[Token]) -> Option<Span> {
+    const RECEIVED: &[&str] = &["接", "收到", "获悉", "获知", "获报", "闻", "启动", "下达"];
+    const TOLD: &[&str] = &["发现", "事发", "案发", "报警", "报案", "求助", "发生", "受理", "发案", "出险"];
     let clause = trim(text, clause);
     if clause.start >= clause.end {
         return None;
     }
-    if !crossed {
+    if !crossed && strong {
         if let Some(found) = ending(text, clause, tokens) {
             return Some(found);
         }
     }
-    let token = tokens.iter().find(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0)?;
-    if crossed && !RECEIVED.contains(&token.end.saturating_sub(token.start)) && !received(text, token) {
-        return None;
-    }
-    if !crossed && !(received(text, token) || token.class & !words::TELL == 0 || clause.of(text).starts_with("一旦")) {
-        return None;
-    }
+    let words = if strong { RECEIVED } else { TOLD };
+    let token = tokens
+        .iter()
+        .filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0)
+        .find(|t| eat_any(text, t.start, words).is_some() || !strong && !crossed && t.class & !words::TELL == 0)?;
     Some(Span::new(token.start, clause.end))
-}
-
-/// No length alone makes a word of receiving.
-const RECEIVED: [usize; 0] = [];
-
-/// Verbs that start a responder's clock also from a sentence before.
-fn received(text: &str, token: &Token) -> bool {
-    const VERBS: &[&str] = &["接", "收到", "获", "发现", "事发", "案发", "报警", "报案", "求助", "启动", "闻", "下达", "发生", "受理"];
-    eat_any(text, token.start, VERBS).is_some()
 }
 
 /// Without white space, quotes and light words at both ends.

@@ -57,7 +57,8 @@ pub fn read(text: &str, report: &mut Report) {
                 let day = Day { year: references.year_of(hit.span.start, *month), month: Some(*month), day: Some(*day) };
                 (TimeKind::Date, Role::Name, day.iso(), "date-as-name")
             }
-            What::Plan(value) => (TimeKind::Set, Role::Name, Some((*value).to_owned()), "scheme-as-name"),
+            What::Scheme(value) => (TimeKind::Set, Role::Name, Some((*value).to_owned()), "scheme-as-name"),
+            What::Always => (TimeKind::Set, Role::Rate, Some("P7D".to_owned()), "round-the-clock"),
             What::Price => (TimeKind::Set, Role::Tariff, None, "price-per-time"),
             What::Vague(value) => (TimeKind::Date, Role::Relative, Some((*value).to_owned()), "around-now"),
             What::Amount(a) => {
@@ -88,6 +89,31 @@ pub fn read(text: &str, report: &mut Report) {
             dateline.resolved = day.iso();
         }
     }
+}
+
+/// The time expressions of a text that is no report, read as one paragraph.
+///
+/// ```
+/// let times = wirecopy::time::find("接到报警后,民警10分钟内赶到现场。");
+/// assert_eq!(times[0].value.as_deref(), Some("PT10M"));
+/// ```
+pub fn find(text: &str) -> Vec<Time> {
+    let mut report = Report {
+        lang: crate::report::Script::default(),
+        headline: None,
+        dateline: None,
+        byline: None,
+        blocks: vec![Block { label: Label::Paragraph, line: 0, text: String::new(), span: Span::new(0, text.len()), reason: "whole" }],
+        captions: Vec::new(),
+        editors: crate::report::Editors::default(),
+        notice: None,
+        times: Vec::new(),
+        timeline: crate::report::Timeline::default(),
+        notes: Vec::new(),
+        corrections: Vec::new(),
+    };
+    read(text, &mut report);
+    report.times
 }
 
 /// Drops what a correction has cut through: an expression stands in one block.
@@ -239,7 +265,9 @@ fn context<'a>(
         .take_while(|hit| hit.span.end > sentence.start)
         .find(amounts)
         .map_or(sentence.start, |before| before.span.end);
-    let daily = found[..i].iter().rev().take_while(|hit| hit.span.start >= clause.start).any(|hit| matches!(hit.what, What::Set("P1D")));
+    let daily = found[..i].iter().rev().take_while(|hit| hit.span.start >= clause.start).any(|hit| {
+        matches!(hit.what, What::Set("P1D")) || matches!(hit.what, What::Set("P1W" | "P1M" | "P1Y")) && amount.unit() <= Unit::Day
+    });
     Context {
         text,
         amount,

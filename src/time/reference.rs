@@ -1,7 +1,7 @@
 //! What a date leaves unsaid: the year from the nearest full date, the rest from the dateline or the date last told. Never from today.
 
 use super::scan::{Anchor, Found, Moment, Piece, Unit, What};
-use super::value::{Day, civil_from_days, days_from_civil, month_days, weekday};
+use super::value::{Day, civil_from_days, month_days, weekday};
 
 /// A date of the text that says its year and month.
 #[derive(Clone, Copy, Debug)]
@@ -175,10 +175,4 @@ pub(crate) fn counted(base: Day, n: i32, unit: Unit) -> Option<Day> {
         Unit::Year => Some(Day { year: Some(base.year? + n), month: None, day: None }),
         _ => None,
     }
-}
-
-/// The number of days between two days that are fully known.
-pub(crate) fn between(from: Day, to: Day) -> Option<i64> {
-    let (y, m, d) = to.full()?;
-    Some(days_from_civil(y, m, d) - from.number()?)
 }

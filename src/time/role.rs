@@ -123,6 +123,11 @@ impl Context<'_> {
         self.has(self.clause.start.max(self.floor), self.span.start, class)
     }
 
+    /// In the clause before the amount, also before the amounts that stand before it.
+    fn governed(&self, class: Class) -> bool {
+        self.has(self.clause.start, self.span.start, class)
+    }
+
     /// In the clause, behind the amount.
     pub(crate) fn after(&self, class: Class) -> bool {
         self.has(self.span.end, self.clause.end.min(self.chain.max(self.span.end)), class)
@@ -165,6 +170,19 @@ impl Context<'_> {
         super::script::eat_any_back(self.text, self.span.start, words).is_some()
     }
 
+    /// Whether one of `words` stands in the clause before the amount.
+    fn clause_reads(&self, words: &[&'static str]) -> bool {
+        let mut at = self.clause.start;
+        while at < self.span.start {
+            if super::script::eat_any(self.text, at, words).is_some() {
+                return true;
+            }
+            let Some((_, after)) = next(self.text, at) else { break };
+            at = after;
+        }
+        false
+    }
+
     /// Whether the clause ends with the amount.
     fn closes(&self) -> bool {
         matches!(
@@ -200,11 +218,12 @@ const RULES: &[fn(&Context) -> Option<Verdict>] = &[
     rate,
     round_the_clock,
     validity,
+    condition,
     law_suit,
     penalty,
+    tariff,
     look_back,
     coming,
-    tariff,
     weather,
     weather_after,
     apart,
@@ -233,6 +252,12 @@ fn name(c: &Context) -> Option<Verdict> {
     if c.amount.tail != Tail::Plain || c.amount.has(lead::USED | lead::SHORT_OF) {
         return None;
     }
+    if quoted(c) {
+        return Some((Role::Name, "quoted-label"));
+    }
+    if c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) {
+        return Some((Role::Name, "golden-hours"));
+    }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
     if c.reads(&["无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
         return Some((Role::Name, "label-behind"));
@@ -246,9 +271,26 @@ fn name(c: &Context) -> Option<Verdict> {
     (quiet && (circle || label.start <= c.span.end + 12)).then_some((Role::Name, "label-behind"))
 }
 
+/// “48小时发货”标签: a few words in quotes that begin with the amount.
+fn quoted(c: &Context) -> bool {
+    if !matches!(prev(c.text, c.span.start), Some(('“' | '「' | '"', _))) {
+        return false;
+    }
+    let mut at = c.span.end;
+    for i in 0..10 {
+        match next(c.text, at) {
+            Some(('”' | '」' | '"', _)) => return i > 0,
+            Some((ch, after)) if super::script::is_han(ch) => at = after,
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// 每2天一个疗程, 每天工作12小时.
 fn rate(c: &Context) -> Option<Verdict> {
-    if c.amount.has(lead::EVERY) {
+    if c.amount.has(lead::EVERY) || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
+    {
         return Some((Role::Rate, "every"));
     }
     if c.daily && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
@@ -279,7 +321,7 @@ fn validity(c: &Context) -> Option<Verdict> {
         return None;
     }
     if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效"))
-        || c.reads(&["有效", "内有效", "有效期"])
+        || c.reads(&["有效", "保修", "保换", "包换", "包退", "质保"])
     {
         return Some((Role::Validity, "valid-for"));
     }
@@ -287,18 +329,54 @@ fn validity(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Validity, "valid-for"));
     }
-    let paper = c.next_to(w::PAPER, 9)?;
-    let between = &c.text[c.span.end..paper.start];
-    let verb = c.has(c.span.end, paper.start, ACT & !w::RESULT | w::MUST)
-        || between.contains([
-            '做', '完', '进', '再', '次', '到', '出', '将', '把', '就', '即', '可', '开', '应', '須', '须', '要', '没', '現', '现', '时',
-            '時',
-        ]);
-    if !verb {
-        return Some((Role::Validity, "paper-behind"));
+    if let Some(end) = paper_behind(c) {
+        let act = c.find(end, c.clause.end, w::FINISH);
+        if act.is_none_or(|act| act.start > end + 12) {
+            return Some((Role::Validity, "paper-behind"));
+        }
     }
     // 到韶关前7天内做一次核酸检测: asked of those who come.
-    (c.amount.has(lead::PRE) && c.amount.tail == Tail::Within).then_some((Role::Validity, "test-before-coming"))
+    let asked = c.amount.has(lead::PRE) && c.amount.tail == Tail::Within && c.next_to(w::PAPER, 9).is_some();
+    asked.then_some((Role::Validity, "test-before-coming"))
+}
+
+/// The end of the paper's name, if the amount modifies it: nothing but what papers are called stands between.
+fn paper_behind(c: &Context) -> Option<usize> {
+    let mut at = gap(c.text, c.span.end);
+    let mut named = None;
+    while at < c.clause.end {
+        if let Some(token) = c.tokens.iter().find(|token| token.start == at && token.class & w::PAPER != 0) {
+            let word = &c.text[token.start..token.end];
+            // 报告 alone is a verb: 30分钟内报告.
+            if !(named.is_none() && matches!(word, "报告" | "報告" | "证明" | "證明" | "照片" | "疫苗" | "码" | "碼")) || c.reads(&["的"])
+            {
+                named = Some(token.end);
+            }
+            at = token.end;
+            continue;
+        }
+        match super::script::eat_any(
+            c.text,
+            at,
+            &[
+                "新冠", "病毒", "的", "之", "纸质", "电子", "检验", "检测", "结果", "covid", "COVID", "-19", "PCR", "医院", "本人", "“",
+                "\"", " ",
+            ],
+        ) {
+            Some((_, after)) => at = after,
+            None => break,
+        }
+    }
+    named
+}
+
+/// 如3天内未收到…, 若三日内未提出异议: what hangs on it is another matter.
+fn condition(c: &Context) -> Option<Verdict> {
+    if !matches!(c.amount.tail, Tail::Within | Tail::Plain) || !(c.before(w::COND) || c.next_to(w::COND, 0).is_some()) {
+        return None;
+    }
+    let own_act = c.after(ACT) && !c.after(w::NOT);
+    (c.amount.tail == Tail::Within && !own_act).then_some((Role::Other, "condition"))
 }
 
 /// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
@@ -311,6 +389,15 @@ fn law_suit(c: &Context) -> Option<Verdict> {
     if c.amount.unit() < Unit::Hour {
         return None;
     }
+    if super::script::eat_any_back(
+        c.text,
+        super::script::eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于"]).map_or(c.span.start, |(_, at)| at),
+        PERIODS,
+    )
+    .is_some()
+    {
+        return Some((Role::LegalTerm, "named-period"));
+    }
     if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
         if c.along(w::SUE) && !c.after(w::ARRIVE) {
             return Some((Role::LegalTerm, "remedy"));
@@ -319,12 +406,11 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         if writ && (c.along(w::PAY) || c.before(w::PAY)) {
             return Some((Role::LegalTerm, "judgment"));
         }
-        let office = c.has(c.clause.start, c.chain, w::ACTOR & !w::PARTY) || c.has(c.sentence.start, c.clause.start, w::ACTOR);
+        let office = c.has(c.sentence.start, c.span.start, w::ACTOR);
         let duty = c.after(w::REPLY | w::ARRIVE);
         if c.has(c.sentence.start, c.chain, w::PARTY)
-            && (c.before(w::MUST | w::CAN) || c.sentence(w::LAW | w::WRIT))
-            && !(office && duty)
-            && !c.after(w::RESULT)
+            && (c.before(w::MUST | w::CAN) || c.next_to(w::MUST | w::CAN, 1).is_some() || c.sentence(w::LAW | w::WRIT))
+            && !(office && (duty || c.after(w::RESULT)))
         {
             return Some((Role::LegalTerm, "party-duty"));
         }
@@ -335,12 +421,28 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         if a_request(c) {
             return Some((Role::LegalTerm, "asked-of-readers"));
         }
-        if c.reads_before(&["公示期", "公示期为", "公告期", "公告期为", "公示", "异议期"]) {
-            return Some((Role::LegalTerm, "public-notice"));
-        }
     }
     None
 }
+
+/// Periods that laws and notices name.
+const PERIODS: &[&str] = &[
+    "冷静期",
+    "公示期",
+    "公示期限",
+    "公示时间",
+    "公告期",
+    "公告期限",
+    "公告时间",
+    "异议期",
+    "上诉期",
+    "申诉期",
+    "举证期限",
+    "答辩期",
+    "追诉期",
+    "诉讼时效",
+    "公示",
+];
 
 /// 请 stands before it in its clause, and nobody told is asked.
 fn a_request(c: &Context) -> bool {
@@ -379,6 +481,18 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if a.tail == Tail::Since {
         return Some((Role::LookBack, "since"));
     }
+    if a.tail != Tail::Plain && a.tail != Tail::Within && a.tail != Tail::Before {
+        return None;
+    }
+    if c.text[c.span.start..].starts_with('近') && c.span.start == c.clause.start && c.closes() {
+        return Some((Role::LookBack, "past-before"));
+    }
+    if a.has(lead::PRE) && c.reads(&["开始", "起"]) {
+        return Some((Role::Other, "before-event"));
+    }
+    if a.has(lead::PRE) && a.tail == Tail::Plain && a.unit() < Unit::Day {
+        return Some((Role::Other, "before-event"));
+    }
     let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE);
     if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
         return Some((Role::LookBack, "before-event"));
@@ -394,8 +508,8 @@ fn coming(c: &Context) -> Option<Verdict> {
     if !c.amount.has(lead::COMING) {
         return None;
     }
-    let own =
-        c.along(w::FINISH | w::PLANNING | w::PROMISE) && c.sentence(w::ACTOR) && !c.along(w::WEATHER | w::HAPPEN) && !c.earlier(w::WEATHER);
+    let intent = c.governed(w::PLANNING | w::PROMISE) || c.along(w::PLANNING | w::PROMISE) || c.along(w::FINISH) && c.sentence(w::ACTOR);
+    let own = intent && !c.along(w::WEATHER | w::HAPPEN) && !c.sentence(w::WEATHER);
     Some(if own { (Role::Plan, "coming-plan") } else { (Role::Window, "forecast") })
 }
 
@@ -407,7 +521,13 @@ fn tariff(c: &Context) -> Option<Verdict> {
     if c.amount.unit() > Unit::Day && !c.next_to(w::PRICE, 2).is_some_and(|token| c.text[token.start..token.end].starts_with('免')) {
         return None;
     }
-    let price = c.after(w::PRICE) || c.before(w::PRICE) || c.closes() && c.along(w::PRICE);
+    if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) {
+        return None;
+    }
+    let price = c.after(w::PRICE)
+        || c.before(w::PRICE)
+        || c.along(w::PRICE) && c.amount.unit() <= Unit::Hour && !c.after(ACT)
+        || c.closes() && (c.along(w::PRICE) || c.earlier(w::PRICE) && c.amount.unit() <= Unit::Hour);
     let yuan = yuan_behind(c);
     ((price || yuan) && !c.after(w::ARRIVE | w::RESULT)).then_some((Role::Tariff, "price"))
 }
@@ -434,14 +554,20 @@ fn weather(c: &Context) -> Option<Verdict> {
     if !matches!(a.tail, Tail::Within | Tail::Plain) || a.has(lead::USED) {
         return None;
     }
+    if c.reads_before(&["最大", "小时最大", "最强"]) {
+        return Some((Role::Window, "measured"));
+    }
     let measured = c.next_to(w::WEATHER, 8).is_some_and(|token| !c.has(c.span.end, token.start, ACT));
     measured.then_some((Role::Window, "weather"))
 }
 
 /// 3小时内…将出现雷雨: the forecast's verb stands later in the chain.
 fn weather_after(c: &Context) -> Option<Verdict> {
-    (c.amount.tail == Tail::Within && c.along(w::WEATHER) && !c.along(w::RESULT | w::ARRIVE | w::REPLY) && !c.before(w::ACTOR))
-        .then_some((Role::Window, "weather"))
+    (c.amount.tail == Tail::Within
+        && (c.along(w::WEATHER) || c.before(w::WEATHER) && c.along(w::HAPPEN))
+        && !c.along(w::RESULT | w::ARRIVE | w::REPLY)
+        && !c.before(w::ACTOR))
+    .then_some((Role::Window, "weather"))
 }
 
 /// 提前5分钟, 间隔24小时, 只有4分钟, 超过2小时.
@@ -453,11 +579,11 @@ fn apart(c: &Context) -> Option<Verdict> {
     if a.has(lead::APART) {
         return Some((Role::Other, "apart"));
     }
+    if c.reads_before(&["还有", "还剩", "剩下", "只剩", "仅剩", "还差", "不足", "剩余"]) && a.tail == Tail::Plain {
+        return Some((Role::Other, "still-to-go"));
+    }
     if a.has(lead::PASSING) {
         return Some((Role::Plan, "in-passing"));
-    }
-    if a.has(lead::HAVING) {
-        return Some((Role::Other, "only-has"));
     }
     if a.has(lead::ON_END) {
         return Some((Role::Duration, "on-end"));
@@ -471,6 +597,10 @@ fn apart(c: &Context) -> Option<Verdict> {
 
 /// 平均时间压缩至20分钟内: how long the handling takes.
 fn handling(c: &Context) -> Option<Verdict> {
+    if c.reads_before(&["由", "从", "從", "由原来的", "从原来的", "由原来", "从原来", "原来的"]) && c.next_to(w::HANDLING, 2).is_some()
+    {
+        return Some((Role::Duration, "handling-time"));
+    }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
     (near && c.closes_or_noun() && matches!(c.amount.tail, Tail::Within | Tail::Plain)).then_some((Role::Duration, "handling-time"))
 }
@@ -505,11 +635,20 @@ fn before_point(c: &Context) -> Option<Verdict> {
 /// 十分钟后,民警赶到: a responder's act; else a point in time.
 fn after_point(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    if a.tail != Tail::After {
+    // 汇出后五分钟 says the same as 五分钟后.
+    let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
+    if a.tail != Tail::After && !behind {
         return None;
     }
+    if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在"]) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     let (start, end) = c.predicate();
-    let end = end.min(second_clause(c.text, start, end));
+    let first = second_clause(c.text, start, end);
+    let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { second_clause(c.text, first, end) };
+    if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, end, w::NOT);
     let result = c.has(start, end, w::RESULT);
     let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR);
@@ -548,10 +687,6 @@ fn within(c: &Context) -> Option<Verdict> {
         return None;
     }
     let (start, end) = c.predicate();
-    // 如3天内未收到…: a condition.
-    if (c.before(w::COND) || c.next_to(w::COND, 0).is_some()) && (c.after(w::NOT) || !c.after(ACT)) {
-        return Some((Role::Other, "condition"));
-    }
     // 不能一天之内完成: no one does it.
     if c.right_before(w::NOT, 2).is_some() {
         return Some((Role::Other, "denied"));
@@ -565,12 +700,22 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
         return Some((Role::Duration, "kept-for"));
     }
-    let ordered = c.before(w::MUST) || c.has(start, end, w::MUST) || c.before(w::PROMISE);
+    let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST);
+    if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
+        return Some((Role::Plan, "my-own-doing"));
+    }
     let happens = c.find(start, end, w::HAPPEN);
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
     let counted = c.find(start, end, w::COUNT);
     if counted.is_some_and(|counted| act.is_none_or(|act| counted.start < act.start)) && !ordered {
         return Some((Role::Window, "counted"));
+    }
+    if !ordered
+        && a.unit() >= Unit::Day
+        && act.is_some_and(|act| act.class & w::RESULT != 0 && act.class & w::FINISH == 0)
+        && tallied(c, start, end)
+    {
+        return Some((Role::Window, "tallied"));
     }
     let wished = c.right_before(w::PLANNING, 4).is_some() || c.has(start, (start + 9).min(end), w::PLANNING);
     if wished && !ordered {
@@ -591,7 +736,8 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "act-within"));
     }
     if ordered {
-        return Some((Role::Deadline, "ordered-within"));
+        let hoped = c.closes() && c.earlier(w::PLANNING);
+        return Some(if hoped { (Role::Plan, "wished") } else { (Role::Deadline, "ordered-within") });
     }
     if c.along(w::ARRIVE | w::RESULT | w::REPLY) {
         return Some((Role::Deadline, "act-along"));
@@ -603,51 +749,120 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.closes() && c.before(ACT) {
         return Some((Role::Deadline, "act-before"));
     }
-    if (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE) && happens.is_none() {
+    // 险情发生后,值班员2分钟内…; 区长要求两周内…: whatever the verb, someone answers.
+    if happens.is_none() && counted.is_none() && !c.has(start, end, w::NOT) && (c.earlier(w::ORDER) || c.governed(w::ORDER) || triggered(c))
+    {
+        return Some((Role::Deadline, "answers"));
+    }
+    let acts = c.right_before(w::ACTOR, 1).is_some() || (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE);
+    if acts && happens.is_none() {
         return Some((Role::Deadline, "responder-within"));
     }
     Some((Role::Window, "within-no-act"))
+}
+
+/// A clause before that ends with 后: the clock has been started.
+fn triggered(c: &Context) -> bool {
+    let comma = prev(c.text, c.clause.start).filter(|_| c.clause.start > c.sentence.start).is_some_and(|(mark, _)| mark == ',');
+    let mut at = c.clause.start;
+    let mut clauses = 0;
+    while comma && at > c.sentence.start && clauses < 3 {
+        let Some((mark, before)) = prev(c.text, at) else { break };
+        if ends_clause(mark) {
+            clauses += 1;
+            if super::script::eat_any_back(c.text, before, &["此后", "随后", "然后", "最后", "今后", "之后又"]).is_none()
+                && super::script::eat_back(c.text, before, "后").is_some()
+            {
+                return c.has(c.sentence.start, before, w::TELL | w::HAPPEN | ACT);
+            }
+        }
+        at = before;
+    }
+    false
+}
+
+/// A tally behind its noun, at the end of the clause: 破获案件23起, 抓获31人.
+fn tallied(c: &Context, start: usize, end: usize) -> bool {
+    let Some((measure, before)) = prev(c.text, end) else { return false };
+    let number = matches!(
+        measure,
+        '起' | '件' | '宗' | '辆' | '艘' | '人' | '名' | '次' | '例' | '吨' | '只' | '台' | '处' | '家' | '部' | '个' | '案'
+    ) && prev(c.text, before)
+        .is_some_and(|(digit, _)| digit.is_ascii_digit() || matches!(digit, '十' | '百' | '千' | '余' | '多' | '万'));
+    number && before > start
+}
+
+/// 从接警到破案: both ends are told.
+fn from_to(c: &Context) -> bool {
+    let before = &c.text[c.clause.start..c.span.start];
+    let Some(from) = before.find(['从', '從', '自', '由']) else { return false };
+    before[from..].contains(['到', '至']) && c.has(c.clause.start, c.span.start, ACT | w::TELL)
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
 fn used(c: &Context) -> Option<Verdict> {
     let a = c.amount;
     let taken = c.right_before(w::TAKE, 2).is_some() || c.reads_before(&["用", "花", "费时", "共用", "用了", "花了"]);
-    if a.tail != Tail::Plain || !(a.has(lead::USED | lead::SHORT_OF | lead::ONLY) || taken) {
+    if a.tail != Tail::Plain {
+        return None;
+    }
+    let told = from_to(c);
+    if !(a.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::HAVING) || taken || told) {
         return None;
     }
     let (start, end) = c.predicate();
     let act = c.has(start, end, ACT);
-    let nature = c.has(c.clause.start, c.span.start, w::NATURE) && c.along(w::HAPPEN);
-    if nature || c.has(start, end, w::HAPPEN) && !act {
+    // 就, 便: whatever the verb, it is done.
+    let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便", "，就", "，便"]);
+    let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
+    if nature || c.has(start, end, w::HAPPEN) && !act && !told {
         return Some((Role::Window, "happens"));
     }
     if c.right_before(w::HANDLING, 6).is_some() {
         return Some((Role::Duration, "handling-time"));
     }
-    if c.has(start, end, w::COUNT) && !a.has(lead::USED) {
+    if c.has(start, end, w::COUNT) && !a.has(lead::USED) && !told {
         return Some((Role::Window, "counted"));
     }
     let verb = c.find(start, end, ACT).map_or(end, |token| token.start);
     let hoped = c.has(start, verb, w::CAN | w::PLANNING) || c.before(w::PLANNING);
-    if hoped {
+    if hoped && !told {
         return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
+    }
+    let noun = c.reads(&["的"]) && !c.reads(&["的时间"]) && !c.along(w::RESULT | w::ARRIVE);
+    if told && !noun {
+        return Some((Role::Elapsed, "from-to"));
+    }
+    if a.has(lead::HAVING) {
+        // 整个过程只有5分钟.
+        let course = c.before(w::RESULT) || c.reads_before(&["过程", "前后", "全程"]) || c.governed(w::TELL) && c.earlier(w::RESULT);
+        return Some(if course { (Role::Elapsed, "course") } else { (Role::Other, "only-has") });
     }
     if a.has(lead::USED) {
         return Some((Role::Elapsed, "used"));
     }
-    if taken {
-        let achieved = c.along(ACT) || c.before(ACT);
-        let noun = c.reads(&["的"]) && !c.along(w::RESULT | w::ARRIVE);
-        return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
-    }
-    if c.right_before(w::FILL | w::STATE, 0).is_some() {
+    if c.right_before(w::FILL, 0).is_some() && !taken {
         return Some((Role::Duration, "filled"));
     }
-    if act || c.along(ACT) && (c.before(w::ACTOR) || c.along(w::ACTOR)) {
+    if taken {
+        let activity = c.has(c.clause.start, c.span.start, w::STATE) && !c.after(ACT) && !c.along(w::RESULT | w::ARRIVE);
+        let verb_behind = !c.closes() && !noun && c.next_to(w::STATE, 2).is_none();
+        let achieved = (at_once || verb_behind || c.along(ACT) || c.before(ACT) || c.closes() && c.earlier(w::RESULT)) && !activity;
+        return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
+    }
+    if c.right_before(w::STATE, 0).is_some() {
+        return Some((Role::Duration, "filled"));
+    }
+    if act || c.along(ACT) && (c.governed(w::ACTOR) || c.along(w::ACTOR)) {
         return Some((Role::Elapsed, "short-of"));
     }
-    Some((Role::Duration, "short-stretch"))
+    // 离家不到半小时,家里就起了火: a point in time; 短短三分钟就把火压了下去: an act.
+    let event = c.closes() && c.span.start > c.clause.start + 6;
+    let alone = !c.governed(w::ACTOR) && !c.opens() && a.has(lead::SHORT_OF);
+    if at_once && !event && !alone || c.closes() && c.opens() && c.along(w::ACTOR) && c.along(w::DONE) {
+        return Some((Role::Elapsed, "at-once"));
+    }
+    Some(if event && c.along(w::DONE) || at_once { (Role::Other, "shortly-after") } else { (Role::Duration, "short-stretch") })
 }
 
 /// 办结时间3天, 5分钟抵达, 三个工作日取证: the act follows at once.
@@ -665,6 +880,12 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if c.reads(&["不间断", "不停", "不眠", "连续", "持续", "昼夜", "连轴", "的"]) {
         return Some((Role::Duration, "filled"));
     }
+    // 7天封控管理, 五小时辩论后: what fills it stands right behind.
+    if let Some(state) = c.next_to(w::STATE, 0) {
+        if matches!(next(c.text, state.end), None | Some(('后' | '的' | ',' | '。' | '并' | '工' | '管' | ';' | '、' | '措', _))) {
+            return Some((Role::Duration, "filled"));
+        }
+    }
     let (start, end) = c.predicate();
     let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
     if c.text[start..act.start].contains(['的', '、', '“']) {
@@ -676,10 +897,15 @@ fn ended_by(c: &Context) -> Option<Verdict> {
         return Some(if served || c.before(w::ACTOR) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
     let actor = c.before(w::ACTOR) || c.earlier(w::ACTOR) || c.has(start, end, w::ACTOR);
-    if act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor {
+    let anybody = act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor;
+    if anybody && !c.reads(&["就", "便", "即"]) && !(c.opens() && act.start == start) {
         return Some((Role::Other, "done-by-anybody"));
     }
-    let ruled = a.unit() == Unit::Workday || c.before(w::MUST | w::PROMISE) || c.earlier(w::MUST | w::PROMISE) && !c.sentence(w::DONE);
+    if c.governed(w::ORDER | w::LIMIT) && c.reads_before(&["超过", "时限"]) {
+        return Some((Role::Other, "threshold"));
+    }
+    let demanded = c.earlier(w::ORDER | w::PROMISE) || c.governed(w::ORDER);
+    let ruled = a.unit() == Unit::Workday || c.governed(w::MUST | w::PROMISE) || demanded && !c.has(start, c.chain, w::DONE);
     Some(if ruled { (Role::Deadline, "ruled") } else { (Role::Elapsed, "achieved") })
 }
 
@@ -692,12 +918,32 @@ fn plain(c: &Context) -> Option<Verdict> {
     if c.next_to(w::COUNT, 3).is_some() {
         return Some((Role::Window, "counted"));
     }
-    if a.has(lead::ABOUT) && c.next_to(w::CAN, 1).is_some() {
+    // 水位2小时上涨1.8米.
+    if c.next_to(w::HAPPEN, 1).is_some() && (c.governed(w::NATURE | w::WEATHER) || c.opens()) {
+        return Some((Role::Window, "happens"));
+    }
+    if c.reads_before(&["以"]) && a.unit() <= Unit::Minute {
+        return Some((Role::Other, "result"));
+    }
+    if c.next_to(w::CAN, 1).is_some() && !c.closes() {
         return Some((Role::Plan, "forecast-act"));
     }
     if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"])
     {
         return Some((Role::Duration, "filled"));
+    }
+    if c.governed(w::LIMIT) && (c.reads_before(&["超过", "超"]) || c.clause_reads(&["超过", "超出", "逾期"])) {
+        return Some((Role::Other, "threshold"));
+    }
+    if a.unit() == Unit::Workday {
+        return Some((Role::Deadline, "workdays"));
+    }
+    // 三分钟就…: the verb is not in the tables, 就 says that it is done.
+    if c.reads(&["就", "便"]) && c.governed(w::ACTOR) {
+        return Some((Role::Elapsed, "at-once"));
+    }
+    if !c.closes() && (c.governed(w::ORDER) || c.earlier(w::ORDER)) && a.unit() <= Unit::Hour && !c.after(w::STATE) {
+        return Some((Role::Deadline, "ruled"));
     }
     Some((Role::Duration, "stretch"))
 }

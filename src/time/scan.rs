@@ -24,8 +24,10 @@ pub(crate) enum What {
     Set(&'static str),
     /// A label that looks like a date: “11·25”.
     Label(u32, u32),
-    /// A label that looks like amounts: 3天2检, 7×24小时.
-    Plan(&'static str),
+    /// A label that looks like amounts: 3天2检.
+    Scheme(&'static str),
+    /// 7×24小时.
+    Always,
     /// A price a unit of time: 5元/小时, 首小时.
     Price,
     /// 目前, 近日: now or lately, as TIMEX3 writes it.
@@ -132,8 +134,6 @@ pub(crate) struct Amount {
     pub(crate) lead: u32,
     /// Where the number starts: behind the leading words.
     pub(crate) core: usize,
-    /// 当天, 当日: the day the event is on.
-    pub(crate) same_day: bool,
     /// 昼夜, 夜, 小时+以上…: a stretch, not a count.
     pub(crate) stretch: bool,
 }
@@ -149,7 +149,6 @@ impl Amount {
             tail: Tail::Plain,
             lead: 0,
             core,
-            same_day: false,
             stretch: false,
         }
     }
@@ -379,7 +378,7 @@ fn number_led(text: &str, n: &Numeral, floor: usize, ordinal: bool) -> Option<Fo
     if ordinal {
         return ordinal_led(text, n);
     }
-    if let Some(hit) = label(text, n).or_else(|| price(text, n)).or_else(|| plan(text, n)) {
+    if let Some(hit) = label(text, n).or_else(|| price(text, n)).or_else(|| scheme(text, n)) {
         return Some(hit);
     }
     if wants_amount(text, n) {
@@ -430,27 +429,27 @@ fn price(text: &str, n: &Numeral) -> Option<Found> {
 }
 
 /// `3天2检`, `7×24小时`, `两天一检`, `24小时×7天`.
-fn plan(text: &str, n: &Numeral) -> Option<Found> {
+fn scheme(text: &str, n: &Numeral) -> Option<Found> {
     let n2 = |at: usize| numeral(text, at).filter(|m| m.whole().is_some());
     n.whole()?;
     if let Some((_, at)) = eat_any(text, n.end, &["×", "x", "X", "*", "乘"]) {
         let m = n2(at)?;
         let end = eat(text, m.end, "个").unwrap_or(m.end);
         let (_, end) = eat_any(text, end, &["小时", "天"])?;
-        return Some(Found { span: Span::new(n.start, end), what: What::Plan("P7D") });
+        return Some(Found { span: Span::new(n.start, end), what: What::Always });
     }
     let (_, at) = eat_any(text, n.end, &["天", "日", "小时", "周"])?;
     if let Some((_, at)) = eat_any(text, at, &["×", "x", "X", "*"]) {
         let m = n2(at)?;
         let (_, end) = eat_any(text, m.end, &["天", "小时"]).unwrap_or(("", m.end));
-        return Some(Found { span: Span::new(n.start, end), what: What::Plan("P7D") });
+        return Some(Found { span: Span::new(n.start, end), what: What::Always });
     }
     let m = n2(at)?;
     let (_, end) = eat_any(text, m.end, &["次检", "检", "测", "采"])?;
     if matches!(next(text, end), Some(('出' | '查' | '察' | '修' | '验' | '举' | '算' | '量' | '评', _))) {
         return None;
     }
-    Some(Found { span: Span::new(n.start, end), what: What::Plan("P1D") })
+    Some(Found { span: Span::new(n.start, end), what: What::Scheme("P1D") })
 }
 
 /// Whether `n` and its unit read as an amount where they could be a date: 三日内, 过去14日, 连续3日.
@@ -532,6 +531,14 @@ fn leads_amount(text: &str, at: usize) -> bool {
 
 /// Prefixes of an amount, longer ones first, with their bits and whether they bound the number.
 const LEADS: &[(&str, u32, Option<Bound>)] = &[
+    ("前后不过", lead::USED, None),
+    ("只不过", lead::USED, None),
+    ("也不过", lead::USED, None),
+    ("前后只有", lead::USED, None),
+    ("过程只有", lead::USED, None),
+    ("全程只有", lead::USED, None),
+    ("前后仅", lead::USED, None),
+    ("前后只", lead::USED, None),
     ("仅仅用时", lead::USED, None),
     ("仅仅用了", lead::USED, None),
     ("总共用了", lead::USED, None),
@@ -612,6 +619,7 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("首", lead::PRICED, None),
     ("仅", lead::ONLY, None),
     ("只", lead::ONLY, None),
+    ("才", lead::ONLY, None),
     ("逾", lead::OVER, Some(Bound::AtLeast)),
     ("超", lead::OVER, Some(Bound::AtLeast)),
     ("约", lead::ABOUT, Some(Bound::About)),
@@ -630,6 +638,7 @@ fn other_word(text: &str, word: &str, start: usize) -> bool {
         "过" => {
             matches!(before, '经' | '超' | '通' | '不' | '度' | '越' | '胜' | '难' | '透' | '错' | '路' | '渡' | '好' | '掠' | '熬' | '挺')
         }
+        "才" => matches!(before, '刚' | '人' | '天' | '奇' | '口' | '干' | '英'),
         "每" => false,
         "只" => is_han(before) && numeral::han_digit(before).is_some(),
         "超" => matches!(before, '高' | '赶' | '反'),
@@ -783,6 +792,7 @@ fn measured(text: &str, n: &Numeral) -> Option<Measured> {
 fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usize, f64, bool)> {
     const UNITS: &[(&str, Unit, f64, bool)] = &[
         ("工作日", Unit::Workday, 1.0, false),
+        ("工作天", Unit::Workday, 1.0, false),
         ("自然日", Unit::Day, 1.0, false),
         ("交易日", Unit::Workday, 1.0, false),
         ("小时", Unit::Hour, 1.0, false),
@@ -1031,6 +1041,14 @@ fn amount(text: &str, n: &Numeral, floor: usize) -> Option<Found> {
         }
         a.push(part.n, part.unit);
         end = part.end;
+    }
+    // 9秒83, 3分52秒17: hundredths.
+    if a.parts[a.len - 1].1 == Unit::Second {
+        if let Some(hundredths) = numeral(text, end).filter(|h| h.digits > 0 && h.digits <= 3 && !h.decimal && h.end > end) {
+            a.parts[a.len - 1].0 += hundredths.high / 10_f64.powi(i32::try_from(hundredths.digits).unwrap_or(0));
+            a.low = a.parts[0].0;
+            end = hundredths.end;
+        }
     }
     if let Some((word, after)) = eat_any(text, end, &["左右", "上下", "以上", "以下"]) {
         a.bound = match word {
@@ -2020,10 +2038,15 @@ fn relative(text: &str, at: usize, before: char) -> Option<Found> {
         Unit::Day => {
             // 当天内, 当日办结: the amount is the day itself.
             if matches!(word, "当天" | "当日") {
-                if let Some((Tail::Within, end)) = tail(text, end) {
+                const SERVED: &[&str] = &["办结", "办好", "办完", "答复", "回复", "拿证", "取证", "出证", "领证"];
+                let within = match tail(text, end) {
+                    Some((Tail::Within, end)) => Some((Tail::Within, end)),
+                    _ => eat_any(text, eat_any(text, end, &["即可", "即", "就", "可"]).map_or(end, |(_, end)| end), SERVED)
+                        .map(|_| (Tail::Plain, end)),
+                };
+                if let Some((tail, end)) = within {
                     let mut a = Amount::new(1.0, Unit::Day, at);
-                    a.same_day = true;
-                    a.tail = Tail::Within;
+                    a.tail = tail;
                     return Some(Found { span: Span::new(at, end), what: What::Amount(a) });
                 }
             }
