@@ -70,9 +70,10 @@ pub(crate) fn is_separator(c: char) -> bool {
     c.is_whitespace() || is_slash(c) || matches!(c, '、' | '，' | ',' | '；' | ';' | '|' | '｜' | '丨' | '&' | '＆')
 }
 
-/// Characters that take no room: zero-width spaces, joiners, marks of direction, the byte order mark.
+/// Characters that take no room: zero-width spaces, joiners, marks of direction, the byte order mark, the place of a lost object, controls.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}' | '\u{AD}')
 }
 
 /// What follows the first of `words` that `s` starts with.
