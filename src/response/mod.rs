@@ -36,7 +36,7 @@ pub fn read(text: &str, report: &mut Report) {
         };
         let trigger = trigger_span.map(|found| match found {
             Err(known) => known,
-            Ok(span) => match timeline.triggers.iter().rposition(|t| t.span == span) {
+            Ok(span) => match known(&timeline, span) {
                 Some(known) => known,
                 None => {
                     timeline.triggers.push(Trigger { text: span.of(text).to_owned(), span, at: None });
@@ -69,6 +69,12 @@ pub fn read(text: &str, report: &mut Report) {
     }
     anchor(text, report, &mut timeline);
     report.timeline = timeline;
+}
+
+/// The trigger at `span`, if one of the last few is it: steps share a trigger with their neighbours.
+fn known(timeline: &Timeline, span: Span) -> Option<usize> {
+    let first = timeline.triggers.len().saturating_sub(8);
+    timeline.triggers[first..].iter().rposition(|t| t.span == span).map(|i| first + i)
 }
 
 /// Sums of sixtieths carry noise.

@@ -4,7 +4,7 @@
 //! [`words`](super::words) in the sentence around, never more than a fixed stretch of text, so that reading stays linear.
 
 use super::scan::{Amount, Tail, Unit, lead};
-use super::script::{ends_clause, ends_sentence, gap, next, prev};
+use super::script::{ends_clause, gap, next, prev};
 use super::words::{self as w, Class, Token};
 use crate::report::{Label, Role};
 use crate::text::Span;
@@ -39,23 +39,22 @@ pub(crate) struct Context<'a> {
 
 /// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
 pub(crate) fn window(text: &str, span: Span, block: Span) -> Span {
+    let bytes = text.as_bytes();
     let low = boundary_down(text, block.start.max(span.start.saturating_sub(REACH)));
     let high = boundary_up(text, block.end.min(span.end + REACH));
-    let mut start = span.start;
-    while start > low {
-        match prev(text, start) {
-            Some((c, before)) if !ends_sentence(c) => start = before.max(low),
-            _ => break,
-        }
+    let start = (low..span.start).rev().find_map(|at| Some(at + sentence_mark(bytes, at)?)).unwrap_or(low);
+    let end = (span.end..high).find(|at| sentence_mark(bytes, *at).is_some()).unwrap_or(high);
+    Span::new(start.min(span.start), end.max(span.end))
+}
+
+/// The length of the mark at `at` that ends a sentence. No mark's first byte stands within another character.
+fn sentence_mark(bytes: &[u8], at: usize) -> Option<usize> {
+    match bytes[at] {
+        b'!' | b'?' | b'\n' | b'\r' => Some(1),
+        0xE3 if bytes[at..].starts_with("。".as_bytes()) => Some(3),
+        0xEF if bytes[at..].starts_with("！".as_bytes()) || bytes[at..].starts_with("？".as_bytes()) => Some(3),
+        _ => None,
     }
-    let mut end = span.end;
-    while end < high {
-        match next(text, end) {
-            Some((c, after)) if !ends_sentence(c) => end = after.min(high),
-            _ => break,
-        }
-    }
-    Span::new(start, end)
 }
 
 fn boundary_down(text: &str, mut at: usize) -> usize {
@@ -199,11 +198,6 @@ impl Context<'_> {
     /// Where what is done is said: the rest of the clause, or the chain where the clause ends with the amount.
     fn predicate(&self) -> (usize, usize) {
         if self.closes() { (self.span.end, self.chain) } else { (self.span.end, self.clause.end.min(self.chain.max(self.span.end))) }
-    }
-
-    fn acted(&self, class: Class) -> bool {
-        let (start, end) = self.predicate();
-        self.has(start, end, class)
     }
 
     fn hours(&self) -> f64 {

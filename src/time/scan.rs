@@ -1,7 +1,7 @@
 //! Finds time expressions: one pass over the bytes, stopping only at characters an expression can begin with.
 
 use super::numeral::{self, Numeral, numeral};
-use super::script::{eat, eat_any, eat_any_back, eat_back, ends_clause, gap, gap_back, is_han, next, prev};
+use super::script::{eat, eat_any, eat_any_back, eat_back, HanSet, eat_row, ends_clause, gap, gap_back, is_han, next, point, prev};
 use crate::report::Bound;
 use crate::text::Span;
 
@@ -132,14 +132,12 @@ pub(crate) struct Amount {
     pub(crate) tail: Tail,
     /// Bits of [`lead`].
     pub(crate) lead: u32,
-    /// Where the number starts: behind the leading words.
-    pub(crate) core: usize,
     /// 昼夜, 夜, 小时+以上…: a stretch, not a count.
     pub(crate) stretch: bool,
 }
 
 impl Amount {
-    fn new(n: f64, unit: Unit, core: usize) -> Self {
+    fn new(n: f64, unit: Unit) -> Self {
         Amount {
             parts: [(n, unit); 3],
             len: 1,
@@ -148,7 +146,6 @@ impl Amount {
             vague: false,
             tail: Tail::Plain,
             lead: 0,
-            core,
             stretch: false,
         }
     }
@@ -260,26 +257,17 @@ impl Moment {
     }
 }
 
-/// Characters an expression can begin with, besides digits.
-const STARTERS: &str = "零一二两三四五六七八九十百千半几数廿卅多上好首\
-今明昨当同次翌前后去本每周星礼凌清早中正午下傍晚夜深元春国五端重除目现如近日连眼年月季冬夏秋大全整\
-幾數兩後當現這點間過來週禮國連";
+/// Ideographs an expression can begin with.
+static STARTERS: HanSet = HanSet::new(
+    "零一二两三四五六七八九十百千半几数廿卅多上好首今明昨当同次翌前后去本每周星礼凌清早中正午下傍晚夜深元春国五端重除目现如近日连眼年月季冬夏秋大\
+幾數兩後當現過來週禮國連",
+);
 
-/// The starters as bits of the block 4E00–9FFF.
-static STARTS: [u64; 328] = starts();
-
-const fn starts() -> [u64; 328] {
-    let mut bits = [0; 328];
-    let bytes = STARTERS.as_bytes();
-    let mut i = 0;
-    while i + 2 < bytes.len() {
-        let point = ((bytes[i] as usize & 15) << 12) | ((bytes[i + 1] as usize & 63) << 6) | (bytes[i + 2] as usize & 63);
-        let at = point - 0x4E00;
-        bits[at / 64] |= 1 << (at % 64);
-        i += 3;
-    }
-    bits
-}
+/// Ideographs that can follow the first one of an expression.
+static SECONDS: HanSet = HanSet::new(
+    "零一二两三四五六七八九十百千万亿半几数廿卅余多来个小钟分刻秒毫昼星礼季世天日周月年夜晚早晨工自交时点号元块角毛检到至\
+午节旦宵庆阳夕明秋期拜末初底前后在今下些间里上首约度旬兩幾數餘來個鐘時點後間裡裏週禮節慶陽萬億晝號塊內内檢現当當去",
+);
 
 /// Every time expression of `text`, in order, none overlapping another.
 pub(crate) fn scan(text: &str) -> Vec<Found> {
@@ -291,14 +279,12 @@ pub(crate) fn scan(text: &str) -> Vec<Found> {
         let candidate = match lead {
             b'0'..=b'9' => true,
             0xE4..=0xE9 => {
-                let point = ((lead as usize & 15) << 12) | ((bytes[at + 1] as usize & 63) << 6) | (bytes[at + 2] as usize & 63);
-                let bit = point.wrapping_sub(0x4E00);
-                if bit / 64 < STARTS.len() && STARTS[bit / 64] >> (bit % 64) & 1 == 1 {
-                    true
-                } else {
+                // Two looks leave one ideograph in a hundred to the grammar.
+                if !STARTERS.has(point(bytes, at)) || !follows(bytes, at + 3) {
                     at += 3;
                     continue;
                 }
+                true
             }
             // 〇 and full-width digits.
             0xE3 => bytes[at + 1] == 0x80 && bytes[at + 2] == 0x87,
@@ -321,6 +307,16 @@ pub(crate) fn scan(text: &str) -> Vec<Found> {
         at += width(lead);
     }
     found
+}
+
+/// Whether what stands at `at` can follow the first ideograph of an expression.
+fn follows(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(0xE4..=0xE9) => SECONDS.has(point(bytes, at)),
+        // Digits, spaces, 〇, dashes, full-width digits.
+        Some(b'0'..=b'9' | b' ' | b'-' | b'~' | b'.' | 0xC2 | 0xE2 | 0xE3 | 0xEF) => true,
+        _ => false,
+    }
 }
 
 fn width(lead: u8) -> usize {
@@ -378,6 +374,9 @@ fn number_led(text: &str, n: &Numeral, floor: usize, ordinal: bool) -> Option<Fo
     if ordinal {
         return ordinal_led(text, n);
     }
+    if !countable(text, gap(text, n.end)) {
+        return None;
+    }
     if let Some(hit) = label(text, n).or_else(|| price(text, n)).or_else(|| scheme(text, n)) {
         return Some(hit);
     }
@@ -390,6 +389,18 @@ fn number_led(text: &str, n: &Numeral, floor: usize, ordinal: bool) -> Option<Fo
         return Some(ranged(text, n.start, moment, end));
     }
     amount(text, n, floor)
+}
+
+/// Whether a unit, a mark or another number can begin at `at`: most numbers of a text count people and things.
+fn countable(text: &str, at: usize) -> bool {
+    static UNITS: HanSet = HanSet::new("年月日号时点分秒小天周星礼世季刻钟工自交昼夜晚毫多半余至到元块角美港");
+    static BEHIND: HanSet = HanSet::new("小月半多工星礼昼钟季世自交");
+    match next(text, at) {
+        Some(('个', after)) => next(text, after).is_some_and(|(c, _)| BEHIND.has(u32::from(c))),
+        Some((c, _)) if is_han(c) => UNITS.has(u32::from(c)) || numeral::begins(c),
+        Some((c, _)) => !matches!(c, ',' | '。' | '、' | ')' | '%' | '”' | ';' | '(' | '\n'),
+        None => false,
+    }
 }
 
 /// 第一季度.
@@ -843,7 +854,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         return None;
     }
     let (word, unit, scale, stretch, end) =
-        UNITS.iter().find_map(|(word, unit, scale, stretch)| Some((*word, *unit, *scale, *stretch, eat(text, at, word)?)))?;
+        eat_row(text, at, UNITS, |row| row.0).map(|(&(word, unit, scale, stretch), end)| (word, unit, scale, stretch, end))?;
     let follows = next(text, end).map_or(' ', |(c, _)| c);
     let han = n.digits == 0;
     let half = n.high == 0.5;
@@ -951,7 +962,7 @@ fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
     if !matches!(c, '时' | '的' | '之' | '以' | '内' | '里' | '后' | '过' | '前' | '来') {
         return None;
     }
-    let (word, tail, end) = TAILS.iter().find_map(|(word, tail)| Some((*word, *tail, eat(text, at, word)?)))?;
+    let (word, tail, end) = eat_row(text, at, TAILS, |row| row.0).map(|(&(word, tail), end)| (word, tail, end))?;
     let follows = next(text, end).map_or(' ', |(c, _)| c);
     let fits = match word {
         "内" => !matches!(
@@ -989,7 +1000,6 @@ fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
 
 /// An amount of time with what belongs to it on both sides.
 fn amount(text: &str, n: &Numeral, floor: usize) -> Option<Found> {
-    let mut first = *n;
     let mut low_end = None;
     let head = match measured(text, n) {
         Some(m) => m,
@@ -1002,12 +1012,10 @@ fn amount(text: &str, n: &Numeral, floor: usize) -> Option<Found> {
             }
             let m = measured(text, &second)?;
             low_end = Some(n.high * m.n / second.high.max(f64::MIN_POSITIVE));
-            first = second;
-            first.start = n.start;
             m
         }
     };
-    let mut a = Amount::new(head.n, head.unit, n.start);
+    let mut a = Amount::new(head.n, head.unit);
     a.low = low_end.unwrap_or(head.low);
     a.bound = head.bound;
     a.vague = head.vague;
@@ -1303,10 +1311,8 @@ fn year_rest(text: &str, after: usize, date: Moment) -> (Moment, usize) {
         ("底", Piece::Edge),
         ("末", Piece::Edge),
     ];
-    for (word, piece) in RESTS {
-        if let Some(end) = eat(text, at, word) {
-            return (Moment { piece: *piece, ..date }, end);
-        }
+    if let Some((row, end)) = eat_row(text, at, RESTS, |row| row.0) {
+        return (Moment { piece: row.1, ..date }, end);
     }
     if let Some((name, md, end)) = feast(text, at) {
         return match md {
@@ -1405,7 +1411,7 @@ fn part_of_day(text: &str, at: usize) -> Option<(Part, usize)> {
     if !matches!(c, '凌' | '午' | '深' | '半' | '夜' | '清' | '早' | '上' | '中' | '正' | '下' | '傍' | '晚') {
         return None;
     }
-    PARTS.iter().find_map(|(word, part)| Some((*part, eat(text, at, word)?)))
+    eat_row(text, at, PARTS, |row| row.0).map(|(row, end)| (row.1, end))
 }
 
 /// What may follow a day: a part of it, a time.
@@ -1802,7 +1808,7 @@ fn feast(text: &str, at: usize) -> Option<(&'static str, Option<(u32, u32)>, usi
         let end = eat_any(text, end, BREAKS).map_or(end, |(_, end)| end);
         return Some((word, Some(if word == "五一" { (5, 1) } else { (10, 1) }), end));
     }
-    let (_, name, md, end) = FEASTS.iter().find_map(|(word, name, md)| Some((*word, *name, *md, eat(text, at, word)?)))?;
+    let (_, name, md, end) = eat_row(text, at, FEASTS, |row| row.0).map(|(&(word, name, md), end)| (word, name, md, end))?;
     let end = eat_any(text, end, BREAKS).map_or(end, |(_, end)| end);
     Some((name, md, end))
 }
@@ -1853,7 +1859,7 @@ fn set(text: &str, at: usize) -> Option<Found> {
         ("每分钟", "PT1M"),
         ("每秒", "PT1S"),
     ];
-    let (word, value, end) = SETS.iter().find_map(|(word, value)| Some((*word, *value, eat(text, at, word)?)))?;
+    let (word, value, end) = eat_row(text, at, SETS, |row| row.0).map(|(&(word, value), end)| (word, value, end))?;
     if word == "每周" {
         if let Some((_, end)) = weekday(text, eat(text, at, "每")?) {
             return Some(Found { span: Span::new(at, end), what: What::Set("P1W") });
@@ -1973,7 +1979,7 @@ fn relative(text: &str, at: usize, before: char) -> Option<Found> {
         ("本季度", Report, 0, Unit::Quarter),
     ];
     let (word, from, offset, step, end) =
-        WORDS.iter().find_map(|(word, from, offset, step)| Some((*word, *from, *offset, *step, eat(text, at, word)?)))?;
+        eat_row(text, at, WORDS, |row| row.0).map(|(&(word, from, offset, step), end)| (word, from, offset, step, end))?;
     let follows = next(text, end).map_or(' ', |(c, _)| c);
     let broken = match word {
         "后天" => matches!(before, '然' | '之' | '以' | '今' | '此' | '午' | '先') || matches!(follows, '性' | '气' | '然'),
@@ -2044,7 +2050,7 @@ fn relative(text: &str, at: usize, before: char) -> Option<Found> {
                     _ => eat_any(text, eat_any(text, end, &["即可", "即", "就", "可"]).map_or(end, |(_, end)| end), SERVED).map(|_| (Tail::Plain, end)),
                 };
                 if let Some((tail, end)) = within {
-                    let mut a = Amount::new(1.0, Unit::Day, at);
+                    let mut a = Amount::new(1.0, Unit::Day);
                     a.tail = tail;
                     return Some(Found { span: Span::new(at, end), what: What::Amount(a) });
                 }
