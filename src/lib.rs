@@ -20,6 +20,8 @@
 
 pub mod copy;
 pub mod export;
+#[cfg(feature = "page")]
+pub mod page;
 pub mod report;
 pub mod response;
 pub mod text;
@@ -31,8 +33,30 @@ pub mod view;
 ///
 /// Depends on nothing but `text`: no clock, no locale. Time and memory grow linearly with its length.
 pub fn parse(text: &str) -> report::Report {
-    let mut report = copy::read(text);
+    parse_with(text, &[])
+}
+
+/// Reads a wire copy some of whose labels a reader has set.
+///
+/// A correction holds for the stretch it names, cuts the lines it begins or ends in, and weighs in on the rest as any sure evidence does.
+/// Where corrections overlap the later one holds; what lies outside the text is passed over.
+///
+/// ```
+/// use wirecopy::report::{Correction, Label};
+/// use wirecopy::text::Span;
+///
+/// let text = "雨停了。\n渡口又开了。";
+/// let fixed = [Correction { span: Span::new(0, 12), label: Label::Title }];
+/// assert_eq!(wirecopy::parse_with(text, &fixed).headline.unwrap().text, "雨停了。");
+/// ```
+pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Report {
+    let mut report = copy::read(text, corrections);
     time::read(text, &mut report);
     response::read(text, &mut report);
     report
 }
+
+/// The README's examples run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

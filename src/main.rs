@@ -1,3 +1,5 @@
 //! The browser entry.
 
-fn main() {}
+fn main() {
+    wirecopy::page::start();
+}

@@ -5,7 +5,7 @@
 //! fields may be added and are never renamed.
 
 use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::text::Span;
 
@@ -35,6 +35,17 @@ pub struct Report {
     pub timeline: Timeline,
     /// What the parser doubts.
     pub notes: Vec<Note>,
+    /// The labels a reader has set, as they were followed: in order and apart.
+    pub corrections: Vec<Correction>,
+}
+
+/// A label that a reader has set for a stretch of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The stretch; it may cut a line or hold several.
+    pub span: Span,
+    /// What it is.
+    pub label: Label,
 }
 
 /// The script of a text, as a BCP 47 tag.
@@ -60,7 +71,7 @@ impl Script {
 }
 
 /// What a piece of the text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Label {
     /// The headline 标题.
@@ -85,6 +96,25 @@ pub enum Label {
     NoticeClause,
     /// What the page left behind: 分享到, 返回搜狐, 原标题:, 字号.
     Furniture,
+}
+
+impl Label {
+    /// Its name in the output contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Label::Title => "title",
+            Label::Dateline => "dateline",
+            Label::Byline => "byline",
+            Label::Caption => "caption",
+            Label::Heading => "heading",
+            Label::Paragraph => "paragraph",
+            Label::EndMark => "end_mark",
+            Label::Editor => "editor",
+            Label::NoticeTitle => "notice_title",
+            Label::NoticeClause => "notice_clause",
+            Label::Furniture => "furniture",
+        }
+    }
 }
 
 /// A labelled piece of the text.
@@ -205,7 +235,7 @@ pub struct Caption {
 }
 
 /// The legal notice 版权及免责声明.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Notice {
     /// Its title, without the colon; a notice may have none.
     pub title: Option<String>,
@@ -251,7 +281,7 @@ pub enum ContactKind {
     Address,
     /// A QQ number.
     Qq,
-    /// A WeChat account.
+    /// A `WeChat` account.
     Wechat,
 }
 

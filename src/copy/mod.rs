@@ -1,32 +1,45 @@
 //! Lines to blocks: what each piece of a wire copy is.
+//!
+//! Rows (lines) are read without what a page left in them, cut into pieces where a line holds several blocks, weighed, and collected
+//! into a [`Report`]. Each form of the genre has its room: dateline, byline, caption, editor, notice, furniture; none of them knows where
+//! in the report it stands. Only the weighing does.
 
-use crate::report::{Block, Editors, Label, Report, Script, Timeline};
-use crate::text::Span;
+mod byline;
+mod caption;
+mod collect;
+mod correct;
+mod dateline;
+mod editor;
+mod furniture;
+mod names;
+mod notice;
+mod piece;
+mod weigh;
 
-/// Reads the structure of a wire copy; its times and its timeline are still empty.
-pub fn read(text: &str) -> Report {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for (line, row) in text.split('\n').enumerate() {
-        let piece = row.trim();
-        if !piece.is_empty() {
-            let start = at + (row.len() - row.trim_start().len());
-            let span = Span::new(start, start + piece.len());
-            blocks.push(Block { label: Label::Paragraph, line, text: piece.to_owned(), span, reason: "default" });
-        }
-        at += row.len() + 1;
+use crate::report::{Correction, Label, Report};
+use crate::text::{Reading, Remains, rows};
+
+/// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
+pub fn read(text: &str, corrections: &[Correction]) -> Report {
+    // A dateline stands near the top.
+    const OPENING: usize = 40;
+    let remains = Remains::of(text);
+    let rows = rows(text, remains);
+    let readings: Vec<Reading> = rows.iter().map(|&row| Reading::new(text, row, remains)).collect();
+    let mut pieces = Vec::with_capacity(rows.len() + 8);
+    let mut opening = true;
+    for (row, reading) in readings.iter().enumerate() {
+        let from = pieces.len();
+        piece::cut(row, reading, opening && row < OPENING, &mut pieces);
+        opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
     }
-    Report {
-        lang: Script::Hans,
-        headline: None,
-        dateline: None,
-        byline: None,
-        blocks,
-        captions: Vec::new(),
-        editors: Editors::default(),
-        notice: None,
-        times: Vec::new(),
-        timeline: Timeline::default(),
-        notes: Vec::new(),
+    let corrections = correct::settle(text, corrections);
+    if !corrections.is_empty() {
+        pieces = correct::correct(pieces, &readings, &corrections);
     }
+    let texts: Vec<&str> = pieces.iter().map(|piece| &readings[piece.row].text()[piece.range.clone()]).collect();
+    let evidence = weigh::weigh(&pieces, &texts);
+    let mut report = collect::collect(text, &rows, &readings, pieces, &evidence);
+    report.corrections = corrections;
+    report
 }

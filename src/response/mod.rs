@@ -1,6 +1,7 @@
 //! Triggers and steps: the response timeline, and its state at hour h.
 
 mod quantity;
+pub mod scale;
 pub mod state;
 mod steps;
 mod trigger;

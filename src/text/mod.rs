@@ -1,6 +1,16 @@
-//! Text: spans and lines. Knows nothing of news.
+//! Text: spans, lines, characters. Knows nothing of news.
 
-use serde::{Serialize, Serializer};
+mod glyph;
+mod reading;
+mod row;
+
+pub(crate) use glyph::{
+    closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any, strip_any_end,
+};
+pub(crate) use reading::Reading;
+pub(crate) use row::{Remains, Row, rows};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// `[start, end)` byte offsets into a UTF-8 text; both lie on character boundaries. Serialised as `[start, end]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,10 +37,30 @@ impl Span {
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
+
+    /// How many bytes it covers.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
 }
 
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [self.start, self.end].serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let [start, end] = <[usize; 2]>::deserialize(deserializer)?;
+        if start > end {
+            return Err(serde::de::Error::custom(format_args!("a span ends at {end}, before it starts at {start}")));
+        }
+        Ok(Span { start, end })
     }
 }

@@ -8,7 +8,7 @@ pub(crate) mod script;
 pub(crate) mod value;
 pub(crate) mod words;
 
-use crate::report::{Label, Report, Role, Time, TimeKind};
+use crate::report::{Block, Label, Report, Role, Time, TimeKind};
 use crate::text::Span;
 use reference::References;
 use role::Context;
@@ -17,7 +17,8 @@ use value::Day;
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
 pub fn read(text: &str, report: &mut Report) {
-    let found = scan::scan(text);
+    let mut found = scan::scan(text);
+    within_blocks(&mut found, &report.blocks);
     let mut references = References::new(&found);
     let sent = sent(&found, report, &references);
     if let Some((at, day)) = sent {
@@ -102,16 +103,28 @@ pub fn find(text: &str) -> Vec<Time> {
         headline: None,
         dateline: None,
         byline: None,
-        blocks: Vec::new(),
+        blocks: vec![Block { label: Label::Paragraph, line: 0, text: String::new(), span: Span::new(0, text.len()), reason: "whole" }],
         captions: Vec::new(),
         editors: crate::report::Editors::default(),
         notice: None,
         times: Vec::new(),
         timeline: crate::report::Timeline::default(),
         notes: Vec::new(),
+        corrections: Vec::new(),
     };
     read(text, &mut report);
     report.times
+}
+
+/// Drops what a correction has cut through: an expression stands in one block.
+fn within_blocks(found: &mut Vec<Found>, blocks: &[Block]) {
+    let mut at = 0;
+    found.retain(|hit| {
+        while blocks.get(at).is_some_and(|block| block.span.end <= hit.span.start) {
+            at += 1;
+        }
+        blocks.get(at).is_some_and(|block| block.span.contains(hit.span))
+    });
 }
 
 /// The day the report was sent: the dateline's, else the first full date above the story.

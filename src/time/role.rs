@@ -283,7 +283,8 @@ fn quoted(c: &Context) -> bool {
 
 /// 每2天一个疗程, 每天工作12小时.
 fn rate(c: &Context) -> Option<Verdict> {
-    if c.amount.has(lead::EVERY) || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"]) {
+    if c.amount.has(lead::EVERY) || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
+    {
         return Some((Role::Rate, "every"));
     }
     if c.daily && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
@@ -382,7 +383,13 @@ fn law_suit(c: &Context) -> Option<Verdict> {
     if c.amount.unit() < Unit::Hour {
         return None;
     }
-    if super::script::eat_any_back(c.text, super::script::eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于"]).map_or(c.span.start, |(_, at)| at), PERIODS).is_some() {
+    if super::script::eat_any_back(
+        c.text,
+        super::script::eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于"]).map_or(c.span.start, |(_, at)| at),
+        PERIODS,
+    )
+    .is_some()
+    {
         return Some((Role::LegalTerm, "named-period"));
     }
     if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
@@ -413,7 +420,23 @@ fn law_suit(c: &Context) -> Option<Verdict> {
 }
 
 /// Periods that laws and notices name.
-const PERIODS: &[&str] = &["冷静期", "公示期", "公示期限", "公示时间", "公告期", "公告期限", "公告时间", "异议期", "上诉期", "申诉期", "举证期限", "答辩期", "追诉期", "诉讼时效", "公示"];
+const PERIODS: &[&str] = &[
+    "冷静期",
+    "公示期",
+    "公示期限",
+    "公示时间",
+    "公告期",
+    "公告期限",
+    "公告时间",
+    "异议期",
+    "上诉期",
+    "申诉期",
+    "举证期限",
+    "答辩期",
+    "追诉期",
+    "诉讼时效",
+    "公示",
+];
 
 /// 请 stands before it in its clause, and nobody told is asked.
 fn a_request(c: &Context) -> bool {
@@ -568,7 +591,8 @@ fn apart(c: &Context) -> Option<Verdict> {
 
 /// 平均时间压缩至20分钟内: how long the handling takes.
 fn handling(c: &Context) -> Option<Verdict> {
-    if c.reads_before(&["由", "从", "從", "由原来的", "从原来的", "由原来", "从原来", "原来的"]) && c.next_to(w::HANDLING, 2).is_some() {
+    if c.reads_before(&["由", "从", "從", "由原来的", "从原来的", "由原来", "从原来", "原来的"]) && c.next_to(w::HANDLING, 2).is_some()
+    {
         return Some((Role::Duration, "handling-time"));
     }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
@@ -720,7 +744,8 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "act-before"));
     }
     // 险情发生后,值班员2分钟内…; 区长要求两周内…: whatever the verb, someone answers.
-    if happens.is_none() && counted.is_none() && !c.has(start, end, w::NOT) && (c.earlier(w::ORDER) || c.governed(w::ORDER) || triggered(c)) {
+    if happens.is_none() && counted.is_none() && !c.has(start, end, w::NOT) && (c.earlier(w::ORDER) || c.governed(w::ORDER) || triggered(c))
+    {
         return Some((Role::Deadline, "answers"));
     }
     let acts = c.right_before(w::ACTOR, 1).is_some() || (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE);
@@ -739,7 +764,9 @@ fn triggered(c: &Context) -> bool {
         let Some((mark, before)) = prev(c.text, at) else { break };
         if ends_clause(mark) {
             clauses += 1;
-            if super::script::eat_any_back(c.text, before, &["此后", "随后", "然后", "最后", "今后", "之后又"]).is_none() && super::script::eat_back(c.text, before, "后").is_some() {
+            if super::script::eat_any_back(c.text, before, &["此后", "随后", "然后", "最后", "今后", "之后又"]).is_none()
+                && super::script::eat_back(c.text, before, "后").is_some()
+            {
                 return c.has(c.sentence.start, before, w::TELL | w::HAPPEN | ACT);
             }
         }

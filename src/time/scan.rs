@@ -2047,7 +2047,8 @@ fn relative(text: &str, at: usize, before: char) -> Option<Found> {
                 const SERVED: &[&str] = &["办结", "办好", "办完", "答复", "回复", "拿证", "取证", "出证", "领证"];
                 let within = match tail(text, end) {
                     Some((Tail::Within, end)) => Some((Tail::Within, end)),
-                    _ => eat_any(text, eat_any(text, end, &["即可", "即", "就", "可"]).map_or(end, |(_, end)| end), SERVED).map(|_| (Tail::Plain, end)),
+                    _ => eat_any(text, eat_any(text, end, &["即可", "即", "就", "可"]).map_or(end, |(_, end)| end), SERVED)
+                        .map(|_| (Tail::Plain, end)),
                 };
                 if let Some((tail, end)) = within {
                     let mut a = Amount::new(1.0, Unit::Day);

@@ -1,1 +1,39 @@
 //! Yew components: values in, callbacks out.
+//!
+//! Everything renders natively too. Events go out as they come: what they carry is read by those who know the browser.
+
+mod article;
+mod caption;
+mod contents;
+mod document;
+mod head;
+mod notice;
+mod outline;
+mod prose;
+mod reader;
+mod timeline;
+
+pub mod address;
+pub mod state;
+pub mod words;
+
+pub use article::Article;
+pub use caption::CaptionCard;
+pub use contents::Contents;
+pub use document::{Document, Reading};
+pub use head::Head;
+pub use notice::LegalNotice;
+pub use reader::{Events, Reader, ReaderProps};
+pub use timeline::ResponseTimeline;
+
+use words::Lang;
+use yew::prelude::*;
+
+/// What most parts of the page are made from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PartProps {
+    /// The text and what it says.
+    pub document: Document,
+    /// The language of the interface.
+    pub lang: Lang,
+}

@@ -1,0 +1,29 @@
+# What there is to do; each target does its own set-up. The work is in scripts/.
+.DEFAULT_GOAL := help
+.PHONY: help serve test build size lint clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: ## The page with the default report, on this machine (PORT=8080 or the next free one)
+	@scripts/setup.sh
+	@scripts/serve.sh
+
+test: ## Every test, in the browser too
+	@scripts/setup.sh test
+	@scripts/test.sh
+
+build: ## The page as it is published, into dist/
+	@scripts/setup.sh
+	@scripts/build.sh
+
+size: build ## The bytes of a first visit, file by file
+	@scripts/size.sh
+
+lint: ## Format, lints, documentation and scripts, without running anything
+	@scripts/setup.sh
+	@scripts/lint.sh
+
+clean: ## Removes what was built; the tools stay for the next time
+	@cargo clean --quiet
+	@rm -rf dist

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Looks at the sources without running them: format, lints on every set of features, documentation, scripts.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+step "Format"
+cargo fmt --all --check
+
+step "Scripts"
+if has shellcheck; then
+  shellcheck scripts/*.sh .ci/run
+else
+  say "skipped: shellcheck is not on this machine."
+fi
+
+step "Lints: parser, command line and browser tests"
+cargo clippy --quiet --workspace --all-targets -- -D warnings
+step "Lints: components"
+cargo clippy --quiet --all-targets --features ssr -- -D warnings
+step "Lints: page"
+if wasm_works; then
+  cargo clippy --quiet --target "$WASM_TARGET" --no-default-features --features page -- -D warnings
+else
+  say "skipped: this clippy's own compiler has no WebAssembly standard library."
+fi
+
+step "Documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --features view

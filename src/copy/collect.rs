@@ -1,0 +1,188 @@
+//! Collecting: from labelled pieces to the facts of a report.
+
+use std::ops::Range;
+
+use super::piece::Piece;
+use super::weigh::Evidence;
+use super::{byline, caption, dateline, editor, furniture, names, notice};
+use crate::report::{
+    Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
+};
+use crate::text::{Reading, Row, Span, is_colon};
+
+/// A piece with its label.
+struct Labelled {
+    row: usize,
+    range: Range<usize>,
+    label: Label,
+    reason: &'static str,
+}
+
+pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence]) -> Report {
+    let mut report = Report {
+        lang: script(text),
+        headline: None,
+        dateline: None,
+        byline: None,
+        blocks: Vec::with_capacity(pieces.len()),
+        captions: Vec::new(),
+        editors: Editors::default(),
+        notice: None,
+        times: Vec::new(),
+        timeline: Timeline::default(),
+        notes: Vec::new(),
+        corrections: Vec::new(),
+    };
+    let labelled = label(readings, pieces, evidence, &mut report.notes);
+    let mut headline_weight = 0;
+    for (at, piece) in labelled.iter().enumerate() {
+        let reading = &readings[piece.row];
+        let mut span = reading.span(piece.range.start, piece.range.end);
+        // What a cut leaves between two pieces is white space to a reader; where the source has more there, it belongs to the former.
+        if let Some(next) = labelled.get(at + 1).filter(|next| next.row == piece.row) {
+            let gap = Span::new(span.end, reading.span(next.range.start, next.range.end).start);
+            span.end += gap.of(text).trim_end().len();
+        }
+        let read = &reading.text()[piece.range.clone()];
+        report.blocks.push(Block { label: piece.label, line: rows[piece.row].line, text: read.to_owned(), span, reason: piece.reason });
+        let local = |range: &Range<usize>| reading.span(piece.range.start + range.start, piece.range.start + range.end);
+        let name = |range: &Range<usize>| Name { text: read[range.clone()].to_owned(), span: local(range) };
+        match piece.label {
+            Label::Title => {
+                // The headline proper before one that runs into the dateline or repeats.
+                let weight = if matches!(piece.reason, "headline" | "original-title") {
+                    2
+                } else if piece.reason == super::correct::CORRECTED {
+                    3
+                } else {
+                    1
+                };
+                if weight > headline_weight {
+                    headline_weight = weight;
+                    report.headline = Some(Headline { text: read.to_owned(), span });
+                }
+            }
+            Label::Dateline if report.dateline.is_none() => report.dateline = Some(read_dateline(read, &name, &local, span)),
+            Label::Byline => read_byline(read, span, &name, &mut report),
+            Label::Caption => {
+                let found = caption::caption(read).unwrap_or(caption::Caption { text: 0..read.len(), credit: None, reason: "" });
+                report.captions.push(Caption {
+                    text: read[found.text].to_owned(),
+                    credit: found.credit.as_ref().map(|credit| read[credit.clone()].to_owned()),
+                    line: rows[piece.row].line,
+                    span,
+                    credit_span: found.credit.as_ref().map(local),
+                });
+            }
+            Label::Editor => read_editor(read, 0, &name, &mut report.editors),
+            Label::NoticeTitle => {
+                let notice = report.notice.get_or_insert_with(Notice::default);
+                let title = read.trim_end_matches(is_colon).trim_matches(['【', '】', '[', ']']).trim();
+                notice.title.get_or_insert_with(|| title.to_owned());
+            }
+            Label::NoticeClause => {
+                let notice = report.notice.get_or_insert_with(Notice::default);
+                let number = notice::number(read);
+                let start = number.as_ref().map_or(0, |(_, text)| *text);
+                notice.clauses.push(Clause {
+                    number: number.map(|(number, _)| read[number].to_owned()),
+                    text: read[start..].to_owned(),
+                    span,
+                });
+                notice.contacts.extend(notice::contacts(read).into_iter().map(|(kind, range)| Contact {
+                    kind,
+                    value: read[range.clone()].to_owned(),
+                    span: local(&range),
+                }));
+            }
+            _ => {}
+        }
+    }
+    report
+}
+
+/// Gives each piece its label; a headline loses its site's name, and a close call becomes a note.
+fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes: &mut Vec<Note>) -> Vec<Labelled> {
+    const CLOSE: f32 = 0.75;
+    let mut labelled = Vec::with_capacity(pieces.len());
+    for (piece, evidence) in pieces.into_iter().zip(evidence) {
+        let reading = &readings[piece.row];
+        let (label, weight, reason) = evidence.best();
+        let whole = piece.range;
+        let read = &reading.text()[whole.clone()];
+        let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
+        labelled.push(Labelled { row: piece.row, range: whole.start..end, label, reason });
+        let site = end + reading.text()[end..whole.end].len() - reading.text()[end..whole.end].trim_start().len();
+        if site < whole.end {
+            labelled.push(Labelled { row: piece.row, range: site..whole.end, label: Label::Furniture, reason: "site-name" });
+        }
+        let (second, second_weight, second_reason) = evidence.runner_up();
+        if weight - second_weight < CLOSE && second_weight >= 1.5 {
+            notes.push(Note {
+                message: format!("taken for {} ({reason}); {} ({second_reason}) is nearly as likely", label.name(), second.name()),
+                span: reading.span(whole.start, end),
+            });
+        }
+    }
+    labelled
+}
+
+fn read_dateline(read: &str, name: &impl Fn(&Range<usize>) -> Name, local: &impl Fn(&Range<usize>) -> Span, span: Span) -> Dateline {
+    let part = |range: Option<Range<usize>>| range.map(|range| read[range].to_owned());
+    match dateline::dateline(read) {
+        Some(found) => Dateline {
+            text: read[found.text.clone()].to_owned(),
+            agency: part(found.agency),
+            place: part(found.place),
+            date: part(found.date),
+            resolved: None,
+            reporters: found.reporters.iter().map(name).collect(),
+            span: local(&found.text),
+        },
+        None => Dateline { text: read.to_owned(), agency: None, place: None, date: None, resolved: None, reporters: Vec::new(), span },
+    }
+}
+
+fn read_byline(read: &str, span: Span, name: &impl Fn(&Range<usize>) -> Name, report: &mut Report) {
+    let inside = byline::inside(read);
+    let start = inside.map_or(0, |inside| read.find(inside).unwrap_or(0));
+    let (people, editors) = byline::writers(inside.unwrap_or(read));
+    let found = if inside.is_some() { names::names(people, true) } else { byline::byline(people) };
+    let people: Vec<Name> = found.unwrap_or_default().iter().map(|r| name(&(start + r.start..start + r.end))).collect();
+    if let Some(line) = editors {
+        read_editor(line, start + inside.unwrap_or(read).len() - line.len(), name, &mut report.editors);
+    }
+    if report.byline.is_none() {
+        report.byline = Some(Byline { names: people, span });
+    }
+}
+
+/// Editors are named once, however often.
+fn read_editor(line: &str, start: usize, name: &impl Fn(&Range<usize>) -> Name, editors: &mut Editors) {
+    for range in editor::editor(line).map(|found| found.names).unwrap_or_default() {
+        let name = name(&(start + range.start..start + range.end));
+        if !editors.0.iter().any(|known| known.text == name.text) {
+            editors.0.push(name);
+        }
+    }
+}
+
+/// The script: characters that only one of the two has are counted over the first part of the text.
+fn script(text: &str) -> Script {
+    const ENOUGH: usize = 1000;
+    let (mut simplified, mut traditional) = (0, 0);
+    for c in text.chars().take(ENOUGH) {
+        match c {
+            '们' | '来' | '国' | '时' | '这' | '为' | '会' | '说' | '对' | '于' | '发' | '过' | '还' | '进' | '动' | '从' | '现' | '没'
+            | '关' | '问' | '间' | '开' | '门' | '见' | '车' | '长' | '东' | '员' | '实' | '总' | '书' | '给' | '处' | '报' | '难'
+            | '变' | '让' | '认' | '议' | '战' | '领' | '导' | '级' | '极' | '际' | '压' | '厂' | '历' | '万' | '与' | '专' | '业'
+            | '两' | '严' | '个' | '义' | '习' | '买' | '产' | '亲' | '记' | '电' | '网' => simplified += 1,
+            '們' | '來' | '國' | '時' | '這' | '為' | '會' | '說' | '對' | '於' | '發' | '過' | '還' | '進' | '動' | '從' | '現' | '沒'
+            | '關' | '問' | '間' | '開' | '門' | '見' | '車' | '長' | '東' | '員' | '實' | '總' | '書' | '給' | '處' | '報' | '難'
+            | '變' | '讓' | '認' | '議' | '戰' | '領' | '導' | '級' | '極' | '際' | '壓' | '廠' | '歷' | '萬' | '與' | '專' | '業'
+            | '兩' | '嚴' | '個' | '義' | '習' | '買' | '產' | '親' | '記' | '電' | '網' => traditional += 1,
+            _ => {}
+        }
+    }
+    if traditional > simplified { Script::Hant } else { Script::Hans }
+}

@@ -1,0 +1,523 @@
+//! Furniture: what the page around a report left in its text.
+
+use crate::text::{is_colon, is_digit, is_end, strip_any};
+
+/// Whether a row is furniture, and by which rule.
+pub(super) fn furniture(row: &str) -> Option<&'static str> {
+    let row =
+        row.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '（' | '）' | '(' | ')' | '>' | '»' | '›'));
+    if row.is_empty() {
+        return Some("furniture-ornament");
+    }
+    // What ends as a sentence does is furniture only by its first words.
+    let ended = row.ends_with(['。', '！', '？', '”', '；']);
+    let chars = row.chars().take(if ended { 61 } else { 241 }).count();
+    if ended {
+        return (chars <= 60 && strip_any(row, PREFIXES).is_some()).then_some("furniture-phrase");
+    }
+    if address(row) {
+        return Some("furniture-address");
+    }
+    if (chars <= 60 && stamp(row)) || (chars <= 90 && stamped(row)) {
+        return Some("furniture-date");
+    }
+    if chars <= 16 && word(row) {
+        return Some("furniture-word");
+    }
+    if chars <= 60 && strip_any(row, PREFIXES).is_some() {
+        return Some("furniture-phrase");
+    }
+    if chars <= 60 && labelled(row) {
+        return Some("furniture-source");
+    }
+    if chars <= 240 && PAPERS.iter().any(|paper| row.contains(paper)) {
+        return Some("furniture-imprint");
+    }
+    if chars <= 120 && trail(row) {
+        return Some("furniture-menu");
+    }
+    (!row.chars().any(char::is_alphanumeric)).then_some("furniture-ornament")
+}
+
+/// Where furniture that ends a row of story begins: `…(完)返回搜狐，查看更多`.
+pub(super) fn tail(row: &str) -> Option<usize> {
+    const TAILS: [&str; 16] = [
+        "返回搜狐，查看更多",
+        "返回搜狐,查看更多",
+        "返回搜狐",
+        "查看更多",
+        "点击查看全文",
+        "展开全文",
+        "阅读原文",
+        "点击进入专题：",
+        "点击进入专题",
+        "更多精彩内容请进入",
+        "【纠错】",
+        "[打印]",
+        "分享到：",
+        "分享让更多人看到",
+        "更多猛料！",
+        "[详细]",
+    ];
+    let end = row.trim_end();
+    // （編輯：甲）1050319: the day in ROC years behind the last bracket.
+    if let Some(rest) = end.len().checked_sub(7).filter(|&at| end.is_char_boundary(at) && end[at..].bytes().all(|b| b.is_ascii_digit()))
+        && end[..rest].ends_with(['）', ')'])
+    {
+        return Some(rest);
+    }
+    TAILS.iter().filter_map(|tail| end.strip_suffix(tail)).map(str::len).filter(|&at| at > 0).min()
+}
+
+/// The prefix that says a headline follows: `原标题：`. Where the headline stands within the row.
+pub(super) fn original_title(row: &str) -> Option<std::ops::Range<usize>> {
+    let open = row.chars().next().filter(|c| matches!(c, '(' | '（' | '【' | '[')).map_or(0, char::len_utf8);
+    let rest = strip_any(&row[open..], &["原标题", "原標題", "原题为", "原題為", "原题", "本文标题"])?.strip_prefix(is_colon)?;
+    let title = rest.trim();
+    let start = row.len() - rest.len() + rest.len() - rest.trim_start().len();
+    let mut end = start + title.len();
+    if open > 0 && title.ends_with([')', '）', '】', ']']) {
+        end -= title.chars().next_back().map_or(0, char::len_utf8);
+    }
+    (start < end).then_some(start..end)
+}
+
+/// Where a site's name behind the headline begins: `…-中新网辽宁频道`, `…_新浪新闻`.
+pub(super) fn site_suffix(title: &str) -> Option<usize> {
+    let (at, mark) = title.char_indices().rev().take(20).find(|&(_, c)| matches!(c, '-' | '_' | '|' | '｜' | '–' | '—' | '－'))?;
+    let site = title[at + mark.len_utf8()..].trim();
+    if site.contains(|c: char| c.is_whitespace() || is_colon(c) || is_digit(c)) {
+        return None;
+    }
+    let known = [
+        "网",
+        "網",
+        "频道",
+        "新闻",
+        "新聞",
+        "客户端",
+        "报",
+        "報",
+        "财经",
+        "社",
+        "在线",
+        "论坛",
+        "中心",
+        "评论",
+        "资讯",
+        "新浪",
+        "搜狐",
+        "网易",
+        "腾讯",
+        "凤凰",
+        "观察者",
+        "澎湃",
+        "台",
+    ]
+    .iter()
+    .any(|end| site.ends_with(end));
+    let start = title[..at].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '|' | '—')).len();
+    (known && start >= 12).then_some(start)
+}
+
+const PREFIXES: &[&str] = &[
+    "本文来自",
+    "更多原创",
+    "本文转自",
+    "此文来源",
+    "分享到",
+    "分享至",
+    "分享让更多",
+    "返回搜狐",
+    "更多精彩",
+    "更多猛料",
+    "查看更多",
+    "扫一扫",
+    "扫描二维码",
+    "扫二维码",
+    "扫码",
+    "长按二维码",
+    "长按识别",
+    "关注我们",
+    "欢迎关注",
+    "点击进入",
+    "点击查看",
+    "点击加载",
+    "点击图片",
+    "展开全文",
+    "阅读原文",
+    "阅读全文",
+    "打开APP",
+    "打开客户端",
+    "下载客户端",
+    "下载APP",
+    "手机看新闻",
+    "新闻热线",
+    "报料热线",
+    "爆料",
+    "举报电话",
+    "举报邮箱",
+    "您的当前位置",
+    "当前位置",
+    "您当前的位置",
+    "您现在的位置",
+    "所在位置",
+    "首页 ",
+    "首页>",
+    "首页 >",
+    "上一篇",
+    "下一篇",
+    "上一页",
+    "下一页",
+    "相关阅读",
+    "相关新闻",
+    "相关链接",
+    "相关报道",
+    "相关专题",
+    "相关推荐",
+    "延伸阅读",
+    "推荐阅读",
+    "热门推荐",
+    "猜你喜欢",
+    "为您推荐",
+    "获取更多",
+    "订阅",
+    "登录",
+    "注册",
+    "我要评论",
+    "网友评论",
+    "发表评论",
+    "已有",
+    "责任编辑推荐",
+    "今日热点",
+    "热点排行",
+    "点击排行",
+    "最热新闻",
+    "最新新闻",
+    "新闻排行",
+    "友情链接",
+    "关于我们",
+    "网站地图",
+    "联系我们",
+    "广告服务",
+    "本文来源",
+    "文章来源",
+    "来源链接",
+    "加载中",
+    "正在加载",
+    "视频加载中",
+    "此内容为",
+    "已收藏",
+    "点赞",
+    "字号",
+    "调整字体",
+    "打印本页",
+    "关闭窗口",
+    "稿源",
+    "发表于",
+    "發布",
+    "更新時間",
+    "发布于",
+    "阅读量",
+    "浏览量",
+    "浏览次数",
+    "点击数",
+    "人气",
+    "评论数",
+    "推荐：",
+    "推薦閱讀",
+    "延伸閱讀",
+    "相關新聞",
+    "更多新聞",
+    "請繼續往下閱讀",
+    "點我",
+    "加入好友",
+    "追蹤",
+    "訂閱",
+];
+
+/// Rows that are one word of a page's controls or menus.
+fn word(row: &str) -> bool {
+    const WORDS: [&str; 93] = [
+        "字体",
+        "大字体",
+        "小字体",
+        "跟贴",
+        "阅读",
+        "参与互动",
+        "我要反馈",
+        "保存网页",
+        "加载更多",
+        "热门评论",
+        "收藏本文",
+        "文章关键词",
+        "关键词",
+        "微博推荐",
+        "今日推荐",
+        "责任编辑推荐",
+        "新闻评论",
+        "T大",
+        "网友留言",
+        "分享",
+        "打印",
+        "字体",
+        "字號",
+        "大",
+        "中",
+        "小",
+        "大 中 小",
+        "收藏",
+        "关闭",
+        "评论",
+        "点赞",
+        "返回",
+        "首页",
+        "更多",
+        "更多>>",
+        "下一页",
+        "上一页",
+        "微信",
+        "微博",
+        "新浪微博",
+        "腾讯微博",
+        "QQ空间",
+        "QQ好友",
+        "QQ",
+        "朋友圈",
+        "人人网",
+        "豆瓣",
+        "复制链接",
+        "二维码",
+        "专题",
+        "要闻",
+        "时政",
+        "资讯",
+        "财经",
+        "文化",
+        "图片",
+        "视频",
+        "双语",
+        "国际",
+        "社会",
+        "娱乐",
+        "体育",
+        "科技",
+        "军事",
+        "原创",
+        "观天下",
+        "漫画",
+        "滚动",
+        "热点",
+        "推荐",
+        "广告",
+        "举报",
+        "纠错",
+        "【纠错】",
+        "搜索",
+        "登录",
+        "注册",
+        "订阅",
+        "展开",
+        "收起",
+        "关注",
+        "播放",
+        "暂停",
+        "English",
+        "中文",
+        "推荐阅读",
+        "精彩图集",
+        "焦点新闻",
+        "图集",
+        "直播",
+        "摘要",
+        "目录",
+        "正文",
+    ];
+    // With a count or a colon behind it: 评论(0), 跟贴 1, 分享：.
+    let bare =
+        row.trim_end_matches(|c: char| is_digit(c) || is_colon(c) || c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '+'));
+    WORDS.contains(&row) || WORDS.contains(&bare)
+}
+
+/// `来源：…`, `作者：… 来源：…`, `浏览：123`: who published the page, and when.
+fn labelled(row: &str) -> bool {
+    const LABELS: [&str; 24] = [
+        "来源",
+        "來源",
+        "发布时间",
+        "发稿时间",
+        "发布日期",
+        "更新时间",
+        "发表时间",
+        "时间",
+        "日期",
+        "出处",
+        "信息来源",
+        "转自",
+        "转载自",
+        "浏览",
+        "阅读",
+        "点击",
+        "评论",
+        "字数",
+        "编号",
+        "网站",
+        "稿件来源",
+        "新闻来源",
+        "关键词",
+        "标签",
+    ];
+    strip_any(row, &LABELS).is_some_and(|rest| rest.trim_start().starts_with(is_colon)) && !row.ends_with(is_end)
+        || row
+            .split_whitespace()
+            .skip(1)
+            .any(|part| strip_any(part, &["来源", "來源", "浏览", "阅读量", "点击"]).is_some_and(|rest| rest.starts_with(is_colon)))
+            && !row.ends_with(is_end)
+}
+
+/// Marks of the imprint at a page's foot.
+const PAPERS: [&str; 19] = [
+    "ICP备",
+    "ICP证",
+    "ICP備",
+    "公网安备",
+    "公安备",
+    "许可证",
+    "Copyright",
+    "copyright",
+    "COPYRIGHT",
+    "©",
+    "版权所有",
+    "All Rights Reserved",
+    "All rights reserved",
+    "违法和不良信息",
+    "不良信息举报",
+    "网站地图",
+    "广告经营",
+    "增值电信",
+    "建议使用",
+];
+
+/// An address of the web alone.
+fn address(row: &str) -> bool {
+    let bare = row.trim_end_matches('/');
+    !bare.contains(char::is_whitespace)
+        && bare.is_ascii()
+        && (bare.starts_with("http://")
+            || bare.starts_with("https://")
+            || bare.starts_with("www.")
+            || (bare.contains('@') && bare.contains('.') && bare.len() < 60))
+}
+
+/// A date or a time of day alone, perhaps with the page's source behind it.
+fn stamp(row: &str) -> bool {
+    const WORDS: [&str; 27] = [
+        "年", "月", "日", "时", "分", "秒", "上午", "下午", "星期", "周", "一", "二", "三", "四", "五", "六", "天", "發布", "更新", "时间",
+        "GMT", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat",
+    ];
+    const MONTHS: [&str; 14] = ["Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "CST"];
+    let digits = row.chars().filter(|&c| is_digit(c)).count();
+    if digits < 3 {
+        return false;
+    }
+    let mut rest = row;
+    while let Some(c) = rest.chars().next() {
+        let next = strip_any(rest, &WORDS).or_else(|| strip_any(rest, &MONTHS));
+        rest = match next {
+            Some(next) => next,
+            None if is_digit(c)
+                || c.is_whitespace()
+                || is_colon(c)
+                || matches!(c, '-' | '/' | '.' | ',' | '(' | ')' | '（' | '）' | '－' | '+') =>
+            {
+                &rest[c.len_utf8()..]
+            }
+            None => return strip_any(rest, &["来源", "來源"]).is_some(),
+        };
+    }
+    true
+}
+
+/// A row that begins with a day and a time of day in a page's own notation: `2017年03月10日 08:19 甲报 微博 收藏本文`.
+fn stamped(row: &str) -> bool {
+    let day: usize =
+        row.chars().take_while(|&c| is_digit(c) || matches!(c, '年' | '月' | '日' | '-' | '/' | '.')).map(char::len_utf8).sum();
+    let digits = row[..day].chars().filter(|&c| is_digit(c)).count();
+    let clock = row[day..].trim_start();
+    let hour = clock.chars().take_while(|&c| is_digit(c)).count();
+    digits >= 6
+        && (1..=2).contains(&hour)
+        && clock.chars().nth(hour).is_some_and(is_colon)
+        && clock.chars().nth(hour + 1).is_some_and(is_digit)
+}
+
+/// A menu or a trail of links: `首页 > 新闻 > 海州`, `简介 ｜ 地图 ｜ 说明`, `中文 | English`.
+fn trail(row: &str) -> bool {
+    if row.contains(is_end) {
+        return false;
+    }
+    let bars = row.matches(['|', '｜', '┊', '丨']).count();
+    let arrows = row.matches(['>', '›', '»', '＞']).count();
+    bars >= 2
+        || (bars == 1 && row.chars().count() <= 16 && !row.contains(is_colon))
+        || (arrows >= 1 && !row.contains('<') && row.chars().count() <= 40)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remains_of_the_page() {
+        for row in [
+            "您的当前位置：新闻中心 > 海州",
+            "2020-10-04 20:30 来源: 大江网",
+            "发布时间:2017-07-21 14:58",
+            "Mon, 12 Oct 2020 15:23:12 GMT",
+            "2008.06.13 05:10:00",
+            "2014-03-11",
+            "2021年12月21日 10:20",
+            "来源：   大江日报网",
+            "分享到: 0",
+            "调整字体",
+            "更多精彩内容请进入社会新闻",
+            "评论  > 海外观察",
+            "中文 | English",
+            "简介 ｜ 地图 ｜ 版权说明 ｜ 联系我们",
+            "京ICP备13028878号-6",
+            "https://example.net",
+            "desk@example.com",
+            "首页",
+            "————",
+        ] {
+            assert!(furniture(row).is_some(), "{row}");
+        }
+    }
+
+    #[test]
+    fn story() {
+        for row in [
+            "快,打响防汛“遭遇战”",
+            "中美合作共赢是大势所趋",
+            "10月4日，专列开往海州。",
+            "来源不明的货物被查扣。",
+            "他说，分享到的经验很多。",
+            "图为应急值守。",
+            "三天两夜",
+        ] {
+            assert_eq!(furniture(row), None, "{row}");
+        }
+    }
+
+    #[test]
+    fn titles_and_tails() {
+        let row = "（原标题：雨停之后）";
+        assert_eq!(&row[original_title(row).unwrap()], "雨停之后");
+        assert_eq!(original_title("原标题："), None);
+        let row = "雨停了(完)返回搜狐，查看更多";
+        assert_eq!(&row[tail(row).unwrap()..], "返回搜狐，查看更多");
+        let row = "某某案首次开庭 距案发已有42天-中新网海天频道";
+        assert_eq!(&row[..site_suffix(row).unwrap()], "某某案首次开庭 距案发已有42天");
+        assert_eq!(site_suffix("平战一体-化解风险"), None);
+    }
+}

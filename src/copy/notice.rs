@@ -1,0 +1,320 @@
+//! The legal notice 版权及免责声明: its title, clauses 条款 and contacts.
+
+use std::ops::Range;
+
+use crate::report::ContactKind;
+use crate::text::{is_colon, is_digit, strip_any};
+
+/// Nouns that make a title of a notice.
+const STATEMENTS: [&str; 12] = ["声明", "聲明", "说明", "說明", "保护", "保護", "公告", "提示", "条款", "條款", "须知", "申明"];
+/// What a notice is about.
+const MATTERS: [&str; 16] = [
+    "版权",
+    "版權",
+    "免责",
+    "免責",
+    "著作权",
+    "著作權",
+    "法律",
+    "侵权",
+    "转载",
+    "轉載",
+    "特别",
+    "郑重",
+    "鄭重",
+    "知识产权",
+    "风险",
+    "融资",
+];
+
+/// The end of a notice's title that begins the row: the whole row, or a title with its clause run in behind a colon.
+pub(super) fn title(row: &str) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let colon = row.char_indices().take(LONGEST).find(|&(_, c)| is_colon(c) || matches!(c, '】' | ']'));
+    let head_end = match colon {
+        Some((at, _)) => at,
+        None if row.chars().count() <= LONGEST => row.len(),
+        None => return None,
+    };
+    let head = row[..head_end].trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '*' | '※' | '■' | '●' | '。'));
+    let statement = STATEMENTS.iter().any(|word| head.ends_with(word));
+    let matter = MATTERS.iter().any(|word| head.contains(word));
+    let end = colon.map_or(row.len(), |(at, c)| at + c.len_utf8());
+    let bare = matches!(head, "声明" | "聲明" | "本网声明" | "本站声明" | "网站声明" | "本报声明" | "重要声明" | "特此声明");
+    let fits = (statement && matter && !head.contains(['，', '“']))
+        || (bare && (colon.is_some_and(|_| row[end..].trim().is_empty() || legal(&row[end..]) > 0)));
+    fits.then_some(end)
+}
+
+/// How much a row speaks the language of notices: the number of turns of phrase that begin in its first 400 characters.
+pub(super) fn legal(row: &str) -> u32 {
+    let turns = row.char_indices().take(400).filter(|&(at, c)| turns(c).iter().any(|turn| row[at..].starts_with(turn))).count();
+    u32::try_from(turns).unwrap_or(u32::MAX)
+}
+
+/// The turns of phrase that a character begins.
+fn turns(first: char) -> &'static [&'static str] {
+    match first {
+        '凡' => &["凡本网", "凡本站", "凡本報", "凡本报", "凡注明", "凡来源", "凡未注明"],
+        '本' => &["本网注明", "本网站所有内容", "本网未注明"],
+        '未' => &["未经授权", "未经许可", "未经允许", "未經授權", "未經許可", "未经本", "未经书面"],
+        '非' => &["非經授權"],
+        '书' => &["书面授权"],
+        '协' => &["协议授权"],
+        '不' => &[
+            "不得转载",
+            "不得轉載",
+            "不代表本",
+            "不代表平台",
+            "不作任何保证",
+            "不作任何承诺",
+            "不承担任何",
+            "不声明或保证",
+            "不构成投资建议",
+            "不构成任何投资",
+        ],
+        '禁' => &["禁止转载"],
+        '严' => &["严禁转载"],
+        '谢' => &["谢绝转载"],
+        '转' => &["转载请注明", "转载目的", "转载使用", "转载自其"],
+        '轉' => &["轉載請註明"],
+        '如' => &["如需转载", "如转载", "如有侵权", "如涉及版权"],
+        '均' => &["均转载自"],
+        '版' => &["版权均", "版权属", "版权归", "版權所有", "版权所有", "版权问题", "版权和其它问题"],
+        '著' => &["著作权归"],
+        '仅' => &["仅代表作者", "仅供参考"],
+        '僅' => &["僅代表作者"],
+        '并' => &["并不代表"],
+        '法' => &["法律责任", "法律責任"],
+        '自' => &["自行承担"],
+        '侵' => &["侵犯其合法权益"],
+        '作' => &["作品内容、版权"],
+        '联' => &["联系删除"],
+        '违' => &["违者必究"],
+        '違' => &["違者必究"],
+        '请' => &["请与本网联系"],
+        '同' => &["同本网联系"],
+        '赞' => &["赞同其观点"],
+        _ => &[],
+    }
+}
+
+/// The number a clause or list item begins with: where it stands without its stops, and where the text begins.
+pub(super) fn number(row: &str) -> Option<(Range<usize>, usize)> {
+    let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百');
+    let first = row.chars().next()?;
+    let open = if matches!(first, '(' | '（' | '第' | '【') { first.len_utf8() } else { 0 };
+    let circled = matches!(row[open..].chars().next()?, '①'..='⑳' | '⑴'..='⒇' | '⒈'..='⒛' | '㈠'..='㈩');
+    if circled {
+        let end = open + row[open..].chars().next()?.len_utf8();
+        let text = row[end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '、' | '.' | '．'));
+        return Some((open..end, row.len() - text.len()));
+    }
+    if open == 0 && matches!(first, '•' | '·' | '●' | '◆' | '■' | '※' | '*') {
+        let text = row[first.len_utf8()..].trim_start();
+        return Some((0..first.len_utf8(), row.len() - text.len()));
+    }
+    let digits: usize = row[open..].chars().take_while(|&c| is_digit(c)).take(4).map(char::len_utf8).sum();
+    let len = if digits > 0 { digits } else { row[open..].chars().take_while(|&c| numeral(c)).take(4).map(char::len_utf8).sum() };
+    if len == 0 {
+        return None;
+    }
+    let end = open + len;
+    let rest = &row[end..];
+    let text = match first {
+        '(' => rest.strip_prefix(')')?,
+        '（' => rest.strip_prefix(['）', ')'])?,
+        '【' => rest.strip_prefix('】')?,
+        '第' => strip_any(rest, &["条", "條"])?,
+        _ => {
+            let text = strip_any(rest, &["、", ".", "．", ")", "）"])?;
+            // 1.5万: a decimal is no number of a clause.
+            if digits > 0 && text.starts_with(is_digit) && rest.starts_with(['.', '．']) {
+                return None;
+            }
+            text
+        }
+    };
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '、' | '：' | ':'));
+    Some((open..end, row.len() - text.len()))
+}
+
+/// The contacts named in a clause, in order.
+pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
+    let mut found = Vec::new();
+    emails(row, &mut found);
+    numbers(row, &mut found);
+    labelled(
+        row,
+        ContactKind::Wechat,
+        &["微信公众号", "微信号", "微信", "WeChat"],
+        |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'),
+        4,
+        &mut found,
+    );
+    labelled(
+        row,
+        ContactKind::Address,
+        &["地址", "通讯地址", "通信地址"],
+        |c| !crate::text::is_end(c) && !matches!(c, '，' | '；' | ';') && !c.is_whitespace(),
+        4,
+        &mut found,
+    );
+    found.sort_by_key(|(_, range)| (range.start, range.end));
+    let mut end = 0;
+    found.retain(|(_, range)| {
+        let apart = range.start >= end;
+        end = end.max(range.end);
+        apart
+    });
+    found
+}
+
+fn emails(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
+    let bytes = row.as_bytes();
+    let local = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
+    for at in bytes.iter().enumerate().filter(|&(_, b)| *b == b'@').map(|(at, _)| at) {
+        // RFC 5321: 64 bytes before the @, 255 behind it.
+        let before = bytes[..at].iter().rev().take(64).take_while(|b| local(b)).count();
+        let after = bytes[at + 1..].iter().take(255).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
+        let host = row[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
+        if before > 0 && host.contains('.') && !host.starts_with('.') {
+            found.push((ContactKind::Email, at - before..at + 1 + host.len()));
+        }
+    }
+}
+
+/// Telephone, fax and QQ numbers: the word before them says which.
+fn numbers(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
+    let mut at = 0;
+    let mut label_from = 0;
+    while let Some(start) = row[at..].find(|c: char| is_digit(c) || c == '+').map(|i| at + i) {
+        let len: usize = row[start..]
+            .chars()
+            .take_while(|&c| is_digit(c) || matches!(c, '-' | '—' | '－' | '–' | '+' | ' ' | '(' | ')'))
+            .take(24)
+            .map(char::len_utf8)
+            .sum();
+        let value = row[start..start + len].trim_end_matches(|c: char| !is_digit(c));
+        let end = start + value.len();
+        at = end.max(start + 1);
+        let digits = value.chars().filter(|&c| is_digit(c)).count();
+        let label = &row[label_from..start];
+        let near = &label[label.char_indices().rev().nth(9).map_or(0, |(i, _)| i)..];
+        let kind = if near.contains("传真") || near.contains("傳真") || near.contains("Fax") {
+            Some(ContactKind::Fax)
+        } else if near.contains("QQ") {
+            Some(ContactKind::Qq)
+        } else if ["电话", "電話", "热线", "熱線", "手机", "手機", "Tel", "TEL", "联系", "聯絡", "致电"]
+            .iter()
+            .any(|word| near.contains(word))
+            || is_mobile(value)
+            || is_landline(value)
+        {
+            Some(ContactKind::Phone)
+        } else {
+            None
+        };
+        let inside_mail = row[end..].starts_with('@')
+            || row[..start].ends_with('@')
+            || row[..start].ends_with(|c: char| c.is_ascii_alphabetic() || c == '.');
+        if let Some(kind) = kind.filter(|_| (5..=18).contains(&digits) && !inside_mail) {
+            found.push((kind, start..end));
+            label_from = end;
+        }
+        while !row.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+}
+
+fn is_mobile(value: &str) -> bool {
+    value.len() == 11 && value.starts_with('1') && value.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_landline(value: &str) -> bool {
+    let mut parts = value.split(['-', '—', '－', '–']).filter(|part| !part.is_empty());
+    let area = parts
+        .next()
+        .is_some_and(|area| matches!(area.len(), 3 | 4) && (area.starts_with('0') || area.starts_with("400") || area.starts_with("800")));
+    area && parts.next().is_some_and(|number| (3..=8).contains(&number.len()))
+}
+
+fn labelled(
+    row: &str,
+    kind: ContactKind,
+    labels: &[&str],
+    of: impl Fn(char) -> bool,
+    least: usize,
+    found: &mut Vec<(ContactKind, Range<usize>)>,
+) {
+    for label in labels {
+        for (at, _) in row.match_indices(label).take(64) {
+            let rest = &row[at + label.len()..];
+            let Some(value) = rest.strip_prefix(is_colon) else { continue };
+            let value = value.trim_start();
+            let start = row.len() - value.len();
+            let len: usize = value.chars().take(60).take_while(|&c| of(c)).map(char::len_utf8).sum();
+            if value[..len].chars().count() >= least {
+                found.push((kind, start..start + len));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles() {
+        for (row, rest) in [
+            ("大江普法网版权及免责声明:", Some("")),
+            ("免责声明", Some("")),
+            ("版权声明：凡本网文章", Some("凡本网文章")),
+            ("大江日报网版权说明：凡注明", Some("凡注明")),
+            ("声明：凡注明为其他媒体来源的信息", Some("凡注明为其他媒体来源的信息")),
+            ("特别声明：", Some("")),
+            ("声明：我们没有收到任何通知。", None),
+            ("他发表声明说，版权属于公众", None),
+            ("记者从声明中看到", None),
+        ] {
+            assert_eq!(title(row).map(|end| &row[end..]), rest, "{row}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_clauses() {
+        for (row, expected) in [
+            ("1. 凡本网", Some(("1", "凡本网"))),
+            ("2、凡", Some(("2", "凡"))),
+            ("(1)凡", Some(("1", "凡"))),
+            ("（一）凡", Some(("一", "凡"))),
+            ("一、凡", Some(("一", "凡"))),
+            ("①凡", Some(("①", "凡"))),
+            ("• 凡", Some(("•", "凡"))),
+            ("第三条 凡", Some(("三", "凡"))),
+            ("3.5万元", None),
+            ("2021年", None),
+            ("凡", None),
+        ] {
+            assert_eq!(number(row).map(|(n, text)| (&row[n], &row[text..])), expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn ways_to_reach_the_publisher() {
+        let check = |row: &str, expected: &[(ContactKind, &str)]| {
+            let found: Vec<_> = contacts(row).into_iter().map(|(kind, range)| (kind, row[range].to_owned())).collect();
+            let expected: Vec<_> = expected.iter().map(|&(kind, value)| (kind, value.to_owned())).collect();
+            assert_eq!(found, expected, "{row}");
+        };
+        use ContactKind::{Address, Email, Fax, Phone, Qq, Wechat};
+        check("联系邮箱:desk01@example.com 电话:13800138000", &[(Email, "desk01@example.com"), (Phone, "13800138000")]);
+        check("电话：010-12345678 传真：010-87654321", &[(Phone, "010-12345678"), (Fax, "010-87654321")]);
+        check("举报电话：0516-80000000，QQ：12345678", &[(Phone, "0516-80000000"), (Qq, "12345678")]);
+        check("微信号：wire_copy 地址：海州市长江路1号", &[(Wechat, "wire_copy"), (Address, "海州市长江路1号")]);
+        check("在文章刊发后30日内进行，2021年第3号", &[]);
+        check("@@@ a@b 甲@乙.com", &[]);
+    }
+}

@@ -1,0 +1,146 @@
+//! Pieces: rows cut where one line holds several blocks.
+
+use std::ops::Range;
+
+use super::{byline, caption, dateline, editor, furniture, notice};
+use crate::report::Label;
+use crate::text::Reading;
+
+/// A stretch of a row that is one block, as far as its own marks tell.
+#[derive(Debug)]
+pub(super) struct Piece {
+    /// The row, as an index.
+    pub row: usize,
+    /// Where it stands in the row's reading.
+    pub range: Range<usize>,
+    /// What the mark it was cut at makes of it.
+    pub mark: Option<(Label, &'static str)>,
+}
+
+/// Cuts a row into pieces. `opening` says that a dateline may still come.
+pub(super) fn cut(row: usize, reading: &Reading, opening: bool, pieces: &mut Vec<Piece>) {
+    let text = reading.text();
+    let mut push = |range: Range<usize>, mark: Option<(Label, &'static str)>| {
+        let range = trimmed(text, range);
+        if !range.is_empty() {
+            pieces.push(Piece { row, range, mark });
+        }
+    };
+    if text.is_empty() {
+        pieces.push(Piece { row, range: 0..0, mark: Some((Label::Furniture, "markup")) });
+        return;
+    }
+    if let Some(title) = furniture::original_title(text) {
+        push(0..title.start, Some((Label::Furniture, "original-title")));
+        push(title.clone(), Some((Label::Title, "original-title")));
+        push(title.end..text.len(), Some((Label::Furniture, "original-title")));
+        return;
+    }
+    let mut start = 0;
+    if opening && let Some(found) = dateline::dateline(text) {
+        push(0..found.end, Some((Label::Dateline, found.reason)));
+        start = found.end;
+        if let Some(title) = found.title {
+            push(title.clone(), Some((Label::Title, "dateline-题")));
+            start = title.end;
+        }
+    }
+    // From the end: furniture, editor line, end mark and closing byline follow the story in any order.
+    let mut tails = Vec::new();
+    let mut end = text.trim_end().len();
+    while start < end {
+        let story = &text[start..end];
+        // Behind a full stop only a bracket stands.
+        if story.ends_with('。') && !story.ends_with("）。") && !story.ends_with(")。") && !story.ends_with("】。") {
+            break;
+        }
+        let tail = None
+            .or_else(|| furniture::tail(story).map(|at| (at, Label::Furniture, "furniture-tail")))
+            .or_else(|| editor::tail(story).map(|at| (at, Label::Editor, "editor-tail")))
+            .or_else(|| end_mark(story).map(|at| (at, Label::EndMark, "end-mark")))
+            .or_else(|| byline::tail(story).map(|at| (at, Label::Byline, "byline-closing")));
+        let Some((at, label, reason)) = tail.filter(|_| editor::editor(story).is_none()) else { break };
+        tails.push((start + at..end, label, reason));
+        end = start + text[start..start + at].trim_end().len();
+    }
+    // What stands behind an end mark within the row is no more story.
+    if let Some(mark) = inner_end_mark(&text[start..end]) {
+        tails.push((start + mark.end..end, Label::Furniture, "after-end-mark"));
+        tails.push((start + mark.start..start + mark.end, Label::EndMark, "end-mark"));
+        end = start + mark.start;
+    }
+    story(text, start..end, &mut push);
+    for (range, label, reason) in tails.into_iter().rev() {
+        push(range, Some((label, reason)));
+    }
+}
+
+/// What is left between dateline and end: a notice with its title run in, captions fused into the story, or the story.
+fn story(text: &str, range: Range<usize>, push: &mut impl FnMut(Range<usize>, Option<(Label, &'static str)>)) {
+    let range = trimmed(text, range);
+    let row = &text[range.clone()];
+    if let Some(end) = notice::title(row) {
+        push(range.start..range.start + end, Some((Label::NoticeTitle, "notice-title")));
+        push(range.start + end..range.end, Some((Label::NoticeClause, "notice-run-in")));
+        return;
+    }
+    if caption::caption(row).is_some() {
+        push(range, None);
+        return;
+    }
+    let mut at = range.start;
+    for found in caption::fused(row) {
+        let whole = found.whole();
+        push(at..range.start + whole.start, None);
+        push(range.start + whole.start..range.start + whole.end, Some((Label::Caption, "caption-fused")));
+        at = range.start + whole.end;
+    }
+    push(at..range.end, None);
+}
+
+/// Where an end mark that ends `s` begins.
+fn end_mark(s: &str) -> Option<usize> {
+    const MARKS: [&str; 16] = [
+        "（完）",
+        "(完)",
+        "【完】",
+        "[完]",
+        "〔完〕",
+        "—完—",
+        "－完－",
+        "（全文完）",
+        "(全文完)",
+        "（完",
+        "(END)",
+        "-END-",
+        "—END—",
+        "- END -",
+        "<完>",
+        "(完）",
+    ];
+    let bare = s.trim_end_matches(|c: char| matches!(c, '。' | '.') || c.is_whitespace());
+    let mark = MARKS.iter().filter(|mark| bare.ends_with(**mark)).map(|mark| mark.len()).max()?;
+    Some(bare.len() - mark)
+}
+
+/// An end mark with a few words behind it.
+fn inner_end_mark(s: &str) -> Option<Range<usize>> {
+    const REACH: usize = 60;
+    let mut from = s.len().saturating_sub(REACH * 3);
+    while !s.is_char_boundary(from) {
+        from += 1;
+    }
+    if !s[from..].contains('完') {
+        return None;
+    }
+    let (at, mark) =
+        ["（完）", "(完)", "【完】"].iter().filter_map(|mark| s[from..].rfind(mark).map(|at| (from + at, mark.len()))).max()?;
+    let behind = s[at + mark..].trim_start_matches('。');
+    (!behind.trim().is_empty() && caption::caption(behind.trim()).is_none()).then_some(at..s.len() - behind.len())
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let s = &text[range.clone()];
+    let start = range.start + s.len() - s.trim_start().len();
+    start..start + s.trim().len()
+}

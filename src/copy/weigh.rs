@@ -1,0 +1,532 @@
+//! Weighing: what each piece is, from its own words, from where it stands and from what the rest of the report looks like.
+//!
+//! Every rule adds *evidence*, a weight for a label under the rule's name. The label with the most evidence wins; the rule that gave it
+//! most is its reason; a close runner-up becomes a note. Weights are small whole steps: 6 a mark that means nothing else, 4 a strong
+//! habit of the genre, 2 a fair guess, 0.5 a tie-breaker.
+
+use super::correct::CORRECTED;
+use super::piece::Piece;
+use super::{byline, caption, editor, furniture, notice};
+use crate::report::Label;
+use crate::text::{is_closing, is_colon, is_digit, is_end, is_han};
+
+const LABELS: [Label; 11] = [
+    Label::Title,
+    Label::Dateline,
+    Label::Byline,
+    Label::Caption,
+    Label::Heading,
+    Label::Paragraph,
+    Label::EndMark,
+    Label::Editor,
+    Label::NoticeTitle,
+    Label::NoticeClause,
+    Label::Furniture,
+];
+
+/// The evidence for each label.
+#[derive(Clone, Debug)]
+pub(super) struct Evidence {
+    weights: [f32; LABELS.len()],
+    /// The heaviest rule for each label and its weight.
+    rules: [(f32, &'static str); LABELS.len()],
+}
+
+impl Evidence {
+    fn none() -> Self {
+        Evidence { weights: [0.0; LABELS.len()], rules: [(f32::NEG_INFINITY, ""); LABELS.len()] }
+    }
+
+    fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
+        let at = label as usize;
+        self.weights[at] += weight;
+        if weight > self.rules[at].0 {
+            self.rules[at] = (weight, rule);
+        }
+    }
+
+    fn of(&self, label: Label) -> f32 {
+        self.weights[label as usize]
+    }
+
+    /// The label with the most evidence, its weight and its reason; ties go to the earlier label.
+    pub(super) fn best(&self) -> (Label, f32, &'static str) {
+        let at = (0..LABELS.len()).reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0);
+        (LABELS[at], self.weights[at], self.rules[at].1)
+    }
+
+    /// The label that came second, with its weight and its reason.
+    pub(super) fn runner_up(&self) -> (Label, f32, &'static str) {
+        let (best, ..) = self.best();
+        let mut rest = self.clone();
+        rest.weights[best as usize] = f32::NEG_INFINITY;
+        rest.best()
+    }
+}
+
+/// What the words of a piece tell about its shape.
+struct Shape {
+    chars: usize,
+    ended: bool,
+    sentences: usize,
+}
+
+impl Shape {
+    /// Nothing asks whether a piece has more characters than this.
+    const ENOUGH: usize = 64;
+}
+
+/// The evidence for every piece, weighed over the whole report. `texts` are the pieces' texts.
+pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
+    let shapes: Vec<Shape> = texts.iter().map(|text| shape(text)).collect();
+    let mut evidence: Vec<Evidence> =
+        pieces.iter().zip(texts).zip(&shapes).map(|((piece, text), shape)| by_words(piece, text, shape)).collect();
+    let house = House::survey(pieces, texts, &shapes, &mut evidence);
+    headline(pieces, texts, &shapes, &house, &mut evidence);
+    by_place(pieces, texts, &shapes, &house, &mut evidence);
+    evidence
+}
+
+fn shape(text: &str) -> Shape {
+    const ENOUGH: usize = Shape::ENOUGH;
+    let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with(['；', ';']);
+    if text.len() > ENOUGH * 4 {
+        return Shape { chars: ENOUGH, ended, sentences: 2 };
+    }
+    let (mut chars, mut sentences, mut open) = (0, 0, false);
+    for c in text.chars().take(ENOUGH) {
+        chars += 1;
+        if is_end(c) {
+            open = false;
+        } else if !open && !is_closing(c) {
+            open = true;
+            sentences += 1;
+        }
+    }
+    Shape { chars, ended, sentences }
+}
+
+/// Evidence from the piece's own words.
+fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
+    let mut evidence = Evidence::none();
+    let prose = match (shape.ended, shape.chars) {
+        (true, 30..) | (false, 61..) => 3.0,
+        (true, 12..) => 2.5,
+        (false, 33..) => 1.5,
+        (true, _) => 1.0,
+        (false, _) => 0.5,
+    };
+    evidence.add(Label::Paragraph, prose, if shape.ended { "prose" } else { "default" });
+    if let Some((label, reason)) = piece.mark {
+        // 原标题 only repeats a headline that may stand elsewhere; the headline rule decides.
+        let weight = match (label, reason) {
+            (_, CORRECTED) => 1000.0,
+            (Label::Title, "original-title") => 2.0,
+            _ => 6.0,
+        };
+        evidence.add(label, weight, reason);
+        return evidence;
+    }
+    if let Some(found) = caption::caption(text) {
+        let weight = match found.reason {
+            _ if found.text.is_empty() => 4.0,
+            "caption-截图" | "caption-dated" | "credit-提供" => 4.0,
+            _ => 6.0,
+        };
+        evidence.add(Label::Caption, weight, found.reason);
+    }
+    if let Some(found) = editor::editor(text) {
+        evidence.add(Label::Editor, 6.0, found.reason);
+    } else if byline::byline(text).is_some() {
+        evidence.add(Label::Byline, 5.0, "byline-line");
+    }
+    if let Some(rule) = furniture::furniture(text) {
+        let weight = match rule {
+            "furniture-imprint" | "furniture-phrase" | "furniture-word" => 4.0,
+            _ => 5.0,
+        };
+        evidence.add(Label::Furniture, weight, rule);
+    }
+    let weight = heading(text, shape);
+    if weight > 0.0 {
+        evidence.add(Label::Heading, weight, heading_rule(text));
+    }
+    evidence
+}
+
+/// How much a piece looks like a subhead.
+fn heading(text: &str, shape: &Shape) -> f32 {
+    // Sections that are numbered and nothing more: 1, 02, 三.
+    if shape.chars <= 2 && text.chars().all(|c| is_digit(c) || "一二三四五六七八九十".contains(c)) {
+        return 1.5;
+    }
+    // Questions and answers of an interview.
+    if ["问", "答", "記者", "记者", "Q", "A"]
+        .iter()
+        .any(|speaker| text.strip_prefix(speaker).is_some_and(|rest| rest.starts_with(is_colon)))
+    {
+        return 0.0;
+    }
+    const LONGEST: usize = 34;
+    let last = text.chars().next_back();
+    if shape.chars > LONGEST
+        || text.chars().filter(|&c| is_han(c)).take(2).count() < 2
+        || last.is_some_and(|c| matches!(c, '。' | '；' | ';' | '，' | ',' | '、' | '…'))
+    {
+        return 0.0;
+    }
+    let mut weight: f32 = if shape.sentences > 1 { 1.0 } else { 2.0 };
+    if notice::number(text).is_some() || text.starts_with('【') {
+        weight += 0.5;
+    }
+    // A quotation or a slogan between quotation marks stands as a paragraph more often.
+    if quotation(text) {
+        weight -= 1.6;
+    }
+    if text.ends_with(['？', '！', '?', '!']) {
+        // Such a line ends a sentence too; the paragraph's evidence knows.
+        weight += 0.6;
+    }
+    if text.chars().filter(|&c| is_digit(c)).count() * 2 > shape.chars {
+        weight -= 1.5;
+    }
+    weight
+}
+
+/// Whether one pair of quotation marks holds all of `text`.
+fn quotation(text: &str) -> bool {
+    text.strip_prefix(['“', '"', '「'])
+        .and_then(|text| text.strip_suffix(['”', '"', '」']))
+        .is_some_and(|inside| !inside.contains(['“', '”', '"', '「', '」']))
+}
+
+fn heading_rule(text: &str) -> &'static str {
+    if notice::number(text).is_some() {
+        "heading-numbered"
+    } else if text.starts_with('【') {
+        "heading-bracketed"
+    } else {
+        "heading-short"
+    }
+}
+
+/// The report as a whole.
+struct House {
+    /// The first piece of the story.
+    lead: usize,
+    /// The last piece of the story.
+    last: usize,
+    /// The first piece that closes the report: editor line, notice, imprint.
+    close: usize,
+    /// Captions with a mark of their own, and those of them with a credit.
+    captions: usize,
+    credited: usize,
+    /// The first piece behind the end mark.
+    end_mark: usize,
+    /// For each piece, whether a short line like it stands elsewhere too.
+    repeated: Vec<bool>,
+}
+
+impl House {
+    /// Finds where the story begins and ends; adds the evidence of notices, which is read from the end.
+    fn survey(pieces: &[Piece], texts: &[&str], shapes: &[Shape], evidence: &mut [Evidence]) -> House {
+        let count = pieces.len();
+        let story = |evidence: &Evidence, shape: &Shape| {
+            evidence.best().0 == Label::Paragraph && evidence.of(Label::Paragraph) >= 2.0 && shape.chars >= 12
+        };
+        let clauses = notices(texts, evidence);
+        let dateline = pieces.iter().position(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
+        let long = (0..count)
+            .find(|&at| story(&evidence[at], &shapes[at]) && (shapes[at].chars >= 40 || shapes[at].sentences > 1) && !clauses[at]);
+        let any = (0..count).find(|&at| story(&evidence[at], &shapes[at]) && !clauses[at]);
+        let lead = match (dateline, long) {
+            // A dateline in the middle of the story opens no report.
+            (Some(dateline), Some(long)) if dateline <= long + 3 => dateline.min(long),
+            (Some(dateline), None) => dateline,
+            (_, Some(long)) => long,
+            (None, None) => any.unwrap_or(count),
+        };
+        let body = |at: usize| story(&evidence[at], &shapes[at]) && !clauses[at];
+        let mass: usize = (lead..count).filter(|&at| body(at)).map(|at| texts[at].len()).sum();
+        let mut after = mass;
+        let mut close = count;
+        for at in lead..count {
+            if body(at) {
+                after -= texts[at].len();
+            }
+            let closes = matches!(evidence[at].best().0, Label::Editor | Label::NoticeTitle) || clauses[at];
+            // What closes a report stands behind most of it.
+            if closes && at > lead && after * 20 <= mass * 7 {
+                close = at;
+                break;
+            }
+        }
+        let last = (lead..close).rev().find(|&at| body(at)).unwrap_or(lead);
+        let captions = evidence.iter().filter(|evidence| evidence.best().0 == Label::Caption).count();
+        let credited = evidence
+            .iter()
+            .filter(
+                |evidence| matches!(evidence.best(), (Label::Caption, _, rule) if rule.starts_with("credit-") || rule == "caption-fused"),
+            )
+            .count();
+        let end_mark = (0..count).rev().find(|&at| evidence[at].best().0 == Label::EndMark).map_or(count, |at| at + 1);
+        House { lead, last, close, captions, credited, end_mark, repeated: repeated(texts, shapes) }
+    }
+}
+
+/// Which pieces are short lines that stand more than once.
+fn repeated(texts: &[&str], shapes: &[Shape]) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..texts.len()).filter(|&at| shapes[at].chars < Shape::ENOUGH).collect();
+    order.sort_unstable_by_key(|&at| texts[at]);
+    let mut repeated = vec![false; texts.len()];
+    for pair in order.windows(2) {
+        if texts[pair[0]] == texts[pair[1]] {
+            repeated[pair[0]] = true;
+            repeated[pair[1]] = true;
+        }
+    }
+    repeated
+}
+
+/// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the third
+/// paragraph in a row that does not speak its language.
+fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
+    let mut marked = vec![false; texts.len()];
+    let mut foreign = 0;
+    for at in (0..texts.len()).rev() {
+        let label = evidence[at].best().0;
+        if matches!(label, Label::NoticeTitle | Label::NoticeClause) {
+            marked[at] = true;
+            foreign = 0;
+            continue;
+        }
+        if !matches!(label, Label::Paragraph | Label::Furniture | Label::Heading) || texts[at].chars().nth(7).is_none() {
+            continue;
+        }
+        let turns = notice::legal(texts[at]);
+        if turns >= 2 || (turns == 1 && label == Label::Paragraph) {
+            let numbered = if notice::number(texts[at]).is_some() { 2.0 } else { 0.0 };
+            #[expect(clippy::cast_precision_loss, reason = "a handful")]
+            evidence[at].add(Label::NoticeClause, 2.0 + 1.5 * turns as f32 + numbered, "notice-words");
+            marked[at] = evidence[at].best().0 == Label::NoticeClause;
+            foreign = 0;
+        } else if label == Label::Paragraph && evidence[at].of(Label::Paragraph) >= 2.0 {
+            foreign += 1;
+            if foreign == 8 {
+                break;
+            }
+        }
+    }
+    marked
+}
+
+/// Chooses the headline among what stands before the story.
+fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+    let furniture = |evidence: &Evidence| evidence.best().0 == Label::Furniture;
+    let run_in = pieces.iter().position(|piece| piece.mark == Some((Label::Title, "dateline-题")));
+    let mut best: Option<(usize, f32)> = None;
+    let lead = house.lead.min(texts.len());
+    // From here on only furniture, byline and captions stand before the story.
+    let passable = |evidence: &Evidence| matches!(evidence.best().0, Label::Furniture | Label::Byline | Label::Caption);
+    let near = (0..lead).rev().find(|&at| !passable(&evidence[at])).unwrap_or(0);
+    for at in 0..lead {
+        let title = texts[at];
+        let original = piece_is_original(&pieces[at]);
+        let blocked = [Label::Caption, Label::Byline, Label::Editor, Label::Furniture, Label::Dateline]
+            .into_iter()
+            .any(|label| evidence[at].of(label) >= 3.0);
+        if blocked || title.starts_with("——") {
+            continue;
+        }
+        let mut weight = match shapes[at].chars {
+            0..=3 => -2.0,
+            8..=42 => 2.0,
+            4..=7 | 43..=60 => 0.5,
+            _ => -3.0,
+        };
+        if original {
+            weight += 2.0;
+        }
+        if title.ends_with(['。', '；', '，', '、']) {
+            weight -= 3.0;
+        }
+        if furniture::site_suffix(title).is_some() {
+            weight += 1.5;
+        }
+        // The page's source and date follow its headline.
+        if evidence.get(at + 1).is_some_and(furniture) && !evidence.get(at.wrapping_sub(1)).is_some_and(furniture)
+            || followed_by_stamp(evidence, at)
+        {
+            weight += 1.5;
+        }
+        if texts.get(at + 1).is_some_and(|next| next.starts_with("——")) {
+            weight += 2.0;
+        }
+        if at >= near {
+            weight += 1.0;
+        }
+        if at == 0 {
+            weight += 1.0;
+        }
+        if title.contains([' ', '\u{3000}', '：', ':', '！', '？', '“', '，']) {
+            weight += 0.5;
+        }
+        if house.repeated[at] {
+            weight += 1.5;
+        }
+        if best.is_none_or(|(_, known)| weight > known) {
+            best = Some((at, weight));
+        }
+    }
+    let best = best.filter(|&(_, weight)| weight >= if run_in.is_some() { 3.0 } else { 1.5 });
+    // Where nothing before the story is a headline, a 原标题 behind it tells.
+    let told = || (run_in.is_none()).then(|| pieces.iter().position(piece_is_original).map(|at| (at, 2.0))).flatten();
+    let best = best.or_else(told);
+    for other in (0..pieces.len()).filter(|&other| piece_is_original(&pieces[other]) && best.is_none_or(|(at, _)| at != other)) {
+        evidence[other].add(Label::Furniture, 5.0, "original-title");
+    }
+    let Some((at, weight)) = best else {
+        return;
+    };
+    let reason = if piece_is_original(&pieces[at]) { "original-title" } else { "headline" };
+    evidence[at].add(Label::Title, weight.max(1.0) + 4.0, reason);
+    for other in 0..house.lead {
+        if other == at {
+            continue;
+        }
+        if texts[other] == texts[at] {
+            evidence[other].add(Label::Title, 6.0, "headline-repeated");
+        } else if other == at + 1 && texts[other].starts_with("——") {
+            evidence[other].add(Label::Title, 6.0, "headline-second-line");
+        }
+    }
+}
+
+fn piece_is_original(piece: &Piece) -> bool {
+    piece.mark == Some((Label::Title, "original-title"))
+}
+
+fn followed_by_stamp(evidence: &[Evidence], at: usize) -> bool {
+    evidence.get(at + 1).is_some_and(|next| matches!(next.best(), (Label::Furniture, _, "furniture-date" | "furniture-source")))
+}
+
+/// Evidence from where a piece stands.
+fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+    let mut in_notice = false;
+    for at in 0..pieces.len() {
+        let marked = pieces[at].mark.is_some();
+        let label = evidence[at].best().0;
+        let short = shapes[at].chars <= 24 && !shapes[at].ended;
+        if label == Label::NoticeTitle {
+            in_notice = true;
+            continue;
+        }
+        if in_notice && !marked {
+            if notice::number(texts[at]).is_some() {
+                evidence[at].add(Label::NoticeClause, 5.0, "notice-numbered");
+                continue;
+            }
+            if shapes[at].chars >= 16 || !notice::contacts(texts[at]).is_empty() {
+                evidence[at].add(Label::NoticeClause, 3.5, "notice-follows-title");
+                continue;
+            }
+        }
+        if at < house.lead {
+            evidence[at].add(Label::Heading, -6.0, "before-the-story");
+            if !marked && short {
+                evidence[at].add(Label::Furniture, 2.0, "before-the-story");
+            }
+            // A photo stands before the story; its caption is one sentence.
+            if !marked && shapes[at].ended && shapes[at].sentences == 1 && shapes[at].chars <= 60 && texts[at].ends_with('。') && at > 0 {
+                evidence[at].add(Label::Caption, 2.8, "caption-before-lead");
+            }
+        } else if at > house.last {
+            evidence[at].add(Label::Heading, -4.0, "after-the-story");
+            if !marked && !shapes[at].ended && shapes[at].chars <= 60 {
+                evidence[at].add(Label::Furniture, 2.0, "after-the-story");
+            }
+            if !marked && at > house.close && matches!(label, Label::Paragraph | Label::Heading) {
+                evidence[at].add(Label::Furniture, 3.5, "after-the-editor");
+            }
+        } else if label == Label::Heading {
+            headings(at, texts, house, evidence);
+        }
+        // The end mark stands behind the story's last words.
+        let ends_story =
+            pieces.get(at + 1).is_some_and(|next| next.row == pieces[at].row && matches!(next.mark, Some((Label::EndMark, _))));
+        if at > house.lead && label == Label::Paragraph && !marked && !ends_story {
+            unsigned_caption(at, texts, shapes, house, evidence);
+        }
+    }
+}
+
+/// A subhead is followed by story, and a run of short lines is a list.
+fn headings(at: usize, texts: &[&str], house: &House, evidence: &mut [Evidence]) {
+    const STACK: usize = 3;
+    let run = |from: usize, step: isize| {
+        let mut next = from;
+        let mut length = 0;
+        while let Some(other) = next.checked_add_signed(step).filter(|&other| other >= house.lead && other <= house.last) {
+            if evidence[other].best().0 != Label::Heading || length > STACK {
+                break;
+            }
+            length += 1;
+            next = other;
+        }
+        length
+    };
+    let stacked = 1 + run(at, -1) + run(at, 1);
+
+    if stacked > STACK {
+        evidence[at].add(Label::Paragraph, 2.0, "list");
+    } else {
+        evidence[at].add(Label::Heading, 1.0, "heading-short");
+    }
+    if house.repeated[at] && !texts[at].ends_with(is_colon) {
+        evidence[at].add(Label::Furniture, 2.5, "repeated");
+    }
+}
+
+/// Whether a sentence tells rather than shows: somebody says so, the reporter comes in, a list counts, or it has more than two clauses.
+fn tells(text: &str) -> bool {
+    notice::number(text).is_some()
+        || text.matches(['，', ',']).count() > 1
+        || ["记者", "記者", "获悉", "表示", "介绍", "指出", "认为", "认為", "称", "稱", "说", "說", "透露", "截至", "目前", "已经"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
+/// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
+fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+    let shape = &shapes[at];
+    let carries_on = ["目前", "同时", "此外", "随后", "据", "对此", "但", "而", "当前", "近日", "日前", "截至"]
+        .iter()
+        .any(|word| texts[at].starts_with(word));
+    if carries_on || shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) || tells(texts[at]) {
+        return;
+    }
+    let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"]
+        .iter()
+        .any(|word| texts[at].contains(word));
+    let beside =
+        at.checked_sub(1).into_iter().chain([at + 1]).filter_map(|other| evidence.get(other)).any(|other| other.best().0 == Label::Caption);
+    let mut weight = 0.0;
+    if shows {
+        weight += 1.0;
+    }
+    // The captions of a report look alike: where all have a credit, what has none is story.
+    if house.captions > house.credited {
+        weight += 0.8;
+    } else {
+        weight -= 1.0;
+    }
+    if beside {
+        weight += 0.5;
+    }
+    if at >= house.end_mark && house.captions > 1 {
+        weight += 1.5;
+    }
+    if weight >= 1.5 {
+        evidence[at].add(Label::Caption, weight + 1.0, "caption-unsigned");
+    }
+}

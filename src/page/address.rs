@@ -1,0 +1,66 @@
+//! The address: what it asks for when the page opens, and how it follows the reader.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
+
+use crate::view::address::{Fragment, within};
+
+/// A parameter of the query, where it is plain enough to need no decoding.
+pub(super) fn parameter(name: &str) -> Option<String> {
+    let query = window().location().search().ok()?;
+    let pairs = query.trim_start_matches('?').split('&');
+    pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// What the fragment asks for now.
+pub(super) fn fragment() -> Option<Fragment> {
+    Fragment::read(&window().location().hash().ok()?)
+}
+
+/// Writes N into the address, without a step in the history. A browser may refuse when asked too often: the address
+/// then lags behind, and nothing else does.
+pub(super) fn keep(hours: f64) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&within(hours)));
+    }
+}
+
+/// Takes the fragment away: it spoke of another text.
+pub(super) fn forget() {
+    let location = window().location();
+    if let (Ok(history), Ok(path), Ok(query)) = (window().history(), location.pathname(), location.search()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{query}")));
+    }
+}
+
+/// Light or dark, where the address chooses.
+pub(super) fn theme() {
+    if let (Some(theme @ ("light" | "dark")), Some(root)) = (parameter("theme").as_deref(), document().document_element()) {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// Goes to the element a fragment names, opening what hides it.
+pub(super) fn go(id: &str) -> Option<()> {
+    let element = document().get_element_by_id(id)?;
+    reveal(&element);
+    element.scroll_into_view();
+    element.dyn_ref::<HtmlElement>()?.focus().ok()
+}
+
+/// Goes where the address led before the element was there: the browser looks for its target once more.
+pub(super) fn go_again(id: &str) {
+    if go(id).is_some() {
+        let location = window().location();
+        let _ = location.hash().and_then(|hash| location.replace(&hash));
+    }
+}
+
+/// Opens the `<details>` around an element; its toggle event tells the state.
+fn reveal(element: &Element) {
+    if let Ok(Some(details)) = element.closest("details") {
+        let _ = details.set_attribute("open", "");
+    }
+}

@@ -1,0 +1,86 @@
+//! Characters as a typesetter sorts them: half and full width are one.
+
+/// A Chinese character (the unified ideographs and 〇, 々).
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇' | '々')
+}
+
+/// A digit 0–9 or ０–９.
+pub(crate) fn is_digit(c: char) -> bool {
+    digit(c).is_some()
+}
+
+/// The value of a digit, half or full width.
+pub(crate) fn digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => u8::try_from(c as u32 - '０' as u32).ok(),
+        _ => None,
+    }
+}
+
+/// What ends a sentence.
+pub(crate) fn is_end(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '．' | '｡')
+}
+
+/// A colon of any width.
+pub(crate) fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：' | '︰' | '∶' | '﹕')
+}
+
+/// What opens a bracket or a quotation.
+pub(crate) fn is_opening(c: char) -> bool {
+    closing(c).is_some()
+}
+
+/// The bracket that closes what `c` opens.
+pub(crate) fn closing(c: char) -> Option<char> {
+    Some(match c {
+        '(' => ')',
+        '（' => '）',
+        '[' => ']',
+        '［' => '］',
+        '【' => '】',
+        '〔' => '〕',
+        '〖' => '〗',
+        '「' => '」',
+        '『' => '』',
+        '《' => '》',
+        '〈' => '〉',
+        '<' => '>',
+        '“' => '”',
+        '‘' => '’',
+        _ => return None,
+    })
+}
+
+/// What closes a bracket or a quotation.
+pub(crate) fn is_closing(c: char) -> bool {
+    matches!(c, ')' | '）' | ']' | '］' | '】' | '〕' | '〗' | '」' | '』' | '》' | '〉' | '”' | '’')
+}
+
+/// A slash of any width; Big5 has two that look alike.
+pub(crate) fn is_slash(c: char) -> bool {
+    matches!(c, '/' | '／' | '∕' | '⁄')
+}
+
+/// What stands between the items of a list of names.
+pub(crate) fn is_separator(c: char) -> bool {
+    c.is_whitespace() || is_slash(c) || matches!(c, '、' | '，' | ',' | '；' | ';' | '|' | '｜' | '丨' | '&' | '＆')
+}
+
+/// Characters that take no room: zero-width spaces, joiners, marks of direction, the byte order mark.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
+}
+
+/// What follows the first of `words` that `s` starts with.
+pub(crate) fn strip_any<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| s.strip_prefix(word))
+}
+
+/// What stands before the first of `words` that `s` ends with.
+pub(crate) fn strip_any_end<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| s.strip_suffix(word))
+}

@@ -1,0 +1,152 @@
+//! A row as a reader sees it: entities decoded, tags and invisible characters gone, and the way back to the source.
+
+use super::row::tag;
+use super::{Remains, Row, Span, is_invisible};
+
+/// A row's text without what a page left in it. Offsets into [`text`](Self::text) are *local*; [`span`](Self::span) leads back.
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    row: Span,
+    plain: &'a str,
+    cleaned: Option<Box<Cleaned>>,
+}
+
+#[derive(Debug)]
+struct Cleaned {
+    text: String,
+    /// For each byte of `text`, the source offset of the character it stands for; one more for the end.
+    source: Vec<usize>,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn new(source: &'a str, row: Row, remains: Remains) -> Self {
+        let plain = row.span.of(source);
+        let cleaned = if row.markup {
+            Some(Box::new(Cleaned { text: String::new(), source: vec![row.span.end] }))
+        } else if remains.none() {
+            None
+        } else {
+            clean(plain, row.span)
+        };
+        Reading { row: row.span, plain, cleaned }
+    }
+
+    /// What a reader sees.
+    pub(crate) fn text(&self) -> &str {
+        self.cleaned.as_ref().map_or(self.plain, |cleaned| &cleaned.text)
+    }
+
+    /// Where the local range stands in the source. The ends of the row take along what is not seen there.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        let from = if start == 0 { self.row.start } else { self.at(start) };
+        let to = if end == self.text().len() { self.row.end } else { self.at(end) };
+        Span::new(from, to.max(from))
+    }
+
+    /// The local offset of a source offset: the first character that does not stand before it.
+    pub(crate) fn local(&self, source: usize) -> usize {
+        match &self.cleaned {
+            None => source.saturating_sub(self.row.start).min(self.plain.len()),
+            Some(cleaned) => cleaned.source.partition_point(|&known| known < source).min(cleaned.text.len()),
+        }
+    }
+
+    /// Where the local range stands in the source, without what is not seen at the row's ends.
+    fn at(&self, local: usize) -> usize {
+        self.cleaned.as_ref().map_or(self.row.start + local, |cleaned| cleaned.source[local])
+    }
+}
+
+/// `None` where nothing needs cleaning.
+fn clean(row: &str, span: Span) -> Option<Box<Cleaned>> {
+    if !row.contains(['&', '<']) && !row.contains(is_invisible) {
+        return None;
+    }
+    let mut cleaned = Cleaned { text: String::with_capacity(row.len()), source: Vec::with_capacity(row.len() + 1) };
+    let mut at = 0;
+    while let Some(c) = row[at..].chars().next() {
+        let (seen, len) = match c {
+            '<' => tag(&row.as_bytes()[at..]).map_or((Some(c), 1), |tag| (None, tag.len)),
+            '&' => entity(&row[at..]).map_or((Some(c), 1), |(seen, len)| (Some(seen), len)),
+            _ => ((!is_invisible(c)).then_some(c), c.len_utf8()),
+        };
+        if let Some(seen) = seen {
+            cleaned.text.push(seen);
+            cleaned.source.resize(cleaned.text.len(), span.start + at);
+        }
+        at += len;
+    }
+    cleaned.source.push(span.end);
+    // What the remains stood around may be white space again.
+    let (len, kept) = (cleaned.text.len(), cleaned.text.trim_start().len());
+    cleaned.text.drain(..len - kept);
+    cleaned.source.drain(..len - kept);
+    let end = cleaned.text.trim_end().len();
+    cleaned.text.truncate(end);
+    cleaned.source.truncate(end);
+    cleaned.source.push(span.end);
+    Some(Box::new(cleaned))
+}
+
+/// The entity that `s` starts with, and its length. Named ones are those that Chinese pages leave behind.
+fn entity(s: &str) -> Option<(char, usize)> {
+    const NAMED: [(&str, char); 21] = [
+        ("nbsp", '\u{a0}'),
+        ("ensp", '\u{2002}'),
+        ("emsp", '\u{2003}'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("lsquo", '‘'),
+        ("rsquo", '’'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("middot", '·'),
+        ("bull", '•'),
+        ("mdash", '—'),
+        ("ndash", '–'),
+        ("hellip", '…'),
+        ("permil", '‰'),
+        ("times", '×'),
+        ("copy", '©'),
+        ("deg", '°'),
+    ];
+    let end = s.bytes().take(10).position(|b| b == b';')?;
+    let name = &s[1..end];
+    let seen = if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        char::from_u32(code.ok()?).filter(|c| !c.is_control() && !is_invisible(*c))?
+    } else {
+        NAMED.iter().find(|(known, _)| *known == name)?.1
+    };
+    Some((seen, end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rows;
+
+    /// The reading of a one-row text, and where the piece `part` of it stands.
+    #[track_caller]
+    fn check(source: &str, seen: &str, part: &str, stands: &str) {
+        let reading = Reading::new(source, rows(source, Remains::of(source))[0], Remains::of(source));
+        assert_eq!(reading.text(), seen);
+        let start = reading.text().find(part).unwrap();
+        assert_eq!(reading.span(start, start + part.len()).of(source), stands);
+    }
+
+    #[test]
+    fn remains_are_read_and_traced() {
+        check(" 甲乙 ", "甲乙", "乙", "乙");
+        check("&nbsp;&nbsp;甲&ldquo;乙&rdquo;丙", "甲“乙”丙", "“乙”", "&ldquo;乙&rdquo;");
+        check("甲\u{200b}乙\u{feff}", "甲乙", "乙", "乙\u{feff}");
+        check("甲<b>乙</b>丙&#12290;&#x3002;", "甲乙丙。。", "丙。", "丙&#12290;");
+        check("1&2 <3 &甲; &#xFFFFFFF;", "1&2 <3 &甲; &#xFFFFFFF;", "甲", "甲");
+    }
+}

@@ -1,0 +1,163 @@
+//! Lines, and the rows that markup left behind cuts them into.
+
+use memchr::{memchr, memchr_iter, memchr2, memmem};
+
+use super::Span;
+
+/// What a text has besides plain characters and line feeds: found once, so that the rows of a clean text cost nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Remains {
+    /// `&` or `<`: perhaps an entity or a tag.
+    pub markup: bool,
+    /// Characters that take no room.
+    pub invisible: bool,
+    /// U+2028 or U+2029.
+    separators: bool,
+}
+
+impl Remains {
+    pub(crate) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut remains = Remains { markup: memchr2(b'&', b'<', bytes).is_some(), ..Remains::default() };
+        remains.invisible = memmem::find(bytes, "\u{FEFF}".as_bytes()).is_some() || memmem::find(bytes, "\u{AD}".as_bytes()).is_some();
+        // The general punctuation block: quotation marks are common, the rest is not.
+        for at in memchr_iter(0xE2, bytes) {
+            match (bytes.get(at + 1), bytes.get(at + 2)) {
+                (Some(0x80), Some(0xA8 | 0xA9)) => remains.separators = true,
+                (Some(0x80), Some(0x8B..=0x8F | 0xAA..=0xAE)) | (Some(0x81), Some(0xA0..=0xA9)) => remains.invisible = true,
+                _ => {}
+            }
+        }
+        remains
+    }
+
+    /// Whether every row is as it seems.
+    pub(crate) fn none(self) -> bool {
+        !self.markup && !self.invisible
+    }
+}
+
+/// A stretch of a line that stands by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Row {
+    /// The line, from 0.
+    pub line: usize,
+    /// Without the white space around it; never empty.
+    pub span: Span,
+    /// Whether it is a tag like `<br>`: it parts rows and says nothing.
+    pub markup: bool,
+}
+
+/// The rows of a text: its lines (ended by LF, CR LF, CR, U+2028 or U+2029), cut where a block-level tag was left in. Blank ones are left out.
+pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let bytes = text.as_bytes();
+    let (mut line, mut start, mut at) = (0, 0, 0);
+    while let Some(next) = next_end(&bytes[at..], remains) {
+        at += next;
+        let width = match bytes[at] {
+            b'\n' => 1,
+            b'\r' => 1 + usize::from(bytes.get(at + 1) == Some(&b'\n')),
+            _ if matches!(bytes[at..], [0xE2, 0x80, 0xA8 | 0xA9, ..]) => 3,
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        cut(text, line, Span::new(start, at), remains, &mut rows);
+        at += width;
+        start = at;
+        line += 1;
+    }
+    cut(text, line, Span::new(start, bytes.len()), remains, &mut rows);
+    rows
+}
+
+/// Where the next byte that may end a line stands.
+fn next_end(bytes: &[u8], remains: Remains) -> Option<usize> {
+    if remains.separators { memchr::memchr3(b'\n', b'\r', 0xE2, bytes) } else { memchr2(b'\n', b'\r', bytes) }
+}
+
+/// Cuts one line at its block-level tags.
+fn cut(text: &str, line: usize, span: Span, remains: Remains, rows: &mut Vec<Row>) {
+    let mut start = span.start;
+    if remains.markup && memchr(b'<', span.of(text).as_bytes()).is_some() {
+        let mut at = span.start;
+        while at < span.end {
+            match tag(&text.as_bytes()[at..span.end]) {
+                Some(tag) if tag.block => {
+                    push(text, line, Span::new(start, at), false, rows);
+                    at += tag.len;
+                    push(text, line, Span::new(at - tag.len, at), true, rows);
+                    start = at;
+                }
+                Some(tag) => at += tag.len,
+                None => at += 1,
+            }
+        }
+    }
+    push(text, line, Span::new(start, span.end), false, rows);
+}
+
+fn push(text: &str, line: usize, span: Span, markup: bool, rows: &mut Vec<Row>) {
+    let row = span.of(text);
+    let tail = row.trim_start();
+    let start = span.start + row.len() - tail.len();
+    let len = tail.trim_end().len();
+    if len > 0 {
+        rows.push(Row { line, span: Span::new(start, start + len), markup });
+    }
+}
+
+/// A tag left in the text.
+pub(super) struct Tag {
+    /// Its length in bytes.
+    pub len: usize,
+    /// Whether a browser would start a new line at it.
+    pub block: bool,
+}
+
+/// The tag that `bytes` start with. A tag is shorter than `LONGEST`, so that a text full of `<` costs no more than another.
+pub(super) fn tag(bytes: &[u8]) -> Option<Tag> {
+    const LONGEST: usize = 512;
+    const BLOCKS: [&[u8]; 18] = [
+        b"br", b"p", b"div", b"li", b"ul", b"ol", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"hr", b"td", b"tr", b"table", b"section",
+        b"article",
+    ];
+    let name = bytes.strip_prefix(b"</").or_else(|| bytes.strip_prefix(b"<"))?;
+    let letters = name.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    if !name.first()?.is_ascii_alphabetic() || !matches!(name.get(letters)?, b' ' | b'>' | b'/' | b'\t') {
+        return None;
+    }
+    let len = bytes.iter().take(LONGEST).position(|&b| b == b'>')? + 1;
+    Some(Tag { len, block: BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(&name[..letters])) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(usize, &str)]) {
+        let found: Vec<_> = rows(text, Remains::of(text)).iter().map(|row| (row.line, row.span.of(text))).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn lines_end_in_every_way() {
+        check("", &[]);
+        check("\n \u{3000}\r\n\r", &[]);
+        check("甲\r\n乙\r丙\u{2028}丁\u{2029}戊\n", &[(0, "甲"), (1, "乙"), (2, "丙"), (3, "丁"), (4, "戊")]);
+        check("\u{3000}\u{3000}甲\u{a0}\n\n\t乙 ", &[(0, "甲"), (2, "乙")]);
+    }
+
+    #[test]
+    fn block_tags_part_rows() {
+        check(
+            "<p>甲</p><p class=\"a\">乙<br/>丙</P>",
+            &[(0, "<p>"), (0, "甲"), (0, "</p>"), (0, "<p class=\"a\">"), (0, "乙"), (0, "<br/>"), (0, "丙"), (0, "</P>")],
+        );
+        check("1<2,甲<b>乙</b>", &[(0, "1<2,甲<b>乙</b>")]);
+        check("<p 甲", &[(0, "<p 甲")]);
+    }
+}

@@ -1,0 +1,261 @@
+//! What the page shows, as a value, and how it changes.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::Document;
+use super::words::Lang;
+
+/// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
+const MAGNET: f64 = 0.008;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The text on the page, once one is here.
+    pub document: Option<Document>,
+    /// Why the last text asked for could not be had. A text that is here stays.
+    pub trouble: Option<Trouble>,
+    /// N in hours, once the reader or the address has chosen; until then the timeline shows its end.
+    pub within: Option<f64>,
+    /// Whether the legal notice is open.
+    pub notice_open: bool,
+}
+
+/// Why a text could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The server has no such file, or won't give it: its address and the status.
+    Refused(String, u16),
+    /// No answer came from this address.
+    Unreachable(String),
+    /// The file of this name is no text in a known encoding.
+    Undecodable(String),
+    /// There is nothing in the file of this name.
+    Empty(String),
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A text has been read.
+    Opened(Document),
+    /// A text could not be had.
+    Failed(Trouble),
+    /// The slider was pulled to this part of the axis.
+    Slid(f64),
+    /// The slider was moved by key.
+    Moved(Move),
+    /// The address asks for this many hours.
+    Within(f64),
+    /// The legal notice was opened or closed.
+    Notice(bool),
+}
+
+/// A way along the axis by key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To the next deadline.
+    Next,
+    /// To the deadline before.
+    Previous,
+    /// To 0.
+    Start,
+    /// To the last deadline.
+    End,
+}
+
+impl Move {
+    /// The move that a key (its DOM name) stands for on a slider.
+    pub fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "ArrowRight" | "ArrowUp" | "PageUp" => Some(Move::Next),
+            "ArrowLeft" | "ArrowDown" | "PageDown" => Some(Move::Previous),
+            "Home" => Some(Move::Start),
+            "End" => Some(Move::End),
+            _ => None,
+        }
+    }
+}
+
+impl State {
+    /// The page before its text has come.
+    pub fn new(lang: Lang, within: Option<f64>) -> Self {
+        State { lang, document: None, trouble: None, within, notice_open: false }
+    }
+
+    /// N in hours, on the axis of the text on the page.
+    pub fn hours(&self) -> f64 {
+        let end = self.document.as_ref().map_or(f64::INFINITY, |document| document.scale.end());
+        self.within.map_or(end, |hours| hours.clamp(0.0, end))
+    }
+}
+
+/// The state after an action.
+pub fn reduce(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Opened(document) => {
+            // What the address asked for belongs to the first text; the next one starts afresh.
+            if state.document.is_some() {
+                next.within = None;
+                next.notice_open = false;
+            }
+            next.document = Some(document);
+            next.trouble = None;
+        }
+        Action::Failed(trouble) => next.trouble = Some(trouble),
+        Action::Slid(position) => next.within = state.document.as_ref().map(|document| slid(document, position)).or(state.within),
+        Action::Moved(way) => {
+            if let Some(document) = &state.document {
+                let scale = &document.scale;
+                next.within = Some(match way {
+                    Move::Next => scale.next(state.hours()),
+                    Move::Previous => scale.previous(state.hours()),
+                    Move::Start => 0.0,
+                    Move::End => scale.end(),
+                });
+            }
+        }
+        Action::Within(hours) if hours >= 0.0 => next.within = Some(hours),
+        Action::Within(_) => {}
+        Action::Notice(open) => next.notice_open = open,
+    }
+    next
+}
+
+/// The hours of a pull to `position`: a deadline if one is near, else whole minutes (seconds on a short axis).
+fn slid(document: &Document, position: f64) -> f64 {
+    let scale = &document.scale;
+    let near = scale.stops().iter().copied().find(|stop| (scale.position(*stop) - position).abs() <= MAGNET);
+    let grain = if scale.end() > 1.0 { 60.0 } else { 3600.0 };
+    near.unwrap_or_else(|| (scale.hours(position) * grain).round() / grain)
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = reduce(&self, action);
+        // The same value back means: nothing to render.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Role, Status, Step};
+    use crate::text::Span;
+
+    fn step(hours: f64) -> Step {
+        Step {
+            text: String::new(),
+            hours,
+            within: String::new(),
+            workdays: None,
+            role: Role::Deadline,
+            status: Status::Done,
+            trigger: None,
+            statement: String::new(),
+            statement_span: Span::default(),
+            actor: None,
+            quantities: Vec::new(),
+            span: Span::default(),
+        }
+    }
+
+    fn document() -> Document {
+        let mut report = crate::parse("");
+        report.timeline.steps = [0.5, 1.0, 3.0, 12.0].map(step).to_vec();
+        Document::new(String::new(), report)
+    }
+
+    fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(state.clone(), |state, action| reduce(&state, action))
+    }
+
+    fn opened() -> State {
+        after(&State::new(Lang::Hans, None), [Action::Opened(document())])
+    }
+
+    fn hours(actions: impl IntoIterator<Item = Action>) -> f64 {
+        after(&opened(), actions).hours()
+    }
+
+    fn is(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    #[test]
+    fn starts_at_the_end() {
+        is(opened().hours(), 12.0);
+        assert_eq!(opened().within, None);
+    }
+
+    #[test]
+    fn keys_go_from_deadline_to_deadline() {
+        use Move::{End, Next, Previous, Start};
+        for (moves, expected) in [
+            (vec![Start], 0.0),
+            (vec![Start, Next], 0.5),
+            (vec![Start, Next, Next], 1.0),
+            (vec![Previous], 3.0),
+            (vec![End, Next], 12.0),
+            (vec![Start, Previous], 0.0),
+            (vec![Start, Next, End], 12.0),
+        ] {
+            is(hours(moves.into_iter().map(Action::Moved)), expected);
+        }
+        assert_eq!(Move::of_key("PageUp"), Some(Next));
+        assert_eq!(Move::of_key("Tab"), None);
+    }
+
+    #[test]
+    fn a_pull_is_fine_and_ends_on_a_deadline_when_near() {
+        let scale = document().scale.clone();
+        is(hours([Action::Slid(scale.position(1.0) + 0.005)]), 1.0);
+        is(hours([Action::Slid(scale.position(2.0))]), 2.0);
+        is(hours([Action::Slid(scale.position(2.0) + 0.003)]) * 60.0 % 1.0, 0.0);
+        is(hours([Action::Slid(-3.0)]), 0.0);
+        is(hours([Action::Slid(f64::NAN)]), 0.0);
+        is(hours([Action::Slid(7.0)]), 12.0);
+    }
+
+    #[test]
+    fn the_address_holds_for_the_first_text_only() {
+        let first = after(&State::new(Lang::Hans, Some(3.0)), [Action::Opened(document())]);
+        is(first.hours(), 3.0);
+        let second = after(&first, [Action::Notice(true), Action::Opened(document())]);
+        is(second.hours(), 12.0);
+        assert!(!second.notice_open);
+        is(hours([Action::Within(400.0)]), 12.0);
+        is(hours([Action::Within(f64::NAN)]), 12.0);
+    }
+
+    #[test]
+    fn before_the_text_nothing_moves() {
+        let state = State::new(Lang::En, None);
+        for action in [Action::Slid(0.5), Action::Moved(Move::Start)] {
+            assert_eq!(reduce(&state, action), state);
+        }
+    }
+
+    #[test]
+    fn a_text_outlives_one_that_cannot_be_had() {
+        let failed = reduce(&opened(), Action::Failed(Trouble::Empty("a.txt".into())));
+        assert!(failed.document.is_some() && failed.trouble.is_some());
+        let again = reduce(&failed, Action::Opened(document()));
+        assert_eq!(again.trouble, None);
+    }
+
+    #[test]
+    fn the_same_value_renders_nothing() {
+        let state = Rc::new(opened());
+        let same = Reducible::reduce(Rc::clone(&state), Action::Notice(false));
+        assert!(Rc::ptr_eq(&state, &same));
+    }
+}

@@ -1,0 +1,365 @@
+use yew::prelude::*;
+
+use super::Document;
+use super::state::Move;
+use super::words::{Amount, Lang, Words};
+use crate::report::{Status, Step};
+use crate::response::scale::Scale;
+use crate::response::state::{Group, at};
+
+/// As many steps of a group hang side by side from a wide rail; more of them stand in a column.
+const ABREAST: usize = 4;
+
+/// The columns of the grid they hang in.
+const GRID: usize = 12;
+
+/// The values of a [`ResponseTimeline`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResponseTimelineProps {
+    /// The text and what it says.
+    pub document: Document,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// N, in hours.
+    pub within: f64,
+    /// The slider was pulled.
+    pub onslide: Callback<InputEvent>,
+    /// The slider was moved by key.
+    pub onmove: Callback<Move>,
+}
+
+/// The response timeline: one axis, a slider for N, and under it the steps of every trigger, reached or not. A report
+/// without steps shows nothing.
+#[component]
+pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
+    let ResponseTimelineProps { document, lang, within, onslide, onmove } = props;
+    let words = lang.words();
+    let steps = &document.report.timeline.steps;
+    if steps.is_empty() {
+        return Html::default();
+    }
+    let state = at(&document.report.timeline, *within);
+    let progress = words.progress(state.reached, state.total, demanded(steps));
+    html! {
+        <section id="timeline" class="timeline" aria-labelledby="timeline-title" lang={lang.tag()}>
+            <div class="reading">
+                <h2 id="timeline-title">{ words.timeline }</h2>
+                // The slider says the same to those who listen.
+                <p class="now" aria-hidden="true">{ large(words, *within) }</p>
+                <p class="progress" aria-hidden="true">{ &progress }</p>
+            </div>
+            <Dial document={document.clone()} lang={*lang} within={*within} {progress} {onslide} {onmove} />
+            for group in &state.groups {
+                { hang(group, props) }
+            }
+        </section>
+    }
+}
+
+/// Whether some steps are demanded only: then no count of them may call them done.
+fn demanded(steps: &[Step]) -> bool {
+    steps.iter().any(|step| step.status == Status::Required)
+}
+
+/// N with its digits set large.
+fn large(words: &Words, hours: f64) -> Html {
+    let Amount(parts) = words.amount(hours);
+    let (before, after) = words.within.split_once("{}").unwrap_or_default();
+    if parts.is_empty() {
+        return html! { <b>{ words.start }</b> };
+    }
+    html! {
+        <>
+            { before }
+            for (count, unit) in parts {
+                <b>{ count }</b><span>{ unit }</span>
+            }
+            { after }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct DialProps {
+    document: Document,
+    lang: Lang,
+    within: f64,
+    progress: String,
+    onslide: Callback<InputEvent>,
+    onmove: Callback<Move>,
+}
+
+/// The axis with its ticks, and the slider upon it.
+#[component]
+fn Dial(props: &DialProps) -> Html {
+    let DialProps { document, lang, within, progress, onslide, onmove } = props;
+    let words = lang.words();
+    let scale = &document.scale;
+    let onkeydown = use_callback(onmove.clone(), |event: KeyboardEvent, onmove| {
+        let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if let Some(way) = Move::of_key(&event.key()).filter(|_| !chord) {
+            event.prevent_default();
+            onmove.emit(way);
+        }
+    });
+    let value = thousandths(scale.position(*within)).to_string();
+    html! {
+        <div class="dial">
+            <label for="within">{ words.drag }</label>
+            <div class="axis">
+                <svg class="scale" aria-hidden="true">{ ticks(scale, *within, words) }</svg>
+                <input
+                    type="range"
+                    id="within"
+                    min="0"
+                    max="1000"
+                    step="1"
+                    {value}
+                    aria-valuetext={words.value_text(*within, progress)}
+                    oninput={onslide}
+                    {onkeydown}
+                />
+            </div>
+        </div>
+    }
+}
+
+fn ticks(scale: &Scale, within: f64, words: &Words) -> Html {
+    html! {
+        <>
+            <rect class="rail" x="0" y="21" width="100%" height="2" />
+            <rect class="ink" x="0" y="20" width={percent(scale.position(within))} height="4" />
+            for tick in scale.ticks() {
+                { mark(tick.position, tick.deadline, tick.labelled.then(|| words.tick(tick.hours)), tick.hours <= within) }
+            }
+        </>
+    }
+}
+
+fn mark(position: f64, deadline: bool, label: Option<String>, reached: bool) -> Html {
+    let x = percent(position);
+    let top = if deadline { "14" } else { "18" };
+    html! {
+        <g key={x.clone()} class={classes!("tick", deadline.then_some("stop"), reached.then_some("reached"))}>
+            <line x1={x.clone()} x2={x.clone()} y1={top} y2="30" />
+            if let Some(label) = label {
+                <text {x} y="53">{ label }</text>
+            }
+        </g>
+    }
+}
+
+fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
+    let words = props.lang.words();
+    let document = &props.document;
+    let scale = &document.scale;
+    let tag = document.report.lang.tag();
+    let timeline = &document.report.timeline;
+    let trigger = group.trigger.map(|index| &timeline.triggers[index].text);
+    let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
+    let columns = columns(&places);
+    // How far the ink has come from one step (or the start) to the next.
+    let now = scale.position(props.within);
+    let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(now >= to) };
+    let room = if columns.is_none() {
+        "many"
+    } else if places.len() > 2 {
+        "several"
+    } else {
+        "few"
+    };
+    html! {
+        <div key={group.trigger.map_or(0, |index| index + 1)} class={classes!("group", room)}>
+            <h3 class="trigger">
+                { spine(Some(inked(0.0, places.first().copied().unwrap_or(1.0)))) }
+                if let Some(trigger) = trigger {
+                    <span class="from">{ words.from }</span>
+                    <span class="event" lang={tag}>{ trigger }</span>
+                } else {
+                    <span class="event">{ words.no_trigger }</span>
+                }
+            </h3>
+            if let Some(columns) = &columns {
+                <svg class="leaders" aria-hidden="true">{ leaders(&places, columns, now) }</svg>
+            }
+            <ol class="steps" role="list">
+                for (index, step) in group.steps.iter().copied().enumerate() {
+                    <StepEntry
+                        key={step}
+                        document={document.clone()}
+                        number={step + 1}
+                        lang={props.lang}
+                        reached={index < group.reached}
+                        column={columns.as_ref().map(|columns| columns[index])}
+                        ink={places.get(index + 1).map(|next| inked(places[index], *next))}
+                    />
+                }
+            </ol>
+        </div>
+    }
+}
+
+/// The column each step hangs in: as near its place as its neighbours allow. None if they don't fit side by side.
+fn columns(places: &[f64]) -> Option<Vec<usize>> {
+    if places.len() > ABREAST {
+        return None;
+    }
+    let width = width(places.len());
+    let mut columns: Vec<usize> = Vec::new();
+    for place in places {
+        let wanted = (0..=GRID - width).rev().find(|column| fraction(*column) <= *place).unwrap_or(0);
+        let least = columns.last().map_or(0, |last| last + width);
+        columns.push(wanted.max(least));
+    }
+    // What was pushed over the right edge pushes back.
+    let mut most = GRID - width;
+    for column in columns.iter_mut().rev() {
+        *column = (*column).min(most);
+        most = column.saturating_sub(width);
+    }
+    Some(columns)
+}
+
+/// How many columns each of so many steps takes.
+fn width(steps: usize) -> usize {
+    if steps > 2 { 3 } else { 4 }
+}
+
+/// The left edge of a column as a part of the axis.
+fn fraction(column: usize) -> f64 {
+    column as f64 / GRID as f64
+}
+
+/// A rail with the group's deadlines, and from each a line to the column its step hangs in.
+fn leaders(places: &[f64], columns: &[usize], now: f64) -> Html {
+    let last = places.last().copied().unwrap_or(1.0);
+    html! {
+        <>
+            <rect class="rail" x="0" y="7" width={percent(last)} height="2" />
+            <rect class="ink" x="0" y="7" width={percent(now.min(last))} height="2" />
+            for (place, column) in places.iter().zip(columns) {
+                <g key={*column} class={classes!("leader", (*place <= now).then_some("reached"))}>
+                    <line x1={percent(*place)} y1="8" x2={percent(*place)} y2="18" />
+                    <line x1={percent(*place)} y1="18" x2={percent(fraction(*column))} y2="40" />
+                    <circle cx={percent(*place)} cy="8" r="6" />
+                </g>
+            }
+        </>
+    }
+}
+
+/// The upright rail of narrow pages, inked so far; the last step has none below it.
+fn spine(ink: Option<f64>) -> Html {
+    let Some(ink) = ink else { return Html::default() };
+    html! {
+        <svg class="spine" aria-hidden="true">
+            <rect class="rail" x="5" y="0" width="2" height="100%" />
+            <rect class="ink" x="4" y="0" width="4" height={percent(ink)} />
+        </svg>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StepEntryProps {
+    document: Document,
+    number: usize,
+    lang: Lang,
+    reached: bool,
+    column: Option<usize>,
+    ink: Option<f64>,
+}
+
+/// One step: within how long, what, how many, whether done or demanded, and the way to the sentence.
+#[component]
+fn StepEntry(props: &StepEntryProps) -> Html {
+    let words = props.lang.words();
+    let report = &props.document.report;
+    let tag = report.lang.tag();
+    let step = &report.timeline.steps[props.number - 1];
+    let reached = if props.reached { words.reached } else { words.ahead };
+    let (status, fate) = match step.status {
+        Status::Done => ("done", if props.reached { words.done } else { words.ahead }),
+        Status::Required => ("required", words.required),
+    };
+    html! {
+        <li
+            id={format!("step-{}", props.number)}
+            class={classes!("step", props.column.map(|column| format!("c{column}")))}
+            data-reached={props.reached.to_string()}
+            data-status={status}
+            tabindex="-1"
+        >
+            { spine(props.ink) }
+            <p class="when" lang={tag}>{ figures(&step.text) }</p>
+            <p class="what" lang={tag}>{ &step.statement }</p>
+            if !step.quantities.is_empty() {
+                <ul class="quantities" role="list" lang={tag}>
+                    for quantity in &step.quantities {
+                        <li key={quantity.span.start}>{ &quantity.text }</li>
+                    }
+                </ul>
+            }
+            <p class="fate">
+                <span class="status">{ fate }</span>
+                if step.status == Status::Required {
+                    <span class="due">{ reached }</span>
+                }
+                <a class="source" href={format!("#s{}", props.number)}>
+                    { words.source }<span class="sr" lang={tag}>{ format!(" {}", step.text) }</span>
+                </a>
+            </p>
+        </li>
+    }
+}
+
+/// A time expression with its digits marked to be set large.
+fn figures(text: &str) -> Html {
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '半' | '０'..='９');
+    let mut rest = text;
+    let mut pieces = Vec::new();
+    while let Some(first) = rest.chars().next() {
+        let large = figure(first);
+        let end = rest.find(|c| figure(c) != large).unwrap_or(rest.len());
+        let piece = rest[..end].to_owned();
+        pieces.push(if large {
+            html! { <b>{ piece }</b> }
+        } else {
+            html! { { piece } }
+        });
+        rest = &rest[end..];
+    }
+    pieces.into_iter().collect()
+}
+
+/// A part in thousandths. Whole numbers print with less machinery than floats do.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part lies between 0 and 1")]
+fn thousandths(part: f64) -> u32 {
+    (part * 1000.0).round() as u32
+}
+
+/// A part as a percentage, short enough for an attribute.
+fn percent(part: f64) -> String {
+    let part = thousandths(part);
+    format!("{}.{}%", part / 10, part % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stay_in_order_and_on_the_page() {
+        for (places, expected) in [
+            (&[][..], vec![]),
+            (&[1.0], vec![8]),
+            (&[0.0], vec![0]),
+            (&[0.28, 0.41, 0.66], vec![3, 6, 9]),
+            (&[0.1, 0.2, 0.3, 1.0], vec![0, 3, 6, 9]),
+            (&[0.9, 0.95, 0.97, 1.0], vec![0, 3, 6, 9]),
+            (&[0.5, 0.5], vec![4, 8]),
+        ] {
+            assert_eq!(columns(places), Some(expected), "{places:?}");
+        }
+        assert_eq!(columns(&[0.1, 0.2, 0.3, 0.4, 0.5]), None);
+    }
+}

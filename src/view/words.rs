@@ -1,0 +1,364 @@
+//! What the interface says, in every language it speaks. `{}` stands for what is filled in.
+
+use super::state::Trouble;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// 简体.
+    #[default]
+    Hans,
+    /// 繁體.
+    Hant,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language for a BCP 47 tag such as `zh-TW`, if the interface speaks it.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        match parts.next()? {
+            "zh" => Some(match parts.next() {
+                Some("hant" | "tw" | "hk" | "mo") => Lang::Hant,
+                _ => Lang::Hans,
+            }),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
+    }
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Hans => "zh-Hans",
+            Lang::Hant => "zh-Hant",
+            Lang::En => "en",
+        }
+    }
+
+    /// What the interface says in it.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Lang::Hans => &HANS,
+            Lang::Hant => &HANT,
+            Lang::En => &EN,
+        }
+    }
+}
+
+/// What the interface says.
+#[derive(Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each word is its own explanation, next to its name below")]
+pub struct Words {
+    pub name: &'static str,
+    pub open: &'static str,
+    pub save: &'static str,
+    pub loading: &'static str,
+    pub private: &'static str,
+    pub untitled: &'static str,
+    pub authors: &'static str,
+    pub reporters: &'static str,
+    pub editors: &'static str,
+    pub contents: &'static str,
+    pub figure: &'static str,
+    pub no_photo: &'static str,
+    pub notice: &'static str,
+    pub clauses: &'static str,
+    pub timeline: &'static str,
+    pub drag: &'static str,
+    pub from: &'static str,
+    pub no_trigger: &'static str,
+    pub within: &'static str,
+    pub start: &'static str,
+    pub second: &'static str,
+    pub minute: &'static str,
+    pub hour: &'static str,
+    pub day: &'static str,
+    pub tick_second: &'static str,
+    pub tick_minute: &'static str,
+    pub tick_hour: &'static str,
+    pub tick_day: &'static str,
+    pub progress: &'static str,
+    pub progress_due: &'static str,
+    pub done: &'static str,
+    pub required: &'static str,
+    pub reached: &'static str,
+    pub ahead: &'static str,
+    pub source: &'static str,
+    pub to_step: &'static str,
+    pub refused: &'static str,
+    pub unreachable: &'static str,
+    pub undecodable: &'static str,
+    pub empty: &'static str,
+}
+
+static HANS: Words = Words {
+    name: "电稿",
+    open: "打开文本",
+    save: "存为 JSON",
+    loading: "正在取来电稿……",
+    private: "全文在您的浏览器里读成，没有发往任何地方。",
+    untitled: "无标题",
+    authors: "作者",
+    reporters: "记者",
+    editors: "责任编辑",
+    contents: "目录",
+    figure: "图{}",
+    no_photo: "本文未附图片",
+    notice: "版权及免责声明",
+    clauses: "{} 条",
+    timeline: "响应时限",
+    drag: "拖动，看多长时间内做到了哪些事",
+    from: "自",
+    no_trigger: "文中未写明从何时算起",
+    within: "{}内",
+    start: "起点",
+    second: "秒",
+    minute: "分钟",
+    hour: "小时",
+    day: "天",
+    tick_second: "秒",
+    tick_minute: "分",
+    tick_hour: "时",
+    tick_day: "天",
+    progress: "{} 项已完成",
+    progress_due: "{} 项已到时限",
+    done: "已完成",
+    required: "要求完成",
+    reached: "已到",
+    ahead: "未到",
+    source: "见原文",
+    to_step: "见时限",
+    refused: "没有取到 {}（状态 {}）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。",
+    unreachable: "没有取到 {}：没有回应。请检查网络后重新载入，或在页首打开自己的文本。",
+    undecodable: "{} 不像是 UTF-8 或 GB18030 编码的文本。请另存为 UTF-8 文本后再打开。",
+    empty: "{} 里没有文字。请换一个文件。",
+};
+
+static HANT: Words = Words {
+    name: "電稿",
+    open: "開啟文字檔",
+    save: "存為 JSON",
+    loading: "正在取來電稿……",
+    private: "全文在您的瀏覽器裡讀成，沒有傳往任何地方。",
+    untitled: "無標題",
+    authors: "作者",
+    reporters: "記者",
+    editors: "責任編輯",
+    contents: "目錄",
+    figure: "圖{}",
+    no_photo: "本文未附圖片",
+    notice: "版權及免責聲明",
+    clauses: "{} 條",
+    timeline: "應變時限",
+    drag: "拖動，看多長時間內做到了哪些事",
+    from: "自",
+    no_trigger: "文中未寫明從何時算起",
+    within: "{}內",
+    start: "起點",
+    second: "秒",
+    minute: "分鐘",
+    hour: "小時",
+    day: "天",
+    tick_second: "秒",
+    tick_minute: "分",
+    tick_hour: "時",
+    tick_day: "天",
+    progress: "{} 項已完成",
+    progress_due: "{} 項已到時限",
+    done: "已完成",
+    required: "要求完成",
+    reached: "已到",
+    ahead: "未到",
+    source: "見原文",
+    to_step: "見時限",
+    refused: "沒有取到 {}（狀態 {}）。請看這個檔案是否放在網頁旁邊，或在頁首開啟自己的文字檔。",
+    unreachable: "沒有取到 {}：沒有回應。請檢查網路後重新載入，或在頁首開啟自己的文字檔。",
+    undecodable: "{} 不像是 UTF-8 或 GB18030 編碼的文字。請另存為 UTF-8 文字後再開啟。",
+    empty: "{} 裡沒有文字。請換一個檔案。",
+};
+
+static EN: Words = Words {
+    name: "Wirecopy",
+    open: "Open a text",
+    save: "Save JSON",
+    loading: "Fetching the report …",
+    private: "Read here, in your browser. Nothing was sent anywhere.",
+    untitled: "Untitled",
+    authors: "By",
+    reporters: "Reporters",
+    editors: "Editor",
+    contents: "Contents",
+    figure: "Fig. {}",
+    no_photo: "No photo came with this text",
+    notice: "Legal notice",
+    clauses: "{} clauses",
+    timeline: "Response times",
+    drag: "Drag to see what was done within how long",
+    from: "From",
+    no_trigger: "The text does not say when the clock starts",
+    within: "{}",
+    start: "Start",
+    second: "s",
+    minute: "min",
+    hour: "h",
+    day: "d",
+    tick_second: "s",
+    tick_minute: "m",
+    tick_hour: "h",
+    tick_day: "d",
+    progress: "{} done",
+    progress_due: "{} due",
+    done: "done",
+    required: "required",
+    reached: "reached",
+    ahead: "not yet",
+    source: "In the text",
+    to_step: "On the timeline",
+    refused: "Could not get {} (status {}). See whether the file stands beside the page, or open a text of your own above.",
+    unreachable: "Could not get {}: no answer. Check the network and reload, or open a text of your own above.",
+    undecodable: "{} does not look like text in UTF-8 or GB18030. Save it as UTF-8 text and open it again.",
+    empty: "There is no text in {}. Try another file.",
+};
+
+/// An amount of time in words: numbers with their units, largest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount(pub Vec<(String, &'static str)>);
+
+impl Words {
+    /// An amount of time: `30 分钟`, `1 小时 30 分钟`; hours up to three days, then days. Nothing for 0.
+    pub fn amount(&self, hours: f64) -> Amount {
+        let seconds = whole(hours * 3600.0);
+        let (days, rest) = if hours > 72.0 { (seconds / 86400, seconds % 86400) } else { (0, seconds) };
+        let parts = [(days, self.day), (rest / 3600, self.hour), (rest % 3600 / 60, self.minute), (rest % 60, self.second)];
+        Amount(parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, unit)| (count.to_string(), unit)).collect())
+    }
+
+    /// `3 小时内`, or the start for 0.
+    pub fn within(&self, hours: f64) -> String {
+        let Amount(parts) = self.amount(hours);
+        if parts.is_empty() {
+            return self.start.to_owned();
+        }
+        let amount = parts.iter().map(|(count, unit)| format!("{count} {unit}")).collect::<Vec<_>>().join(" ");
+        fill(self.within, &[&amount])
+    }
+
+    /// What stands on the axis: `30分`, `1时`, `3天`.
+    pub fn tick(&self, hours: f64) -> String {
+        let (count, unit) = match hours {
+            h if h <= 0.0 => return "0".to_owned(),
+            h if h < 1.0 / 60.0 => (h * 3600.0, self.tick_second),
+            h if h < 1.0 => (h * 60.0, self.tick_minute),
+            h if h <= 72.0 => (h, self.tick_hour),
+            h => (h / 24.0, self.tick_day),
+        };
+        match whole(count * 10.0) {
+            tenths if tenths % 10 == 0 => format!("{}{unit}", tenths / 10),
+            tenths => format!("{}.{}{unit}", tenths / 10, tenths % 10),
+        }
+    }
+
+    /// `3/4 项已完成`; where some are demanded only, `3/4 项已到时限`.
+    pub fn progress(&self, reached: usize, of: usize, demanded: bool) -> String {
+        fill(if demanded { self.progress_due } else { self.progress }, &[&format!("{reached}/{of}")])
+    }
+
+    /// The value of the slider for those who listen: `3 小时内,3/4 项已完成`.
+    pub fn value_text(&self, hours: f64, progress: &str) -> String {
+        format!("{},{progress}", self.within(hours))
+    }
+
+    /// `图3`.
+    pub fn figure(&self, number: usize) -> String {
+        fill(self.figure, &[&number.to_string()])
+    }
+
+    /// `7 条`.
+    pub fn clauses(&self, count: usize) -> String {
+        fill(self.clauses, &[&count.to_string()])
+    }
+
+    /// What went wrong and what to do.
+    pub fn trouble(&self, trouble: &Trouble) -> String {
+        match trouble {
+            Trouble::Refused(address, status) => fill(self.refused, &[address, &status.to_string()]),
+            Trouble::Unreachable(address) => fill(self.unreachable, &[address]),
+            Trouble::Undecodable(name) => fill(self.undecodable, &[name]),
+            Trouble::Empty(name) => fill(self.empty, &[name]),
+        }
+    }
+}
+
+/// A number without its fraction, from 0 up.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what lies outside is cut to the range")]
+fn whole(number: f64) -> u64 {
+    number.round() as u64
+}
+
+/// Puts the values where the pattern has `{}`, in order.
+fn fill(pattern: &str, values: &[&str]) -> String {
+    let mut pieces = pattern.split("{}");
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for (piece, value) in pieces.zip(values) {
+        text.push_str(value);
+        text.push_str(piece);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts() {
+        for (hours, hans, tick) in [
+            (0.0, "起点", "0"),
+            (0.5, "30 分钟内", "30分"),
+            (1.0, "1 小时内", "1时"),
+            (1.5, "1 小时 30 分钟内", "1.5时"),
+            (0.01, "36 秒内", "36秒"),
+            (48.0, "48 小时内", "48时"),
+            (72.0, "72 小时内", "72时"),
+            (96.0, "4 天内", "4天"),
+        ] {
+            assert_eq!(HANS.within(hours), hans);
+            assert_eq!(HANS.tick(hours), tick);
+        }
+        assert_eq!(EN.within(1.5), "1 h 30 min");
+    }
+
+    #[test]
+    fn what_a_screen_reader_says() {
+        assert_eq!(HANS.value_text(3.0, &HANS.progress(3, 4, false)), "3 小时内,3/4 项已完成");
+        assert_eq!(HANT.value_text(0.5, &HANT.progress(1, 4, true)), "30 分鐘內,1/4 項已到時限");
+        assert_eq!(EN.value_text(0.0, &EN.progress(0, 2, false)), "Start,0/2 done");
+    }
+
+    #[test]
+    fn troubles_say_what_to_do() {
+        assert_eq!(
+            HANS.trouble(&Trouble::Refused("reports/a.txt".into(), 404)),
+            "没有取到 reports/a.txt（状态 404）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。"
+        );
+        assert_eq!(EN.trouble(&Trouble::Empty("a.txt".into())), "There is no text in a.txt. Try another file.");
+        assert!(HANS.trouble(&Trouble::Undecodable("{}".into())).starts_with("{} 不像"));
+    }
+
+    #[test]
+    fn languages_by_tag() {
+        for (tag, lang) in [
+            ("zh-CN", Some(Lang::Hans)),
+            ("zh-Hant-HK", Some(Lang::Hant)),
+            ("zh_TW", Some(Lang::Hant)),
+            ("en-GB", Some(Lang::En)),
+            ("fr", None),
+            ("", None),
+        ] {
+            assert_eq!(Lang::of_tag(tag), lang, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The page under a person's eyes and hands.
+
+use std::{
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
+
+use fantoccini::{Client, Locator, elements::Element, key::Key};
+use serde_json::Value;
+use tokio::time::sleep;
+
+/// How long anything may take before it counts as not happening. Generous: a slow machine is no failure.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The open page. Every method waits for what it needs and panics, saying what it waited for, when that does not come.
+#[derive(Clone, Debug)]
+pub struct Page {
+    client: Client,
+    address: SocketAddr,
+}
+
+impl Page {
+    pub(crate) fn new(client: Client, address: SocketAddr) -> Self {
+        Self { client, address }
+    }
+
+    /// Opens an address of the site, such as `/?view=timeline`.
+    pub async fn open(&self, target: &str) {
+        let url = format!("http://{}{target}", self.address);
+        self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// The first element of a selector, once there is one.
+    pub async fn wait_for(&self, css: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20)).for_element(Locator::Css(css)).await;
+        found.unwrap_or_else(|error| panic!("no {css} on the page after {PATIENCE:?}: {error}"))
+    }
+
+    /// Waits until a JavaScript expression is truthy; `what` tells a person what that means.
+    pub async fn wait_until(&self, what: &str, expression: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.eval(&format!("!!({expression})")).await.as_bool().expect("!! makes a bool") {
+            assert!(Instant::now() < deadline, "waited {PATIENCE:?} until {what}: {expression}");
+            sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The value of a JavaScript expression in the page.
+    pub async fn eval(&self, expression: &str) -> Value {
+        let value = self.client.execute(&format!("return ({expression});"), Vec::new()).await;
+        value.unwrap_or_else(|error| panic!("{expression} fails: {error}"))
+    }
+
+    /// The text of every element of a selector, in document order, seen or not.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        let css = Value::from(css);
+        let texts = self.eval(&format!("Array.from(document.querySelectorAll({css}), e => e.textContent.trim())")).await;
+        texts.as_array().expect("an array comes back").iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Brings the first element of a selector into sight, where a pointer must be able to reach it, and clicks it.
+    pub async fn click(&self, css: &str) {
+        let element = self.wait_for(css).await;
+        let selector = Value::from(css);
+        // At once: the driver's own way there follows the page's smooth scrolling and clicks before it has arrived.
+        self.eval(&format!("document.querySelector({selector}).scrollIntoView({{ behavior: 'instant', block: 'center' }})")).await;
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+    }
+
+    /// Focuses the first element of a selector and presses a key.
+    pub async fn press(&self, css: &str, key: Key) {
+        let keys = key.to_string();
+        self.wait_for(css).await.send_keys(&keys).await.unwrap_or_else(|error| panic!("{css} takes no keys: {error}"));
+    }
+}

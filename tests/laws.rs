@@ -1,0 +1,185 @@
+//! The laws of the parser, over generated texts and over real-looking reports cut, shuffled and repeated.
+
+use proptest::prelude::*;
+use wirecopy::report::{Correction, Label, Report};
+use wirecopy::text::Span;
+
+/// Lines in the forms outlets use; what a generated report is made of.
+const LINES: &[&str] = &[
+    "原标题：台风逼近 海州全力防御",
+    "台风逼近 海州全力防御-大江网",
+    "2021-07-24 20:30 来源: 大江网",
+    "中新网海州7月24日电 (李远 王志康)24日，海州市启动应急响应。",
+    "新华社北京３月５日电（记者 陈一鸣）记者5日获悉，项目开工。",
+    "（中央社記者邱大明桃園19日電）桃園市一家店家今天起火，消防10分鐘內趕到。",
+    "中新网海州12月21日电 题:晨雾里的渡口",
+    "作者 朱明庚 王斌",
+    "接到报警后，消防员10分钟内赶到现场；1小时内，由60余名队员组成的队伍集结完毕。",
+    "他说：“雨停之前，谁也不能走。”",
+    "资料图：市民在雨中出行。",
+    "消防员在演练。 海州消防供图",
+    "图为应急值守。海州海事局 供图",
+    "雨后的老街。新华社发（李桐 摄）",
+    "快,打响防汛“遭遇战”",
+    "一、渡口的清晨",
+    "目前，工作正在进行中。(完)返回搜狐，查看更多",
+    "责任编辑：卢明SN222",
+    "【编辑:姚昌】",
+    "版权声明：凡本网文章未经授权不得转载。",
+    "大江普法网版权及免责声明:",
+    "1. 凡本网注明“来源:大江网”的所有作品,版权均属于大江网。",
+    "7. 联系邮箱:desk@example.com 电话:010-12345678",
+    "分享到: 0",
+    "首页 > 新闻 > 海州",
+    "\u{3000}\u{3000}&nbsp;全角缩进与&ldquo;残留&rdquo;<br/>一段<b>正文</b>。",
+    "<p>段落</p>",
+    "\u{200b}\u{feff}",
+    "🙂👨‍👩‍👧 e\u{301} \u{202e}abc\t\0",
+    "&#xFFFFFFF;&amp;&&<<>><p",
+    "",
+    "   ",
+];
+
+/// Any text: from characters that matter to the parser, any characters at all, and lines of reports.
+fn texts() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        6 => proptest::sample::select(LINES).prop_map(str::to_owned),
+        1 => proptest::collection::vec(proptest::sample::select(LINES), 2..4).prop_map(|parts| parts.concat()),
+        1 => "[（(【\\[）)】\\]：:。，、0-9０-９一二十半年月日时小分钟内后摄图供编辑电讯完原标题来源&;<>a-z ]{0,40}",
+        1 => "\\PC{0,40}",
+        1 => (proptest::sample::select(LINES), any::<prop::sample::Index>(), any::<prop::sample::Index>()).prop_map(|(line, from, to)| {
+            let chars: Vec<char> = line.chars().collect();
+            let (from, to) = (from.index(chars.len() + 1), to.index(chars.len() + 1));
+            chars[from.min(to)..from.max(to)].iter().collect()
+        }),
+    ];
+    let end = prop_oneof![8 => Just("\n"), 1 => Just("\r\n"), 1 => Just("\r"), 1 => Just("\u{2028}"), 1 => Just(" ")];
+    proptest::collection::vec((line, end), 0..24)
+        .prop_map(|lines| lines.into_iter().fold(String::new(), |text, (line, end)| text + &line + end))
+}
+
+/// Every span of a report with what it names.
+fn spans(report: &Report) -> Vec<(Span, &'static str)> {
+    let mut spans: Vec<(Span, &'static str)> = Vec::new();
+    spans.extend(report.headline.iter().map(|headline| (headline.span, "headline")));
+    spans.extend(report.dateline.iter().map(|dateline| (dateline.span, "dateline")));
+    spans.extend(report.dateline.iter().flat_map(|dateline| &dateline.reporters).map(|name| (name.span, "reporter")));
+    spans.extend(report.byline.iter().map(|byline| (byline.span, "byline")));
+    spans.extend(report.byline.iter().flat_map(|byline| &byline.names).map(|name| (name.span, "writer")));
+    spans.extend(report.editors.0.iter().map(|name| (name.span, "editor")));
+    spans.extend(report.captions.iter().map(|caption| (caption.span, "caption")));
+    spans.extend(report.captions.iter().filter_map(|caption| caption.credit_span).map(|span| (span, "credit")));
+    spans.extend(report.notice.iter().flat_map(|notice| &notice.clauses).map(|clause| (clause.span, "clause")));
+    spans.extend(report.notice.iter().flat_map(|notice| &notice.contacts).map(|contact| (contact.span, "contact")));
+    spans.extend(report.times.iter().map(|time| (time.span, "time")));
+    spans.extend(report.timeline.triggers.iter().map(|trigger| (trigger.span, "trigger")));
+    spans.extend(report.timeline.steps.iter().flat_map(|step| [(step.span, "step"), (step.statement_span, "statement")]));
+    spans.extend(report.timeline.steps.iter().flat_map(|step| &step.quantities).map(|quantity| (quantity.span, "quantity")));
+    spans.extend(report.notes.iter().map(|note| (note.span, "note")));
+    spans
+}
+
+/// Laws 2 and 3 on one text.
+fn hold(text: &str) {
+    hold_in(text, &wirecopy::parse(text));
+}
+
+fn hold_in(text: &str, report: &Report) {
+    // Nothing lost: blocks in order, apart, with nothing but white space between them.
+    let mut at = 0;
+    for block in &report.blocks {
+        assert!(block.span.start >= at && block.span.end >= block.span.start, "{block:?} overlaps or goes back");
+        assert!(text[at..block.span.start].trim().is_empty(), "lost before {block:?}: {:?}", &text[at..block.span.start]);
+        at = block.span.end;
+    }
+    assert!(text[at..].trim().is_empty(), "lost at the end: {:?}", &text[at..]);
+    // Every fact has its place.
+    for (span, what) in spans(report) {
+        assert!(text.get(span.start..span.end).is_some(), "{what} {span:?} is no place in the text");
+        assert!(report.blocks.iter().any(|block| block.span.contains(span)), "{what} {span:?} lies in no block");
+    }
+    let labelled = |label| report.blocks.iter().filter(|block| block.label == label).map(|block| block.span).collect::<Vec<_>>();
+    assert_eq!(report.captions.iter().map(|caption| caption.span).collect::<Vec<_>>(), labelled(Label::Caption));
+    let clauses: Vec<Span> = report.notice.iter().flat_map(|notice| &notice.clauses).map(|clause| clause.span).collect();
+    assert_eq!(clauses, labelled(Label::NoticeClause));
+    assert!(report.times.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "times overlap");
+    assert!(report.timeline.steps.iter().all(|step| step.trigger.is_none_or(|trigger| trigger < report.timeline.triggers.len())));
+    assert!(report.timeline.steps.iter().all(|step| report.times.iter().any(|time| time.span == step.span && time.role == step.role)));
+    assert!(report.timeline.steps.iter().all(|step| step.hours.is_finite() && step.hours >= 0.0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn total_and_nothing_lost(text in texts()) {
+        hold(&text);
+    }
+
+    #[test]
+    fn deterministic(text in texts()) {
+        prop_assert_eq!(wirecopy::parse(&text), wirecopy::parse(&text));
+    }
+
+    #[test]
+    fn corrections_hold(text in texts(), fixes in proptest::collection::vec((any::<prop::sample::Index>(), 0usize..80, 0usize..11), 1..5)) {
+        const LABELS: [Label; 11] = [
+            Label::Title, Label::Dateline, Label::Byline, Label::Caption, Label::Heading, Label::Paragraph, Label::EndMark, Label::Editor,
+            Label::NoticeTitle, Label::NoticeClause, Label::Furniture,
+        ];
+        let corrections: Vec<Correction> = fixes
+            .iter()
+            .map(|(at, len, label)| {
+                let start = at.index(text.len() + 1);
+                Correction { span: Span::new(start, start + len), label: LABELS[*label] }
+            })
+            .collect();
+        let report = wirecopy::parse_with(&text, &corrections);
+        hold_in(&text, &report);
+        // What is said to have been followed was: a block within a corrected stretch has its label, unless nothing of it is seen.
+        for block in &report.blocks {
+            if let Some(fix) = report.corrections.iter().find(|fix| fix.span.contains(block.span) && !block.text.is_empty()) {
+                prop_assert!(block.label == fix.label || block.reason == "site-name", "{block:?} against {fix:?}");
+            }
+        }
+        prop_assert_eq!(wirecopy::parse_with(&text, &report.corrections), report);
+    }
+
+    #[test]
+    fn any_characters(text in "(?s).{0,200}") {
+        hold(&text);
+    }
+}
+
+#[test]
+fn hostile_shapes() {
+    let story = "接到报警后，消防员10分钟内赶到现场。";
+    for text in [
+        "\n".repeat(100_000),
+        story.repeat(30_000),
+        "1. 凡本网注明的所有作品,版权均属于大江网。\n".repeat(20_000),
+        "短行\n".repeat(50_000),
+        "<".repeat(200_000),
+        "&".repeat(200_000),
+        "（".repeat(100_000),
+        "（摄".repeat(50_000),
+        "1".repeat(200_000),
+        "一".repeat(100_000),
+        "日".repeat(100_000),
+        "内".repeat(100_000),
+        "@".repeat(100_000),
+        "a@".repeat(100_000),
+        format!("版权声明：{}", "1-".repeat(100_000)),
+        format!("责任编辑：{}", "甲乙 ".repeat(50_000)),
+        "编辑".repeat(50_000),
+        "图为".repeat(50_000),
+        "<p>".repeat(50_000),
+        "。".repeat(100_000),
+        "11月25日至".repeat(30_000),
+    ] {
+        let report = wirecopy::parse(&text);
+        assert!(report.blocks.iter().map(|block| block.span.len()).sum::<usize>() <= text.len());
+        let covered: usize = report.blocks.iter().map(|block| block.span.len()).sum();
+        assert!(covered >= text.split_whitespace().map(str::len).sum::<usize>());
+    }
+}

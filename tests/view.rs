@@ -1,0 +1,256 @@
+//! The components, rendered to HTML without a browser and compared with `tests/golden/view/`.
+//! `WIRECOPY_BLESS=1 cargo test --features ssr --test view` rewrites the files; read the diff.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use wirecopy::report::{
+    Block, Bound, Byline, Caption, Clause, Contact, ContactKind, Dateline, Headline, Label, Name, Notice, Quantity, Report, Role, Status,
+    Step, Trigger,
+};
+use wirecopy::text::Span;
+use wirecopy::view::state::{Action, State, Trouble, reduce};
+use wirecopy::view::words::Lang;
+use wirecopy::view::{Document, Events, Reader, ReaderProps};
+use yew::LocalServerRenderer;
+
+/// A report of an incident that never was, in the forms that outlets use.
+const SOURCE: &str = "\
+消防员在库区外围铺设水带。 临江消防供图
+新江网临江6月3日电 题:一座化工库区的十二小时
+作者 林一舟 何安
+6月2日凌晨,临江市东港化工库区一处储罐法兰发生泄漏。所幸无人受伤。
+快:先到一步
+接到企业报警15分钟内,库区专职队即关阀断料;1小时内,由3个消防站80余名指战员组成的攻坚组展开稀释;6小时内,周边2个社区1200余名居民全部转移安置。
+居民在安置点领取早餐。 记者 周宁 摄
+稳:查到底
+应急部门说,险情解除后24小时内,须完成全部管线检测。(完)
+责任编辑: 方圆
+临江新闻网免责声明:
+(一) 本网转载作品,旨在传递信息。
+(二) 如有异议,请致信 editor@linjiang.example 或致电 0510-5550123。
+返回首页";
+
+const LABELS: [Label; 15] = [
+    Label::Caption,
+    Label::Title,
+    Label::Byline,
+    Label::Paragraph,
+    Label::Heading,
+    Label::Paragraph,
+    Label::Caption,
+    Label::Heading,
+    Label::Paragraph,
+    Label::EndMark,
+    Label::Editor,
+    Label::NoticeTitle,
+    Label::NoticeClause,
+    Label::NoticeClause,
+    Label::Furniture,
+];
+
+fn at(piece: &str) -> Span {
+    let start = SOURCE.find(piece).unwrap_or_else(|| panic!("{piece} is not in the text"));
+    Span::new(start, start + piece.len())
+}
+
+fn name(text: &str) -> Name {
+    Name { text: text.into(), span: at(text) }
+}
+
+fn step(text: &str, hours: f64, within: &str, trigger: usize, status: Status, statement: &str, quantities: Vec<Quantity>) -> Step {
+    Step {
+        text: text.into(),
+        hours,
+        within: within.into(),
+        workdays: None,
+        role: Role::Deadline,
+        status,
+        trigger: Some(trigger),
+        statement: statement.into(),
+        statement_span: at(statement),
+        actor: None,
+        quantities,
+        span: at(text),
+    }
+}
+
+fn quantity(text: &str, number: f64, bound: Bound, measure: &str, noun: &str) -> Quantity {
+    Quantity { text: text.into(), number, bound, measure: measure.into(), noun: noun.into(), span: at(text) }
+}
+
+fn caption(text: &str, credit: &str, line: usize) -> Caption {
+    let credit_span = at(credit);
+    Caption {
+        text: text.into(),
+        credit: Some(credit.into()),
+        line,
+        span: Span::new(at(text).start, credit_span.end),
+        credit_span: Some(credit_span),
+    }
+}
+
+fn clause(number: &str, text: &str) -> Clause {
+    Clause { number: Some(number.into()), text: text.into(), span: at(&format!("({number}) {text}")) }
+}
+
+fn sample() -> Document {
+    // The parser has its own tests: here it only cuts the lines.
+    let mut report = Report { times: Vec::new(), ..wirecopy::parse("") };
+    let pieces = SOURCE.lines().flat_map(|line| match line.strip_suffix("(完)") {
+        Some(body) => vec![body, "(完)"],
+        None => vec![line],
+    });
+    let mut line = 0;
+    for (label, piece) in LABELS.into_iter().zip(pieces) {
+        let span = at(piece);
+        line += usize::from(label != Label::EndMark);
+        report.blocks.push(Block { label, line: line - 1, text: piece.into(), span, reason: "test" });
+    }
+    report.headline = Some(Headline { text: "一座化工库区的十二小时".into(), span: at("一座化工库区的十二小时") });
+    report.dateline = Some(Dateline {
+        text: "新江网临江6月3日电".into(),
+        agency: Some("新江网".into()),
+        place: Some("临江".into()),
+        date: Some("6月3日".into()),
+        resolved: Some("2024-06-03".into()),
+        reporters: Vec::new(),
+        span: at("新江网临江6月3日电"),
+    });
+    report.byline = Some(Byline { names: vec![name("林一舟"), name("何安")], span: at("作者 林一舟 何安") });
+    report.editors.0 = vec![name("方圆")];
+    report.captions = vec![caption("消防员在库区外围铺设水带。", "临江消防供图", 0), caption("居民在安置点领取早餐。", "记者 周宁 摄", 6)];
+    let contact = |kind, value: &str| Contact { kind, value: value.into(), span: at(value) };
+    report.notice = Some(Notice {
+        title: Some("临江新闻网免责声明".into()),
+        clauses: vec![
+            clause("一", "本网转载作品,旨在传递信息。"),
+            clause("二", "如有异议,请致信 editor@linjiang.example 或致电 0510-5550123。"),
+        ],
+        contacts: vec![contact(ContactKind::Email, "editor@linjiang.example"), contact(ContactKind::Phone, "0510-5550123")],
+    });
+    let trigger = |text: &str| Trigger { text: text.into(), span: at(text), at: None };
+    report.timeline.triggers = vec![trigger("接到企业报警"), trigger("险情解除")];
+    report.timeline.steps = vec![
+        step("15分钟内", 0.25, "PT15M", 0, Status::Done, "库区专职队即关阀断料", vec![]),
+        step(
+            "1小时内",
+            1.0,
+            "PT1H",
+            0,
+            Status::Done,
+            "由3个消防站80余名指战员组成的攻坚组展开稀释",
+            vec![quantity("3个消防站", 3.0, Bound::Exact, "个", "消防站"), quantity("80余名指战员", 80.0, Bound::AtLeast, "名", "指战员")],
+        ),
+        step(
+            "6小时内",
+            6.0,
+            "PT6H",
+            0,
+            Status::Done,
+            "周边2个社区1200余名居民全部转移安置",
+            vec![quantity("2个社区", 2.0, Bound::Exact, "个", "社区"), quantity("1200余名居民", 1200.0, Bound::AtLeast, "名", "居民")],
+        ),
+        step("24小时内", 24.0, "PT24H", 1, Status::Required, "须完成全部管线检测", vec![]),
+    ];
+    Document::new(SOURCE.into(), report)
+}
+
+/// A report of one line, which has nothing to fold or to hang.
+fn bare() -> Document {
+    Document::read("雨停了。".into())
+}
+
+fn opened(document: Document) -> State {
+    reduce(&State::new(Lang::Hans, None), Action::Opened(document))
+}
+
+/// Rendering never waits for anything here, so that polling is enough.
+fn finish<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return value;
+        }
+    }
+}
+
+fn html(state: State) -> String {
+    let props = ReaderProps { state, events: Events::default() };
+    finish(LocalServerRenderer::<Reader>::with_props(props).hydratable(false).render())
+}
+
+/// Every element on a line of its own, so that a diff shows what changed.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<") + "\n"
+}
+
+fn check(name: &str, state: State) {
+    let path = format!("{}/tests/golden/view/{name}.html", env!("CARGO_MANIFEST_DIR"));
+    let html = lines(&html(state));
+    if std::env::var_os("WIRECOPY_BLESS").is_some() {
+        std::fs::create_dir_all(std::path::Path::new(&path).parent().expect("a folder")).expect("a folder for the golden files");
+        std::fs::write(&path, &html).expect("a golden file to write");
+        return;
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; WIRECOPY_BLESS=1 writes it"));
+    assert_eq!(html, golden, "{name} is not as in {path}");
+}
+
+#[test]
+fn a_whole_report() {
+    check("report", opened(sample()));
+}
+
+#[test]
+fn at_one_hour() {
+    let state = reduce(&opened(sample()), Action::Within(1.0));
+    assert!(html(state.clone()).contains(r#"aria-valuetext="1 小时内,2/4 项已到时限""#));
+    check("one-hour", state);
+}
+
+#[test]
+fn at_the_start_with_the_notice_open_in_english() {
+    let mut state = opened(sample());
+    state.lang = Lang::En;
+    check(
+        "start-open-english",
+        [Action::Within(0.0), Action::Notice(true)].into_iter().fold(state, |state, action| reduce(&state, action)),
+    );
+}
+
+#[test]
+fn no_steps_no_box() {
+    let state = opened(bare());
+    assert!(!html(state.clone()).contains("timeline"));
+    check("bare", state);
+}
+
+#[test]
+fn before_the_text_and_when_it_cannot_be_had() {
+    let state = State::new(Lang::Hans, None);
+    check("loading", state.clone());
+    check("refused", reduce(&state, Action::Failed(Trouble::Refused("reports/none.txt".into(), 404))));
+}
+
+#[test]
+fn markup_in_a_text_is_text() {
+    let source = "<script>alert(1)</script> & \"quoted\"";
+    let span = Span::new(0, source.len());
+    let block = Block { label: Label::Paragraph, line: 0, text: source.into(), span, reason: "test" };
+    let headline = Some(Headline { text: source.into(), span });
+    let html = html(opened(Document::new(source.into(), Report { headline, blocks: vec![block], ..wirecopy::parse("") })));
+    assert_eq!(html.matches("&lt;script&gt;").count(), 2, "{html}");
+    assert!(!html.contains("<script>"), "{html}");
+}
+
+#[test]
+fn each_link_within_the_page_has_its_target() {
+    let html = html(opened(sample()));
+    let links: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(links.len() >= 10, "{links:?}");
+    for id in links {
+        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "#{id}");
+    }
+}
