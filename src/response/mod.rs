@@ -6,6 +6,8 @@ pub mod state;
 mod steps;
 mod trigger;
 
+use std::collections::HashMap;
+
 use crate::report::{Report, Role, Step, Timeline, Trigger};
 use crate::text::Span;
 use crate::time::{self, scan::Unit, value};
@@ -18,6 +20,8 @@ pub fn read(text: &str, report: &mut Report) {
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
+    // The amounts of the deadlines told so far, with the block that told them first.
+    let mut told: HashMap<u64, usize> = HashMap::new();
     let on_line = |role: Role| matches!(role, Role::Deadline | Role::Elapsed);
     for i in 0..report.times.len() {
         let item = &report.times[i];
@@ -27,6 +31,15 @@ pub fn read(text: &str, report: &mut Report) {
         let Some(amount) = time::amount_of(item) else { continue };
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;
+        }
+        // 2小时内侦破 in the lead, 仅用2小时 in the story: one fact, one step.
+        let hours = round(amount.hours());
+        let retold = told.get(&hours.to_bits()).is_some_and(|first| *first != block);
+        if item.role == Role::Elapsed && retold {
+            continue;
+        }
+        if item.role == Role::Deadline {
+            told.entry(hours.to_bits()).or_insert(block);
         }
         let place = report.blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
         let before = last.filter(|(b, _, _)| *b == block);
@@ -54,7 +67,7 @@ pub fn read(text: &str, report: &mut Report) {
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
             text: item.text.clone(),
-            hours: round(amount.hours()),
+            hours,
             within: value::within_value(&amount),
             workdays,
             role: item.role,

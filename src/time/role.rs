@@ -518,6 +518,12 @@ fn tariff(c: &Context) -> Option<Verdict> {
     if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) {
         return None;
     }
+    // 不足3小时按3小时计算.
+    let rounded = c.reads_before(&["按", "按照", "以"]) && c.reads(&["计", "收", "算"])
+        || c.amount.has(lead::SHORT_OF) && c.reads(&["按", "的按", "不收", "免"]);
+    if rounded {
+        return Some((Role::Tariff, "rounded-up"));
+    }
     let price = c.after(w::PRICE)
         || c.before(w::PRICE)
         || c.along(w::PRICE) && c.amount.unit() <= Unit::Hour && !c.after(ACT)
@@ -935,9 +941,6 @@ fn plain(c: &Context) -> Option<Verdict> {
     // 三分钟就…: the verb is not in the tables, 就 says that it is done.
     if c.reads(&["就", "便"]) && c.governed(w::ACTOR) {
         return Some((Role::Elapsed, "at-once"));
-    }
-    if !c.closes() && (c.governed(w::ORDER) || c.earlier(w::ORDER)) && a.unit() <= Unit::Hour && !c.after(w::STATE) {
-        return Some((Role::Deadline, "ruled"));
     }
     Some((Role::Duration, "stretch"))
 }

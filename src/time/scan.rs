@@ -1,7 +1,7 @@
 //! Finds time expressions: one pass over the bytes, stopping only at characters an expression can begin with.
 
 use super::numeral::{self, Numeral, numeral};
-use super::script::{eat, eat_any, eat_any_back, eat_back, HanSet, eat_row, ends_clause, gap, gap_back, is_han, next, point, prev};
+use super::script::{HanSet, eat, eat_any, eat_any_back, eat_back, eat_row, ends_clause, gap, gap_back, is_han, next, point, prev};
 use crate::report::Bound;
 use crate::text::Span;
 
@@ -138,16 +138,7 @@ pub(crate) struct Amount {
 
 impl Amount {
     fn new(n: f64, unit: Unit) -> Self {
-        Amount {
-            parts: [(n, unit); 3],
-            len: 1,
-            low: n,
-            bound: Bound::Exact,
-            vague: false,
-            tail: Tail::Plain,
-            lead: 0,
-            stretch: false,
-        }
+        Amount { parts: [(n, unit); 3], len: 1, low: n, bound: Bound::Exact, vague: false, tail: Tail::Plain, lead: 0, stretch: false }
     }
 
     pub(crate) fn unit(&self) -> Unit {

@@ -123,7 +123,11 @@ const LAST: u32 = 0x9FFF;
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut all: Vec<(&str, Class)> = TABLE.iter().flat_map(|(class, words)| words.split(' ').map(move |word| (word, *class))).collect();
     all.sort_by(|a, b| (a.0.chars().next(), b.0.len(), a.0).cmp(&(b.0.chars().next(), a.0.len(), b.0)));
-    let mut lexicon = Lexicon { numbers: vec![0; (LAST - FIRST + 1) as usize].into(), buckets: vec![Bucket::default()], words: Vec::with_capacity(all.len()) };
+    let mut lexicon = Lexicon {
+        numbers: vec![0; (LAST - FIRST + 1) as usize].into(),
+        buckets: vec![Bucket::default()],
+        words: Vec::with_capacity(all.len()),
+    };
     let mut previous = "";
     for (word, class) in all {
         let mut chars = word.chars();
