@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use crate::report::{Report, Role, Step, Timeline, Trigger};
 use crate::text::Span;
-use crate::time::{self, scan::Unit, value};
+use crate::time::{self, amount::Unit, value};
 use trigger::Origin;
 
 /// Ties the deadlines of a report whose times are known to their triggers.
@@ -50,13 +50,14 @@ pub fn read(text: &str, report: &mut Report) {
         };
         let trigger = trigger_span.map(|found| match found {
             Err(known) => known,
-            Ok(span) => match known(&timeline, span) {
-                Some(known) => known,
-                None => {
+            Ok(span) => {
+                if let Some(known) = known(&timeline, span) {
+                    known
+                } else {
                     timeline.triggers.push(Trigger { text: span.of(text).to_owned(), span, at: None });
                     timeline.triggers.len() - 1
                 }
-            },
+            }
         });
         let next_step = report.times[i + 1..].iter().find(|t| on_line(t.role)).map_or(text.len(), |t| t.span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);

@@ -1,8 +1,8 @@
 //! Triggers: the events a clock starts at, 接到…报告, 发现疫情, 事发后, 自受理之日起.
 
 use crate::text::Span;
+use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::scan::{Amount, Tail, lead};
 use crate::time::script::{eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
 use crate::time::words::{self, Token};
 
@@ -219,10 +219,8 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     if clause.start >= clause.end {
         return None;
     }
-    if !crossed {
-        if let Some(found) = ending(text, clause, tokens) {
-            return Some((found, true));
-        }
+    if !crossed && let Some(found) = ending(text, clause, tokens) {
+        return Some((found, true));
     }
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);
     let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
@@ -245,7 +243,7 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
             Some((c, before))
                 if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '的' | '于' | '、' | '仅' | '就' | '却' | '最' | '共' | '全') =>
             {
-                end = before
+                end = before;
             }
             _ => break,
         }

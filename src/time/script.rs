@@ -25,6 +25,7 @@ const PAIRS: &str = "\
 /// For each code point of the block the one it is folded to; 0 where it stays as it is.
 static FOLD: [u16; (LAST - FIRST + 1) as usize] = folds();
 
+#[expect(clippy::cast_possible_truncation, clippy::large_stack_arrays, reason = "run by the compiler, over one plane")]
 const fn folds() -> [u16; (LAST - FIRST + 1) as usize] {
     let mut table = [0; (LAST - FIRST + 1) as usize];
     let bytes = PAIRS.as_bytes();
@@ -189,6 +190,11 @@ pub(crate) fn gap_back(text: &str, at: usize) -> usize {
 /// Whether a character ends a sentence.
 pub(crate) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '!' | '?' | '\n' | '\r')
+}
+
+/// Whether `c` is one of `chars`. The tables of characters that make another word of an expression are strings.
+pub(crate) fn one_of(c: char, chars: &str) -> bool {
+    chars.contains(c)
 }
 
 /// Whether a (folded) character ends a clause.
