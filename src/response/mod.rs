@@ -6,9 +6,11 @@ pub mod state;
 mod steps;
 mod trigger;
 
+use std::collections::HashMap;
+
 use crate::report::{Report, Role, Step, Timeline, Trigger};
 use crate::text::Span;
-use crate::time::{self, scan::Unit, value};
+use crate::time::{self, amount::Unit, value};
 use trigger::Origin;
 
 /// Ties the deadlines of a report whose times are known to their triggers.
@@ -18,6 +20,8 @@ pub fn read(text: &str, report: &mut Report) {
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
+    // The amounts of the deadlines told so far, with the block that told them first.
+    let mut told: HashMap<u64, usize> = HashMap::new();
     let on_line = |role: Role| matches!(role, Role::Deadline | Role::Elapsed);
     for i in 0..report.times.len() {
         let item = &report.times[i];
@@ -28,6 +32,15 @@ pub fn read(text: &str, report: &mut Report) {
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;
         }
+        // 2小时内侦破 in the lead, 仅用2小时 in the story: one fact, one step.
+        let hours = round(amount.hours());
+        let retold = told.get(&hours.to_bits()).is_some_and(|first| *first != block);
+        if item.role == Role::Elapsed && retold {
+            continue;
+        }
+        if item.role == Role::Deadline {
+            told.entry(hours.to_bits()).or_insert(block);
+        }
         let place = report.blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
         let before = last.filter(|(b, _, _)| *b == block);
         let trigger_span = match trigger::origin(text, item.span, &amount, place, before.map(|(_, end, _)| end), &mut tokens) {
@@ -37,13 +50,14 @@ pub fn read(text: &str, report: &mut Report) {
         };
         let trigger = trigger_span.map(|found| match found {
             Err(known) => known,
-            Ok(span) => match timeline.triggers.iter().rposition(|t| t.span == span) {
-                Some(known) => known,
-                None => {
+            Ok(span) => {
+                if let Some(known) = known(&timeline, span) {
+                    known
+                } else {
                     timeline.triggers.push(Trigger { text: span.of(text).to_owned(), span, at: None });
                     timeline.triggers.len() - 1
                 }
-            },
+            }
         });
         let next_step = report.times[i + 1..].iter().find(|t| on_line(t.role)).map_or(text.len(), |t| t.span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);
@@ -54,7 +68,7 @@ pub fn read(text: &str, report: &mut Report) {
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
             text: item.text.clone(),
-            hours: round(amount.hours()),
+            hours,
             within: value::within_value(&amount),
             workdays,
             role: item.role,
@@ -70,6 +84,12 @@ pub fn read(text: &str, report: &mut Report) {
     }
     anchor(text, report, &mut timeline);
     report.timeline = timeline;
+}
+
+/// The trigger at `span`, if one of the last few is it: steps share a trigger with their neighbours.
+fn known(timeline: &Timeline, span: Span) -> Option<usize> {
+    let first = timeline.triggers.len().saturating_sub(8);
+    timeline.triggers[first..].iter().rposition(|t| t.span == span).map(|i| first + i)
 }
 
 /// Sums of sixtieths carry noise.

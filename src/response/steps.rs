@@ -2,8 +2,8 @@
 
 use crate::report::Status;
 use crate::text::Span;
+use crate::time::amount::{Amount, Tail, Unit, lead};
 use crate::time::role::{self, ACT};
-use crate::time::scan::{Amount, Tail, Unit, lead};
 use crate::time::script::{eat_any, ends_clause, next, prev};
 use crate::time::words::{self as w, Token};
 

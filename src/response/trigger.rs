@@ -1,13 +1,13 @@
 //! Triggers: the events a clock starts at, 接到…报告, 发现疫情, 事发后, 自受理之日起.
 
 use crate::text::Span;
+use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::scan::{Amount, Tail, lead};
 use crate::time::script::{eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
 use crate::time::words::{self, Token};
 
 /// How far before a step its trigger is looked for, in bytes.
-const REACH: usize = 900;
+const REACH: usize = 700;
 
 /// How a step came to its trigger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,39 +25,44 @@ pub(crate) enum Origin {
 /// Looks for the trigger of the step at `span`; `floor` is where the step before it in the paragraph ends, if there is one.
 pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor: Option<usize>, tokens: &mut Vec<Token>) -> Origin {
     let low = down(text, span.start.saturating_sub(REACH)).max(block.start);
-    words::tokens(text, low, span.start, tokens);
     let sentence = role::window(text, span, block);
     let sentence_start = back_to(text, span.start, low, ends_sentence);
     let own_start = back_to(text, span.start, low, ends_clause).max(floor.unwrap_or(low));
     let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
+    words::tokens(text, own_start, span.start, tokens);
     if let Some(found) = own(text, Span::new(own_start, span.start), amount, closes, tokens) {
         return Origin::Own(found);
     }
     // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
-    for strong in [true, false] {
-        let mut end = own_start;
-        let mut crossed = false;
-        while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
-            if !ends_clause(c) {
-                // The step before reaches into this clause.
-                break;
-            }
-            crossed |= before < sentence_start;
-            let start = back_to(text, before, stop, ends_clause);
-            let clause = Span::new(start, before);
-            if let Some(found) = event(text, clause, crossed, strong, tokens) {
-                return Origin::Before(found);
-            }
-            // 几天后: counted from what was told last.
-            if strong && end == own_start && amount.tail == Tail::After {
-                let told = trim(text, clause);
-                if told.end - told.start >= 9 {
-                    return Origin::Before(told);
-                }
-            }
-            end = start;
+    let mut weak = None;
+    let mut end = own_start;
+    let mut crossed = false;
+    while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
+        if !ends_clause(c) {
+            // The step before reaches into this clause.
+            break;
         }
+        crossed |= before < sentence_start;
+        let start = back_to(text, before, stop, ends_clause);
+        let clause = Span::new(start, before);
+        words::tokens(text, start, before, tokens);
+        match event(text, clause, crossed, tokens) {
+            Some((found, true)) => return Origin::Before(found),
+            Some((found, false)) => weak = weak.or(Some(found)),
+            None => {}
+        }
+        // 几天后: counted from what was told last.
+        if end == own_start && amount.tail == Tail::After {
+            let told = trim(text, clause);
+            if told.end - told.start >= 9 {
+                return Origin::Before(told);
+            }
+        }
+        end = start;
+    }
+    if let Some(found) = weak {
+        return Origin::Before(found);
     }
     let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
     if carries_on { Origin::Inherit } else { Origin::None }
@@ -205,25 +210,23 @@ fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
     })
 }
 
-/// A clause that tells an event: it ends with 后, or has a verb of receiving; the weaker verbs of telling only in the same sentence.
-fn event(text: &str, clause: Span, crossed: bool, strong: bool, tokens: &[Token]) -> Option<Span> {
+/// A clause that tells an event, and whether it surely starts a clock: it ends with 后, or something is received in it.
+/// The weaker verbs of telling start one where nothing surer does.
+fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(Span, bool)> {
     const RECEIVED: &[&str] = &["接", "收到", "获悉", "获知", "获报", "闻", "启动", "下达"];
     const TOLD: &[&str] = &["发现", "事发", "案发", "报警", "报案", "求助", "发生", "受理", "发案", "出险"];
     let clause = trim(text, clause);
     if clause.start >= clause.end {
         return None;
     }
-    if !crossed && strong {
-        if let Some(found) = ending(text, clause, tokens) {
-            return Some(found);
-        }
+    if !crossed && let Some(found) = ending(text, clause, tokens) {
+        return Some((found, true));
     }
-    let words = if strong { RECEIVED } else { TOLD };
-    let token = tokens
-        .iter()
-        .filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0)
-        .find(|t| eat_any(text, t.start, words).is_some() || !strong && !crossed && t.class & !words::TELL == 0)?;
-    Some(Span::new(token.start, clause.end))
+    let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);
+    let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
+    let told = || tell().find(|t| eat_any(text, t.start, TOLD).is_some() || !crossed && t.class & !words::TELL == 0);
+    let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
+    Some((Span::new(token.start, clause.end), sure))
 }
 
 /// Without white space, quotes and light words at both ends.
@@ -240,7 +243,7 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
             Some((c, before))
                 if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '的' | '于' | '、' | '仅' | '就' | '却' | '最' | '共' | '全') =>
             {
-                end = before
+                end = before;
             }
             _ => break,
         }

@@ -1,18 +1,23 @@
 //! Chinese numerals, time expressions, their values and roles.
 
+pub(crate) mod amount;
+mod moment;
+mod named;
 pub(crate) mod numeral;
 mod reference;
 pub(crate) mod role;
-pub(crate) mod scan;
+mod scan;
 pub(crate) mod script;
 pub(crate) mod value;
 pub(crate) mod words;
 
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
 use crate::text::Span;
+use amount::{Amount, Tail, Unit, lead};
+use moment::{Anchor, Moment, Piece};
 use reference::References;
 use role::Context;
-use scan::{Amount, Found, Moment, Tail, Unit, What};
+use scan::{Found, What};
 use value::Day;
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
@@ -84,10 +89,12 @@ pub fn read(text: &str, report: &mut Report) {
         times.push(Time { text: hit.span.of(text).to_owned(), kind, role, value, span: hit.span, reason });
     }
     report.times = times;
-    if let (Some(dateline), Some((at, day))) = (report.dateline.as_mut(), sent) {
-        if dateline.span.start <= at && at < dateline.span.end && day.day.is_some() {
-            dateline.resolved = day.iso();
-        }
+    if let (Some(dateline), Some((at, day))) = (report.dateline.as_mut(), sent)
+        && dateline.span.start <= at
+        && at < dateline.span.end
+        && day.day.is_some()
+    {
+        dateline.resolved = day.iso();
     }
 }
 
@@ -151,12 +158,10 @@ fn sent(found: &[Found], report: &Report, references: &References) -> Option<(us
 /// The value of a point, and whether it was counted from another; the story moves to its day.
 fn point(hit: &Found, m: &Moment, references: &mut References) -> (Option<String>, bool) {
     let day = references.resolve(hit.span.start, m);
-    if day.day.is_some() && m.piece != scan::Piece::Edge {
-        references.story = Some(day);
-    } else if day.month.is_some() && m.from == scan::Anchor::Itself {
+    if day.day.is_some() && m.piece != Piece::Edge || day.month.is_some() && m.from == Anchor::Itself {
         references.story = Some(day);
     }
-    (value::moment_value(m, day), m.from != scan::Anchor::Itself)
+    (value::moment_value(m, day), m.from != Anchor::Itself)
 }
 
 /// The value of a range: both ends with a stroke between.
@@ -167,23 +172,23 @@ fn range(hit: &Found, a: &Moment, b: &Moment, references: &mut References) -> (O
     }
     let mut to = references.resolve(hit.span.start, b);
     // 30日至2日: the second day lies in the next month.
-    if b.month.is_none() || b.month == a.month && b.year == a.year {
-        if let (Some(first), Some(last), Some(month)) = (from.day, to.day, from.month) {
-            if to.month == from.month && last < first {
-                to.month = Some(month % 12 + 1);
-                if month == 12 {
-                    to.year = to.year.map(|year| year + 1);
-                }
-            }
+    if (b.month.is_none() || b.month == a.month && b.year == a.year)
+        && let (Some(first), Some(last), Some(month)) = (from.day, to.day, from.month)
+        && to.month == from.month
+        && last < first
+    {
+        to.month = Some(month % 12 + 1);
+        if month == 12 {
+            to.year = to.year.map(|year| year + 1);
         }
     }
     // 12月30日至1月2日.
-    if b.year.is_none() && a.year.is_none() || b.year == a.year {
-        if let (Some(first), Some(last), Some(year)) = (from.month, to.month, from.year) {
-            if last < first && to.year == Some(year) {
-                to.year = Some(year + 1);
-            }
-        }
+    if (b.year.is_none() && a.year.is_none() || b.year == a.year)
+        && let (Some(first), Some(last), Some(year)) = (from.month, to.month, from.year)
+        && last < first
+        && to.year == Some(year)
+    {
+        to.year = Some(year + 1);
     }
     let clocked = a.clock.is_some() || b.clock.is_some() || a.part.is_some() || b.part.is_some();
     if to.day.is_some() {
@@ -213,7 +218,7 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
     {
         return None;
     }
-    if a.has(scan::lead::AHEAD | scan::lead::APART) {
+    if a.has(lead::AHEAD | lead::APART) {
         return None;
     }
     let (n, unit) = a.parts[0];
@@ -223,7 +228,7 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
     if a.tail == Tail::After {
         // The sentence goes on to state the day.
         let stated = found[i + 1..].iter().take_while(|hit| hit.span.start < context.sentence.end).find_map(|hit| match &hit.what {
-            What::Moment(m) if m.day.is_some() && m.from == scan::Anchor::Itself => Some(references.resolve(hit.span.start, m)),
+            What::Moment(m) if m.day.is_some() && m.from == Anchor::Itself => Some(references.resolve(hit.span.start, m)),
             _ => None,
         });
         if stated.is_some() {

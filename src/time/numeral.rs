@@ -25,11 +25,21 @@ pub(crate) struct Numeral {
 }
 
 impl Numeral {
+    /// 三四, 一两: one of two.
+    pub(crate) fn is_range(&self) -> bool {
+        self.low < self.high
+    }
+
+    /// 半.
+    pub(crate) fn is_half(&self) -> bool {
+        (self.high - 0.5).abs() < f64::EPSILON
+    }
+
     /// The number as a small whole one, for the calendar.
     pub(crate) fn whole(&self) -> Option<u32> {
-        let exact = !self.vague && self.bound == Bound::Exact && self.low == self.high && self.high.fract() == 0.0;
+        let exact = !self.vague && self.bound == Bound::Exact && !self.is_range() && self.high.fract() == 0.0;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and small")]
-        (exact && (0.0..=9999.0).contains(&self.high)).then(|| self.high as u32)
+        (exact && (0.0..=9999.0).contains(&self.high)).then_some(self.high as u32)
     }
 }
 
@@ -65,11 +75,11 @@ fn place(c: char) -> Option<f64> {
 /// Reads a numeral at `at`; `None` where the text has none.
 pub(crate) fn numeral(text: &str, at: usize) -> Option<Numeral> {
     let (c, _) = next(text, at)?;
-    if c.is_ascii_digit() { arabic(text, at) } else { chinese(text, at) }
+    if c.is_ascii_digit() { Some(arabic(text, at)) } else { chinese(text, at) }
 }
 
 /// `12`, `1,200`, `３.５`, `3万多`, `300余`.
-fn arabic(text: &str, at: usize) -> Option<Numeral> {
+fn arabic(text: &str, at: usize) -> Numeral {
     let (mut i, mut value, mut digits) = (at, 0.0_f64, 0);
     while let Some((c, end)) = next(text, i) {
         if let Some(digit) = c.to_digit(10) {
@@ -109,7 +119,7 @@ fn arabic(text: &str, at: usize) -> Option<Numeral> {
         n.digits = 0;
     }
     more(text, &mut n);
-    Some(n)
+    n
 }
 
 /// Whether exactly three digits stand at `at`.
@@ -165,14 +175,14 @@ fn chinese(text: &str, at: usize) -> Option<Numeral> {
     }
     let (mut total, mut section, mut digit) = (0.0_f64, 0.0_f64, None::<f64>);
     let (mut low_digit, mut vague, mut any) = (None::<f64>, false, false);
-    let (mut positional, mut last_place) = (0, 0.0);
+    let mut positional = 0;
     let mut i = at;
     while let Some((c, end)) = next(text, i) {
         if let Some(value) = han_digit(c) {
             match digit {
                 None => digit = Some(value),
                 // 三四: one of two; 二〇二一: digit by digit. Ten digits are more than any number here.
-                Some(before) if positional == 0 && last_place != 10_000.0 && value == before + 1.0 && !han_run(text, end) => {
+                Some(before) if positional == 0 && next_to_each_other(before, value) && !han_run(text, end) => {
                     low_digit = Some(before);
                     digit = Some(value);
                 }
@@ -187,7 +197,7 @@ fn chinese(text: &str, at: usize) -> Option<Numeral> {
                 break;
             }
             vague = true;
-            digit = Some(if c == '几' { 5.0 } else { 5.0 });
+            digit = Some(5.0);
         } else if c == '廿' || c == '卅' {
             if any {
                 break;
@@ -213,7 +223,6 @@ fn chinese(text: &str, at: usize) -> Option<Numeral> {
                 return Some(n);
             }
             digit = None;
-            last_place = by;
         } else if c == '分' && eat(text, i, "分之").is_some() {
             // 百分之三: not an amount.
             return None;
@@ -241,6 +250,11 @@ fn chinese(text: &str, at: usize) -> Option<Numeral> {
         more(text, &mut n);
     }
     Some(n)
+}
+
+/// 三四, 七八; 三五.
+fn next_to_each_other(before: f64, digit: f64) -> bool {
+    (digit - before - 1.0).abs() < f64::EPSILON || (before - 3.0).abs() + (digit - 5.0).abs() < f64::EPSILON
 }
 
 /// Whether another Chinese digit stands at `at`.

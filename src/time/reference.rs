@@ -1,6 +1,8 @@
 //! What a date leaves unsaid: the year from the nearest full date, the rest from the dateline or the date last told. Never from today.
 
-use super::scan::{Anchor, Found, Moment, Piece, Unit, What};
+use super::amount::Unit;
+use super::moment::{Anchor, Moment, Piece};
+use super::scan::{Found, What};
 use super::value::{Day, civil_from_days, month_days, weekday};
 
 /// A date of the text that says its year and month.

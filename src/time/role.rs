@@ -3,8 +3,8 @@
 //! A rule looks at what the amount modifies, the verb of its clause, who acts, and the place in the report. It sees the words of
 //! [`words`](super::words) in the sentence around, never more than a fixed stretch of text, so that reading stays linear.
 
-use super::scan::{Amount, Tail, Unit, lead};
-use super::script::{ends_clause, ends_sentence, gap, next, prev};
+use super::amount::{Amount, Tail, Unit, lead};
+use super::script::{ends_clause, gap, next, prev};
 use super::words::{self as w, Class, Token};
 use crate::report::{Label, Role};
 use crate::text::Span;
@@ -39,23 +39,22 @@ pub(crate) struct Context<'a> {
 
 /// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
 pub(crate) fn window(text: &str, span: Span, block: Span) -> Span {
+    let bytes = text.as_bytes();
     let low = boundary_down(text, block.start.max(span.start.saturating_sub(REACH)));
     let high = boundary_up(text, block.end.min(span.end + REACH));
-    let mut start = span.start;
-    while start > low {
-        match prev(text, start) {
-            Some((c, before)) if !ends_sentence(c) => start = before.max(low),
-            _ => break,
-        }
+    let start = (low..span.start).rev().find_map(|at| Some(at + sentence_mark(bytes, at)?)).unwrap_or(low);
+    let end = (span.end..high).find(|at| sentence_mark(bytes, *at).is_some()).unwrap_or(high);
+    Span::new(start.min(span.start), end.max(span.end))
+}
+
+/// The length of the mark at `at` that ends a sentence. No mark's first byte stands within another character.
+fn sentence_mark(bytes: &[u8], at: usize) -> Option<usize> {
+    match bytes[at] {
+        b'!' | b'?' | b'\n' | b'\r' => Some(1),
+        0xE3 if bytes[at..].starts_with("。".as_bytes()) => Some(3),
+        0xEF if bytes[at..].starts_with("！".as_bytes()) || bytes[at..].starts_with("？".as_bytes()) => Some(3),
+        _ => None,
     }
-    let mut end = span.end;
-    while end < high {
-        match next(text, end) {
-            Some((c, after)) if !ends_sentence(c) => end = after.min(high),
-            _ => break,
-        }
-    }
-    Span::new(start, end)
 }
 
 fn boundary_down(text: &str, mut at: usize) -> usize {
@@ -201,11 +200,6 @@ impl Context<'_> {
         if self.closes() { (self.span.end, self.chain) } else { (self.span.end, self.clause.end.min(self.chain.max(self.span.end))) }
     }
 
-    fn acted(&self, class: Class) -> bool {
-        let (start, end) = self.predicate();
-        self.has(start, end, class)
-    }
-
     fn hours(&self) -> f64 {
         self.amount.hours()
     }
@@ -234,12 +228,11 @@ const RULES: &[fn(&Context) -> Option<Verdict>] = &[
     within,
     used,
     ended_by,
-    plain,
 ];
 
 /// The role of an amount.
 pub(crate) fn role(c: &Context) -> Verdict {
-    RULES.iter().find_map(|rule| rule(c)).unwrap_or((Role::Other, "no-rule"))
+    RULES.iter().find_map(|rule| rule(c)).unwrap_or_else(|| plain(c))
 }
 
 /// A notice is not the story.
@@ -311,8 +304,8 @@ fn round_the_clock(c: &Context) -> Option<Verdict> {
     }
     let round = c.next_to(w::ROUND, 6).is_some();
     let clock = c.reads(&["不", "无", "全", "轮", "开", "营", "值", "在线", "在岗", "守"]);
-    let still = !c.next_to(w::ARRIVE | w::RESULT & !w::ROUND, 3).is_some_and(|token| token.class & w::ROUND == 0);
-    ((round || clock) && still && !c.next_to(w::COUNT, 2).is_some()).then_some((Role::Rate, "round-the-clock"))
+    let still = c.next_to(w::ARRIVE | w::RESULT & !w::ROUND, 3).is_none_or(|token| token.class & w::ROUND != 0);
+    ((round || clock) && still && c.next_to(w::COUNT, 2).is_none()).then_some((Role::Rate, "round-the-clock"))
 }
 
 /// 48小时核酸检测证明, 24小时内核酸阴性报告, 有效期3天: how long a paper holds.
@@ -524,6 +517,12 @@ fn tariff(c: &Context) -> Option<Verdict> {
     if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) {
         return None;
     }
+    // 不足3小时按3小时计算.
+    let rounded = c.reads_before(&["按", "按照", "以"]) && c.reads(&["计", "收", "算"])
+        || c.amount.has(lead::SHORT_OF) && c.reads(&["按", "的按", "不收", "免"]);
+    if rounded {
+        return Some((Role::Tariff, "rounded-up"));
+    }
     let price = c.after(w::PRICE)
         || c.before(w::PRICE)
         || c.along(w::PRICE) && c.amount.unit() <= Unit::Hour && !c.after(ACT)
@@ -724,12 +723,13 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.has(start, end, w::NOT) && act.is_none() {
         return Some((Role::Other, "not-done"));
     }
-    if let Some(happens) = happens {
-        if !ordered && act.is_none_or(|act| act.class & (w::RESULT | w::ARRIVE | w::REPLY) == 0 || act.start > happens.start) {
-            let actor = c.has(start, happens.start, w::ACTOR) || c.before(w::ACTOR);
-            if !(actor && act.is_some()) {
-                return Some((Role::Window, "happens"));
-            }
+    if let Some(happens) = happens
+        && !ordered
+        && act.is_none_or(|act| act.class & (w::RESULT | w::ARRIVE | w::REPLY) == 0 || act.start > happens.start)
+    {
+        let actor = c.has(start, happens.start, w::ACTOR) || c.before(w::ACTOR);
+        if !(actor && act.is_some()) {
+            return Some((Role::Window, "happens"));
         }
     }
     if act.is_some() {
@@ -881,10 +881,10 @@ fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "filled"));
     }
     // 7天封控管理, 五小时辩论后: what fills it stands right behind.
-    if let Some(state) = c.next_to(w::STATE, 0) {
-        if matches!(next(c.text, state.end), None | Some(('后' | '的' | ',' | '。' | '并' | '工' | '管' | ';' | '、' | '措', _))) {
-            return Some((Role::Duration, "filled"));
-        }
+    if let Some(state) = c.next_to(w::STATE, 0)
+        && matches!(next(c.text, state.end), None | Some(('后' | '的' | ',' | '。' | '并' | '工' | '管' | ';' | '、' | '措', _)))
+    {
+        return Some((Role::Duration, "filled"));
     }
     let (start, end) = c.predicate();
     let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
@@ -910,40 +910,37 @@ fn ended_by(c: &Context) -> Option<Verdict> {
 }
 
 /// What is left fills its time or is none of these.
-fn plain(c: &Context) -> Option<Verdict> {
+fn plain(c: &Context) -> Verdict {
     let a = c.amount;
     if c.right_before(w::FILL, 0).is_some() {
-        return Some((Role::Duration, "filled"));
+        return (Role::Duration, "filled");
     }
     if c.next_to(w::COUNT, 3).is_some() {
-        return Some((Role::Window, "counted"));
+        return (Role::Window, "counted");
     }
     // 水位2小时上涨1.8米.
     if c.next_to(w::HAPPEN, 1).is_some() && (c.governed(w::NATURE | w::WEATHER) || c.opens()) {
-        return Some((Role::Window, "happens"));
+        return (Role::Window, "happens");
     }
     if c.reads_before(&["以"]) && a.unit() <= Unit::Minute {
-        return Some((Role::Other, "result"));
+        return (Role::Other, "result");
     }
     if c.next_to(w::CAN, 1).is_some() && !c.closes() {
-        return Some((Role::Plan, "forecast-act"));
+        return (Role::Plan, "forecast-act");
     }
     if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"])
     {
-        return Some((Role::Duration, "filled"));
+        return (Role::Duration, "filled");
     }
     if c.governed(w::LIMIT) && (c.reads_before(&["超过", "超"]) || c.clause_reads(&["超过", "超出", "逾期"])) {
-        return Some((Role::Other, "threshold"));
+        return (Role::Other, "threshold");
     }
     if a.unit() == Unit::Workday {
-        return Some((Role::Deadline, "workdays"));
+        return (Role::Deadline, "workdays");
     }
     // 三分钟就…: the verb is not in the tables, 就 says that it is done.
     if c.reads(&["就", "便"]) && c.governed(w::ACTOR) {
-        return Some((Role::Elapsed, "at-once"));
+        return (Role::Elapsed, "at-once");
     }
-    if !c.closes() && (c.governed(w::ORDER) || c.earlier(w::ORDER)) && a.unit() <= Unit::Hour && !c.after(w::STATE) {
-        return Some((Role::Deadline, "ruled"));
-    }
-    Some((Role::Duration, "stretch"))
+    (Role::Duration, "stretch")
 }

@@ -1,7 +1,5 @@
 //! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
 
-use std::sync::LazyLock;
-
 /// First and last code point of the folded block.
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
@@ -24,22 +22,57 @@ const PAIRS: &str = "\
 頁页頂顶項项順顺須须預预頒颁頓顿領领頭头頻频題题額额願愿類类顧顾顯显風风飛飞飯饭飲饮餘余館馆馬马駐驻騎骑騙骗驗验驚惊體体鬆松鬥斗鬧闹魚鱼鮮鲜鳥鸟鹽盐麗丽麵面黃黄\
 點点黨党齊齐齒齿齡龄龍龙";
 
-/// Unfolded and folded code points of the CJK block.
-static FOLD: LazyLock<Box<[u16]>> = LazyLock::new(|| {
-    let mut table: Vec<u16> = (FIRST..=LAST).map(|point| u16::try_from(point).unwrap_or_default()).collect();
-    let mut pairs = PAIRS.chars();
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-        if let (FIRST..=LAST, Ok(to)) = (u32::from(from), u16::try_from(u32::from(to))) {
-            table[(u32::from(from) - FIRST) as usize] = to;
-        }
+/// For each code point of the block the one it is folded to; 0 where it stays as it is.
+static FOLD: [u16; (LAST - FIRST + 1) as usize] = folds();
+
+#[expect(clippy::cast_possible_truncation, clippy::large_stack_arrays, reason = "run by the compiler, over one plane")]
+const fn folds() -> [u16; (LAST - FIRST + 1) as usize] {
+    let mut table = [0; (LAST - FIRST + 1) as usize];
+    let bytes = PAIRS.as_bytes();
+    let mut i = 0;
+    while i + 5 < bytes.len() {
+        table[(point(bytes, i) - FIRST) as usize] = point(bytes, i + 3) as u16;
+        i += 6;
     }
-    table.into_boxed_slice()
-});
+    table
+}
+
+/// The code point of the three bytes at `at`.
+pub(crate) const fn point(bytes: &[u8], at: usize) -> u32 {
+    ((bytes[at] as u32 & 15) << 12) | ((bytes[at + 1] as u32 & 63) << 6) | (bytes[at + 2] as u32 & 63)
+}
+
+/// A set of ideographs, one bit each.
+pub(crate) struct HanSet([u64; 328]);
+
+impl HanSet {
+    /// The ideographs of `chars`, which holds nothing else.
+    pub(crate) const fn new(chars: &str) -> Self {
+        let bytes = chars.as_bytes();
+        let mut bits = [0; 328];
+        let mut i = 0;
+        while i + 2 < bytes.len() {
+            let at = (point(bytes, i) - FIRST) as usize;
+            bits[at / 64] |= 1 << (at % 64);
+            i += 3;
+        }
+        HanSet(bits)
+    }
+
+    /// Whether a code point is in the set.
+    pub(crate) fn has(&self, point: u32) -> bool {
+        let at = point.wrapping_sub(FIRST) as usize;
+        at / 64 < self.0.len() && self.0[at / 64] >> (at % 64) & 1 == 1
+    }
+}
 
 /// A character as the word tables spell it: simplified, half-width, one kind of space.
 pub(crate) fn fold(c: char) -> char {
     match u32::from(c) {
-        point @ FIRST..=LAST => char::from_u32(u32::from(FOLD[(point - FIRST) as usize])).unwrap_or(c),
+        point @ FIRST..=LAST => match FOLD[(point - FIRST) as usize] {
+            0 => c,
+            folded => char::from_u32(u32::from(folded)).unwrap_or(c),
+        },
         point @ 0xFF01..=0xFF5E => char::from_u32(point - 0xFEE0).unwrap_or(c),
         0x3000 | 0xA0 => ' ',
         _ => c,
@@ -47,9 +80,17 @@ pub(crate) fn fold(c: char) -> char {
 }
 
 /// The folded character at byte `at` and the offset behind it.
+#[inline]
 pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
-    let c = text.get(at..)?.chars().next()?;
-    Some((fold(c), at + c.len_utf8()))
+    let bytes = text.as_bytes();
+    match *bytes.get(at)? {
+        ascii @ 0..=0x7F => Some((char::from(ascii), at + 1)),
+        0xE0..=0xEF if at + 2 < bytes.len() => Some((fold(char::from_u32(point(bytes, at))?), at + 3)),
+        _ => {
+            let c = text.get(at..)?.chars().next()?;
+            Some((fold(c), at + c.len_utf8()))
+        }
+    }
 }
 
 /// The folded character before byte `at` and the offset it starts at.
@@ -84,14 +125,42 @@ pub(crate) fn eat_back(text: &str, at: usize, word: &str) -> Option<usize> {
     Some(i)
 }
 
-/// The first of `words` that the text reads at `at`, and the offset behind it. Longer words stand first in a table.
+/// The first row of a table whose word the text reads at `at`, and the offset behind it. Longer words stand first in a table.
+pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) -> &'static str) -> Option<(&'t T, usize)> {
+    let (first, after) = next(text, at)?;
+    let mut buffer = [0; 4];
+    let length = first.encode_utf8(&mut buffer).len();
+    rows.iter().find_map(|row| {
+        let word = word(row);
+        let bytes = word.as_bytes();
+        // The last byte of a character tells most apart.
+        let same = bytes.len() >= length && (0..length).rev().all(|i| bytes[i] == buffer[i]);
+        Some((row, eat(text, after, word.get(length..).filter(|_| same)?)?))
+    })
+}
+
+/// The first row of a table whose word ends at `at`, and the offset where it starts.
+pub(crate) fn eat_row_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) -> &'static str) -> Option<(&'t T, usize)> {
+    let (last, before) = prev(text, at)?;
+    let mut buffer = [0; 4];
+    let length = last.encode_utf8(&mut buffer).len();
+    rows.iter().find_map(|row| {
+        let word = word(row);
+        let bytes = word.as_bytes();
+        let rest = bytes.len().checked_sub(length)?;
+        let same = (0..length).rev().all(|i| bytes[rest + i] == buffer[i]);
+        Some((row, eat_back(text, before, word.get(..rest).filter(|_| same)?)?))
+    })
+}
+
+/// The first of `words` that the text reads at `at`, and the offset behind it.
 pub(crate) fn eat_any(text: &str, at: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
-    words.iter().find_map(|word| Some((*word, eat(text, at, word)?)))
+    eat_row(text, at, words, |word| word).map(|(word, end)| (*word, end))
 }
 
 /// The first of `words` that ends at `at`, and the offset where it starts.
 pub(crate) fn eat_any_back(text: &str, at: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
-    words.iter().find_map(|word| Some((*word, eat_back(text, at, word)?)))
+    eat_row_back(text, at, words, |word| word).map(|(word, start)| (*word, start))
 }
 
 /// The offset behind at most three spaces.
@@ -121,6 +190,11 @@ pub(crate) fn gap_back(text: &str, at: usize) -> usize {
 /// Whether a character ends a sentence.
 pub(crate) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '!' | '?' | '\n' | '\r')
+}
+
+/// Whether `c` is one of `chars`. The tables of characters that make another word of an expression are strings.
+pub(crate) fn one_of(c: char, chars: &str) -> bool {
+    chars.contains(c)
 }
 
 /// Whether a (folded) character ends a clause.

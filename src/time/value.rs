@@ -2,9 +2,11 @@
 
 use std::fmt::Write;
 
-use super::scan::{Amount, Moment, Part, Piece, Unit};
+use super::amount::{Amount, Unit};
+use super::moment::{Moment, Part, Piece};
 
 /// A day, month or year, as far as it is known.
+#[expect(clippy::struct_field_names, reason = "a day has a day")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Day {
     pub(crate) year: Option<i32>,
@@ -154,7 +156,7 @@ pub(crate) fn moment_value(moment: &Moment, day: Day) -> Option<String> {
         Piece::Feast(name) => return Some(format!("{}-{name}", year_or_x(day))),
         Piece::Decade => return day.year.map(|year| format!("{:03}", year / 10)),
         Piece::Century => return day.year.map(|year| format!("{:02}", year / 100)),
-        Piece::Week => return day.number().map_or(None, |n| Some(week(n))),
+        Piece::Week => return day.number().map(week),
         Piece::Weekend => return day.number().map(|n| week(n) + "-WE"),
         Piece::Weekday(n) if day.day.is_none() => {
             let mut out = format!("XXXX-WXX-{n}");

@@ -100,10 +100,20 @@ pub(crate) struct Token {
 }
 
 struct Lexicon {
-    /// For each character of the block 4E00–9FFF: the first of its words, and past the last.
-    buckets: Box<[(u16, u16)]>,
+    /// For each character of the block the number of its bucket; 0 is the empty one.
+    numbers: Box<[u16]>,
+    buckets: Vec<Bucket>,
     /// What follows the first character, and the meanings; in a bucket longer words first.
     words: Vec<(Box<str>, Class)>,
+}
+
+/// The words that begin with one character.
+#[derive(Clone, Copy, Default)]
+struct Bucket {
+    first: usize,
+    end: usize,
+    /// The second characters of its words by their last six bits; all bits if one word has no second.
+    seconds: u64,
 }
 
 /// First and last code point with words.
@@ -113,28 +123,34 @@ const LAST: u32 = 0x9FFF;
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut all: Vec<(&str, Class)> = TABLE.iter().flat_map(|(class, words)| words.split(' ').map(move |word| (word, *class))).collect();
     all.sort_by(|a, b| (a.0.chars().next(), b.0.len(), a.0).cmp(&(b.0.chars().next(), a.0.len(), b.0)));
-    let mut buckets = vec![(0, 0); (LAST - FIRST + 1) as usize].into_boxed_slice();
-    let mut words: Vec<(Box<str>, Class)> = Vec::with_capacity(all.len());
-    let mut previous = None;
+    let mut lexicon = Lexicon {
+        numbers: vec![0; (LAST - FIRST + 1) as usize].into(),
+        buckets: vec![Bucket::default()],
+        words: Vec::with_capacity(all.len()),
+    };
+    let mut previous = "";
     for (word, class) in all {
-        let Some(first) = word.chars().next() else { continue };
-        if previous == Some(word) {
-            if let Some(last) = words.last_mut() {
+        let mut chars = word.chars();
+        let Some(number) = chars.next().and_then(|c| lexicon.numbers.get_mut(u32::from(c).wrapping_sub(FIRST) as usize)) else { continue };
+        if word == previous {
+            // One word, several meanings.
+            if let Some(last) = lexicon.words.last_mut() {
                 last.1 |= class;
             }
             continue;
         }
-        previous = Some(word);
-        words.push((word[first.len_utf8()..].into(), class));
-        if let Some(bucket) = buckets.get_mut((u32::from(first).wrapping_sub(FIRST)) as usize) {
-            let count = u16::try_from(words.len()).unwrap_or(u16::MAX);
-            if bucket.1 == 0 {
-                bucket.0 = count - 1;
-            }
-            bucket.1 = count;
+        previous = word;
+        if *number == 0 {
+            *number = u16::try_from(lexicon.buckets.len()).unwrap_or_default();
+            lexicon.buckets.push(Bucket { first: lexicon.words.len(), ..Bucket::default() });
+        }
+        lexicon.words.push((chars.as_str().into(), class));
+        if let Some(bucket) = lexicon.buckets.last_mut() {
+            bucket.end = lexicon.words.len();
+            bucket.seconds |= chars.next().map_or(u64::MAX, |c| 1 << (u32::from(c) % 64));
         }
     }
-    Lexicon { buckets, words }
+    lexicon
 });
 
 /// The words of the tables in `text[start..end]`, the longest at each place, none overlapping another.
@@ -142,10 +158,18 @@ pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>)
     out.clear();
     let lexicon = &*LEXICON;
     let mut at = start;
+    let mut here = next(text, at);
     while at < end {
-        let Some((c, after)) = next(text, at) else { break };
-        let bucket = lexicon.buckets.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
-        let hit = lexicon.words[usize::from(bucket.0)..usize::from(bucket.1)]
+        let Some((c, after)) = here else { break };
+        here = next(text, after);
+        let number = lexicon.numbers.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
+        let bucket = lexicon.buckets[usize::from(number)];
+        let second = here.map_or(0, |(c, _)| 1 << (u32::from(c) % 64));
+        if bucket.seconds & second == 0 && bucket.seconds != u64::MAX {
+            at = after;
+            continue;
+        }
+        let hit = lexicon.words[bucket.first..bucket.end]
             .iter()
             .find_map(|(rest, class)| Some((super::script::eat(text, after, rest).filter(|stop| *stop <= end)?, *class)));
         match hit {
@@ -154,6 +178,7 @@ pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>)
                     out.push(Token { start: at, end: stop, class });
                 }
                 at = stop;
+                here = next(text, at);
             }
             None => at = after,
         }
