@@ -80,8 +80,8 @@ pub(crate) fn is_invisible(c: char) -> bool {
 pub(crate) fn strip_any<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
     // Two bytes tell most words apart without a call.
     let near = |word: &&&str| match (word.as_bytes(), s.as_bytes()) {
-        ([a, b, ..], [c, d, ..]) => a == c && b == d,
-        (a, b) => a.first() == b.first(),
+        ([first, second, ..], [this, next, ..]) => first == this && second == next,
+        (word, s) => word.first() == s.first(),
     };
     words.iter().filter(near).find_map(|word| s.strip_prefix(word))
 }
