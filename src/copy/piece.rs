@@ -15,6 +15,8 @@ pub(super) struct Piece {
     pub range: Range<usize>,
     /// What the mark it was cut at makes of it.
     pub mark: Option<(Label, &'static str)>,
+    /// Whether words of photo captions stand in its row.
+    pub photos: bool,
 }
 
 /// Cuts a row into pieces. `opening` says that a dateline may still come, `photos` that words of photo captions stand in the row.
@@ -23,11 +25,11 @@ pub(super) fn cut(row: usize, reading: &Reading, opening: bool, photos: bool, pi
     let mut push = |range: Range<usize>, mark: Option<(Label, &'static str)>| {
         let range = trimmed(text, range);
         if !range.is_empty() {
-            pieces.push(Piece { row, range, mark });
+            pieces.push(Piece { row, range, mark, photos });
         }
     };
     if text.is_empty() {
-        pieces.push(Piece { row, range: 0..0, mark: Some((Label::Furniture, "markup")) });
+        pieces.push(Piece { row, range: 0..0, mark: Some((Label::Furniture, "markup")), photos });
         return;
     }
     if let Some(title) = furniture::original_title(text) {

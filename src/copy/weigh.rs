@@ -127,7 +127,9 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
         evidence.add(label, weight, reason);
         return evidence;
     }
-    if let Some(found) = caption::caption(text) {
+    // Long prose without a word of photos is no caption.
+    let long_prose = !piece.photos && shape.chars >= Shape::ENOUGH && text.ends_with('。');
+    if let Some(found) = (!long_prose).then(|| caption::caption(text)).flatten() {
         let weight = match found.reason {
             _ if found.text.is_empty() => 4.0,
             "caption-截图" | "caption-dated" | "credit-提供" => 4.0,
