@@ -8,7 +8,7 @@ mod trigger;
 
 use std::collections::HashMap;
 
-use crate::report::{Report, Role, Step, Timeline, Trigger};
+use crate::report::{Report, Role, Status, Step, Timeline, Trigger};
 use crate::text::Span;
 use crate::time::{self, amount::Unit, value};
 use trigger::Origin;
@@ -63,7 +63,8 @@ pub fn read(text: &str, report: &mut Report) {
         let own = trigger.map(|t| timeline.triggers[t].span);
         let floor = before.map_or(place.start, |(_, end, _)| end);
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
-        let status = steps::status(text, item.span, &amount, statement_span, place, &mut tokens);
+        let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
+        let status = steps::status(text, item.span, &amount, statement_span, place, demanded, &mut tokens);
         let quantities = quantity::quantities(text, Span::new(statement_span.start, statement_span.end));
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {

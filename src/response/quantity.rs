@@ -3,7 +3,7 @@
 use crate::report::{Bound, Quantity};
 use crate::text::Span;
 use crate::time::numeral::{self, bound_before, numeral};
-use crate::time::script::{eat, eat_any, is_han, next, prev};
+use crate::time::script::{eat, eat_any, eat_any_back, is_han, next, prev};
 
 /// Measure words of people and things, longer ones first.
 const MEASURES: &[&str] = &[
@@ -85,6 +85,14 @@ const MEASURES: &[&str] = &[
     "亿元",
 ];
 
+/// What is often counted behind its noun: 群众200余人, 车辆30余辆.
+#[rustfmt::skip]
+const NOUNS: &[&str] = &[
+    "医护人员", "救援人员", "抢险人员", "工作人员", "流调人员", "嫌疑人", "消防员", "志愿者", "消防车", "救护车", "冲锋舟", "橡皮艇", "挖掘机",
+    "群众", "居民", "村民", "旅客", "游客", "学生", "船员", "人员", "队员", "警力", "民警", "官兵", "党员", "干部", "车辆", "船艇", "船只", "渔船",
+    "设备", "装备", "机械", "物资", "帐篷", "队伍", "案件", "病例", "样本", "房屋",
+];
+
 /// The quantities in `text[span]`, in order.
 pub(crate) fn quantities(text: &str, span: Span) -> Vec<Quantity> {
     let mut found = Vec::new();
@@ -140,8 +148,15 @@ fn quantity(text: &str, n: &numeral::Numeral, within: Span) -> Option<Quantity> 
         Some((bound, start)) if start >= within.start => (Some(bound), start),
         _ => (None, n.start),
     };
-    let noun_start = end;
+    let mut noun_start = end;
     end = noun(text, end, within.end);
+    // 群众200余人: the noun stands before its number.
+    let (mut start, mut noun_end) = (start, end);
+    if noun_start == end
+        && let Some((_, before)) = eat_any_back(text, start, NOUNS).filter(|(_, before)| *before >= within.start)
+    {
+        (noun_start, noun_end, start) = (before, start, before);
+    }
     let bound = match bound {
         Some(bound) if n.bound == Bound::Exact => bound,
         _ => n.bound,
@@ -153,7 +168,7 @@ fn quantity(text: &str, n: &numeral::Numeral, within: Span) -> Option<Quantity> 
         number: n.high,
         bound,
         measure: measure.to_owned(),
-        noun: text[noun_start..end].trim().to_owned(),
+        noun: text[noun_start..noun_end].trim().to_owned(),
         span,
     })
 }

@@ -4,7 +4,7 @@ use crate::report::Status;
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, Unit, lead};
 use crate::time::role::{self, ACT};
-use crate::time::script::{eat_any, ends_clause, next, prev};
+use crate::time::script::{clause_start, eat_any, ends_clause, next, prev};
 use crate::time::words::{self as w, Token};
 
 use super::trigger::trim;
@@ -36,25 +36,28 @@ pub(crate) fn statement(text: &str, span: Span, block: Span, trigger: Option<Spa
             end = next_step;
         }
     }
-    let behind = trim(text, Span::new(span.end, end));
-    let mut start = span.start;
-    while start > floor.max(block.start) {
-        match prev(text, start) {
-            Some((c, before)) if !ends_clause(c) => start = before,
-            _ => break,
-        }
-    }
-    let subject = trim(text, Span::new(start, span.start));
+    let behind = tidy(text, Span::new(span.end, end));
+    let start = clause_start(text, span.start, floor.max(block.start));
+    let subject = tidy(text, Span::new(start, span.start));
     let own_trigger = trigger.is_some_and(|trigger| trigger.start < subject.end && trigger.end > subject.start);
     if behind.start >= behind.end {
         // The clause ends with the amount: what is done stands before it.
-        return trim(text, Span::new(start, span.end));
+        return tidy(text, Span::new(start, span.end));
     }
     let comma = matches!(next(text, span.end), Some((',' | ' ', _)));
     if own_trigger || comma || subject.start >= subject.end {
         return behind;
     }
     Span::new(subject.start, behind.end)
+}
+
+/// Without white space and punctuation at both ends, and without the 在 that belongs to the amount.
+fn tidy(text: &str, span: Span) -> Span {
+    let piece = span.of(text);
+    let end = span.start + piece.trim_end_matches(|c: char| c.is_whitespace() || ",，;；、在于".contains(c)).len();
+    let piece = &text[span.start..end];
+    let start = end - piece.trim_start_matches(|c: char| c.is_whitespace() || ",，;；、:：”)）".contains(c)).len();
+    Span::new(start, end)
 }
 
 fn up(text: &str, mut at: usize) -> usize {
@@ -65,7 +68,16 @@ fn up(text: &str, mut at: usize) -> usize {
 }
 
 /// Done or demanded: modal verbs and rules demand, unless the text says 了 or 已.
-pub(crate) fn status(text: &str, span: Span, amount: &Amount, statement: Span, block: Span, tokens: &mut Vec<Token>) -> Status {
+/// `before` is where the step before it ends, if that is demanded.
+pub(crate) fn status(
+    text: &str,
+    span: Span,
+    amount: &Amount,
+    statement: Span,
+    block: Span,
+    before: Option<usize>,
+    tokens: &mut Vec<Token>,
+) -> Status {
     let sentence = role::window(text, span, block);
     w::tokens(text, sentence.start, sentence.end, tokens);
     let clause = role::clause(text, span, sentence);
@@ -73,7 +85,8 @@ pub(crate) fn status(text: &str, span: Span, amount: &Amount, statement: Span, b
     let has = |start: usize, end: usize, class: w::Class| tokens.iter().any(|t| t.start >= start && t.end <= end && t.class & class != 0);
     let act = tokens.iter().find(|t| t.start >= span.end && t.class & ACT != 0).map_or(statement.end, |t| t.start);
     let asked = has(clause.start, act.max(span.end), w::MUST | w::PROMISE | w::CAN | w::PLANNING);
-    let ruled = has(sentence.start, clause.start, w::LAW | w::COND) || workdays;
+    let ruled =
+        has(sentence.start, clause.start, w::LAW | w::COND | w::ORDER) || workdays || before.is_some_and(|end| end >= sentence.start);
     let used = amount.has(lead::USED) || amount.tail == Tail::After;
     let done = used || has(span.end, statement.end, w::DONE);
     if asked && !used || ruled && !done { Status::Required } else { Status::Done }
@@ -102,8 +115,14 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
         }
         end = after;
     }
-    let span = trim(text, Span::new(from, end));
-    let named = tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & w::ACTOR != 0);
+    let span = tidy(text, Span::new(from, end));
+    let actor = |t: &&Token| t.start >= span.start && t.end <= statement.end && t.class & w::ACTOR != 0;
+    // 就被警方全部抓获: the agent stands behind 被.
+    if let Some(agent) = tokens.iter().find(actor).filter(|t| prev(text, t.start).is_some_and(|(c, _)| c == '被')) {
+        return Some(text[agent.start..agent.end].to_owned());
+    }
+    let named = tokens.iter().any(|t| t.end <= span.end && actor(&t))
+        || span.of(text).ends_with(|c| "组队隊员員局院所站部厅廳警社司校".contains(c));
     let piece = span.of(text);
     let piece = piece.strip_prefix('由').unwrap_or(piece).trim();
     (named && !piece.is_empty() && piece.chars().count() <= 40).then(|| piece.to_owned())

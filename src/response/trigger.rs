@@ -3,7 +3,7 @@
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
+use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
 use crate::time::words::{self, Token};
 
 /// How far before a step its trigger is looked for, in bytes.
@@ -27,7 +27,7 @@ pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor
     let low = down(text, span.start.saturating_sub(REACH)).max(block.start);
     let sentence = role::window(text, span, block);
     let sentence_start = back_to(text, span.start, low, ends_sentence);
-    let own_start = back_to(text, span.start, low, ends_clause).max(floor.unwrap_or(low));
+    let own_start = clause_start(text, span.start, low).max(floor.unwrap_or(low));
     let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
     words::tokens(text, own_start, span.start, tokens);
     if let Some(found) = own(text, Span::new(own_start, span.start), amount, closes, tokens) {
@@ -44,7 +44,7 @@ pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor
             break;
         }
         crossed |= before < sentence_start;
-        let start = back_to(text, before, stop, ends_clause);
+        let start = clause_start(text, before, stop);
         let clause = Span::new(start, before);
         words::tokens(text, start, before, tokens);
         match event(text, clause, crossed, tokens) {
@@ -117,7 +117,7 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
     }
     let long = region.end - region.start >= 6;
     // 该团伙来到武汉不到8个小时,…: the clause tells the event; 涉水行进10分钟后.
-    let event = amount.has(lead::SHORT_OF) && closes || amount.tail == Tail::After;
+    let event = (amount.has(lead::SHORT_OF) && closes || amount.tail == Tail::After) && inside(words::TAKE).is_none();
     (event && long).then_some(region)
 }
 
@@ -220,6 +220,13 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
         return None;
     }
     if !crossed && let Some(found) = ending(text, clause, tokens) {
+        return Some((found, true));
+    }
+    // 从接警到破案,警方只用了2小时.
+    if !crossed
+        && tokens.iter().any(|t| t.start >= clause.start && t.class & words::TELL != 0)
+        && let Some(found) = from_to(text, clause)
+    {
         return Some((found, true));
     }
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);

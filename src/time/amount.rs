@@ -1,5 +1,6 @@
 //! Amounts of time: number, unit, and the words on both sides that belong to them.
 
+use super::moment::year;
 use super::numeral::{self, Numeral, numeral};
 use super::scan::{Found, What};
 use super::script::{HanSet, eat, eat_any, eat_any_back, eat_back, eat_row, ends_clause, gap, gap_back, next, one_of, prev};
@@ -142,8 +143,9 @@ impl Amount {
 pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
     let at = gap(text, n.end);
     let Some((unit @ ('日' | '月' | '年'), after)) = next(text, at) else { return false };
-    if n.digits == 4 && unit == '年' {
-        return false;
+    if unit == '年' {
+        // 2021年, 二〇二一年, 民国105年, 98年3月.
+        return n.whole().is_none_or(|whole| year(text, n, whole, after).is_none());
     }
     if n.vague || n.bound != Bound::Exact || n.is_range() {
         return true;
@@ -155,7 +157,7 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
     if unit == '日' && tail(text, after).is_some_and(|(t, _)| t == Tail::After) {
         return true;
     }
-    unit == '年' || leads_amount(text, n.start)
+    leads_amount(text, n.start)
 }
 
 /// Words before a number that make an amount of it.

@@ -1,4 +1,26 @@
 //! Chinese numerals, time expressions, their values and roles.
+//!
+//! What is accepted, in simplified and traditional characters, with half-width, full-width and Chinese digits:
+#![doc = include_str!("forms.md")]
+//!
+//! ```
+//! # let json = |value| serde_json::to_value(value).unwrap().as_str().unwrap().to_owned();
+//! for row in include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/time/forms.md")).lines().skip(3) {
+//!     let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+//!     let times = wirecopy::time::find(cells[0]);
+//!     let time = times.iter().find(|time| time.text == cells[1]).expect(row);
+//!     assert_eq!(json(serde_json::to_value(time.kind).unwrap()), cells[2], "{row}");
+//!     assert_eq!(time.value.as_deref(), Some(cells[3]), "{row}");
+//!     assert_eq!(json(serde_json::to_value(time.role).unwrap()), cells[4], "{row}");
+//! }
+//! ```
+//!
+//! Values are TIMEX3's: a day `2021-11-25`, its parts `TMO`, `TMI`, `TAF`, `TEV`, `TNI` (morning, noon, afternoon, evening, night), a clock time `T20:30`,
+//! an amount `PT30M`, both ends of a range with a stroke between, `X` for what the text does not tell. 月初, 年底 and their like have the value of their
+//! month or year. Working days are written as days; a step keeps them apart. The dates of a report are counted from its dateline, else from the date
+//! last told; a year that is not written comes from the nearest full date. Nothing is ever counted from today.
+//!
+//! A role is given by the first of a list of named rules that has an opinion; [`Time::reason`] is the rule's name.
 
 pub(crate) mod amount;
 mod moment;
@@ -98,7 +120,7 @@ pub fn read(text: &str, report: &mut Report) {
     }
 }
 
-/// The time expressions of a text that is no report, read as one paragraph.
+/// The time expressions of a text that is no report, read as one paragraph: the table above was read so.
 ///
 /// ```
 /// let times = wirecopy::time::find("接到报警后,民警10分钟内赶到现场。");
@@ -190,6 +212,12 @@ fn range(hit: &Found, a: &Moment, b: &Moment, references: &mut References) -> (O
     {
         to.year = Some(year + 1);
     }
+    // 周一至周五 lie in one week.
+    if let (Piece::Weekday(_), Piece::Weekday(_), Some(first), Some(last)) = (a.piece, b.piece, from.number(), to.number())
+        && last < first
+    {
+        to = to.plus(7).unwrap_or(to);
+    }
     let clocked = a.clock.is_some() || b.clock.is_some() || a.part.is_some() || b.part.is_some();
     if to.day.is_some() {
         references.story = Some(to);
@@ -244,7 +272,7 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
         return (base && !named).then(|| reference::counted(references.story?, n, unit)).flatten();
     }
     let named = context.span.start > context.clause.start + 6;
-    (!named).then(|| reference::counted(references.report?, -n, unit)).flatten()
+    (!named).then(|| reference::counted(references.report.or(references.story)?, -n, unit)).flatten()
 }
 
 /// The sentence around an amount, as the rules see it.

@@ -42,7 +42,7 @@ pub(crate) enum Piece {
     /// A century.
     Century,
     /// A feast that moves with the moon.
-    Feast(&'static str),
+    Feast,
 }
 
 /// Parts of the day as TIMEX3 writes them.
@@ -95,7 +95,9 @@ pub(crate) fn moment(text: &str, n: &Numeral) -> Option<(Moment, usize)> {
     if n.bound != Bound::Exact || n.vague {
         return None;
     }
-    if let Some(hit) = iso_date(text, n).or_else(|| colon_clock(text, n, Moment::BARE)) {
+    // 以21:18获胜 is a score.
+    let score = matches!(prev(text, n.start), Some(('以' | '比' | '分' | ':' | '-', _)));
+    if let Some(hit) = iso_date(text, n).or_else(|| colon_clock(text, n, Moment::BARE).filter(|_| !score)) {
         return Some(hit);
     }
     let whole = n.whole()?;
@@ -198,9 +200,6 @@ pub(crate) fn colon_clock(text: &str, n: &Numeral, date: Moment) -> Option<(Mome
     if minute > 59 || matches!(next(text, at), Some((c, _)) if c.is_ascii_digit()) {
         return None;
     }
-    if matches!(prev(text, n.start), Some(('以' | '比' | '分' | ':' | '-', _))) && !date.dated() {
-        return None;
-    }
     let (second, end) = match eat(text, at, ":").and_then(|at| two_digits(text, at)) {
         Some((second, end)) if second < 60 => (Some(second), end),
         _ => (None, at),
@@ -216,7 +215,7 @@ fn two_digits(text: &str, at: usize) -> Option<(u32, usize)> {
 }
 
 /// `2021年…`, `105年3月19日` (民国), `98年3月`, `90年代`.
-fn year(text: &str, n: &Numeral, whole: u32, after: usize) -> Option<(Moment, usize)> {
+pub(crate) fn year(text: &str, n: &Numeral, whole: u32, after: usize) -> Option<(Moment, usize)> {
     if let Some(end) = eat(text, after, "代") {
         // 90年代.
         let decade = whole.is_multiple_of(10) && (whole < 100 || (1000..2100).contains(&whole));
@@ -294,10 +293,10 @@ pub(crate) fn year_rest(text: &str, after: usize, date: Moment) -> (Moment, usiz
     if let Some((row, end)) = eat_row(text, at, RESTS, |row| row.0) {
         return (Moment { piece: row.1, ..date }, end);
     }
-    if let Some((name, md, end)) = feast(text, at) {
+    if let Some((md, end)) = feast(text, at) {
         return match md {
             Some((m, d)) => (Moment { month: Some(m), day: Some(d), ..date }, end),
-            None => (Moment { piece: Piece::Feast(name), ..date }, end),
+            None => (Moment { piece: Piece::Feast, ..date }, end),
         };
     }
     if let Some(end) = eat(text, after, "度") {
@@ -520,13 +519,7 @@ pub(crate) fn ranged(text: &str, start: usize, first: Moment, end: usize) -> Fou
         None => second_end(text, at),
     };
     let Some((mut second, end)) = parsed else { return single };
-    if second.day.is_none()
-        && second.month.is_none()
-        && second.year.is_none()
-        && second.from == Anchor::Itself
-        && second.clock.is_none()
-        && second.part.is_none()
-    {
+    if !second.dated() && second.clock.is_none() && second.part.is_none() {
         return single;
     }
     if second.from == Anchor::Itself && second.piece == Piece::Whole {
@@ -589,6 +582,7 @@ fn second_end(text: &str, at: usize) -> Option<(Moment, usize)> {
     moment_or_clock(text, &n)
 }
 
+/// A point behind the mark of a range, where no score stands.
 fn moment_or_clock(text: &str, n: &Numeral) -> Option<(Moment, usize)> {
-    moment(text, n).or_else(|| clock(text, n, Moment::BARE, true))
+    colon_clock(text, n, Moment::BARE).or_else(|| moment(text, n)).or_else(|| clock(text, n, Moment::BARE, true))
 }

@@ -43,8 +43,8 @@ pub(crate) fn named(text: &str, at: usize, c: char) -> Option<Found> {
                 let (moment, end) = colon_clock(text, &n, date).or_else(|| clock(text, &n, date, true))?;
                 return Some(ranged(text, at, moment, end));
             }
-            if let Some((name, md, end)) = feast(text, at) {
-                return Some(feasted(at, name, md, end));
+            if let Some((md, end)) = feast(text, at) {
+                return Some(feasted(text, at, md, end));
             }
             None
         }
@@ -63,8 +63,8 @@ pub(crate) fn named(text: &str, at: usize, c: char) -> Option<Found> {
             found(end, What::Moment(Moment { clock: Some((0, None, None)), ..Moment::BARE }))
         }
         '元' | '春' | '国' | '端' | '重' | '除' | '五' | '十' => {
-            if let Some((name, md, end)) = feast(text, at) {
-                return Some(feasted(at, name, md, end));
+            if let Some((md, end)) = feast(text, at) {
+                return Some(feasted(text, at, md, end));
             }
             season(text, at, c)
         }
@@ -140,23 +140,23 @@ fn parted(text: &str, at: usize, part: Part, end: usize) -> Found {
 /// The fixed day of a feast; of a feast that moves with the moon none.
 type MonthDay = Option<(u32, u32)>;
 
-/// 春节, 国庆假期, 五一小长假: the name, its fixed day if it has one, the end.
-pub(crate) fn feast(text: &str, at: usize) -> Option<(&'static str, MonthDay, usize)> {
-    const FEASTS: &[(&str, &str, MonthDay)] = &[
-        ("元旦", "元旦", Some((1, 1))),
-        ("春节", "春节", None),
-        ("元宵节", "元宵节", None),
-        ("元宵", "元宵节", None),
-        ("除夕", "除夕", None),
-        ("清明节", "清明", None),
-        ("清明", "清明", None),
-        ("端午节", "端午", None),
-        ("端午", "端午", None),
-        ("中秋节", "中秋", None),
-        ("中秋", "中秋", None),
-        ("重阳节", "重阳", None),
-        ("国庆节", "国庆", Some((10, 1))),
-        ("国庆", "国庆", Some((10, 1))),
+/// 春节, 国庆假期, 五一小长假: its fixed day if it has one, and the end.
+pub(crate) fn feast(text: &str, at: usize) -> Option<(MonthDay, usize)> {
+    const FEASTS: &[(&str, MonthDay)] = &[
+        ("元旦", Some((1, 1))),
+        ("春节", None),
+        ("元宵节", None),
+        ("元宵", None),
+        ("除夕", None),
+        ("清明节", None),
+        ("清明", None),
+        ("端午节", None),
+        ("端午", None),
+        ("中秋节", None),
+        ("中秋", None),
+        ("重阳节", None),
+        ("国庆节", Some((10, 1))),
+        ("国庆", Some((10, 1))),
     ];
     const BREAKS: &[&str] = &["黄金周", "小长假", "长假", "假期", "期间", "假日", "前夕", "前后"];
     let (c, _) = next(text, at)?;
@@ -170,19 +170,23 @@ pub(crate) fn feast(text: &str, at: usize) -> Option<(&'static str, MonthDay, us
             &["国际劳动节", "劳动节", "国庆节", "国庆", "黄金周", "小长假", "长假", "假期", "期间", "假日", "前后", "前夕"],
         )?;
         let end = eat_any(text, end, BREAKS).map_or(end, |(_, end)| end);
-        return Some((word, Some(if word == "五一" { (5, 1) } else { (10, 1) }), end));
+        return Some((Some(if word == "五一" { (5, 1) } else { (10, 1) }), end));
     }
-    let (_, name, md, end) = eat_row(text, at, FEASTS, |row| row.0).map(|(&(word, name, md), end)| (word, name, md, end))?;
+    let (row, end) = eat_row(text, at, FEASTS, |row| row.0)?;
     let end = eat_any(text, end, BREAKS).map_or(end, |(_, end)| end);
-    Some((name, md, end))
+    Some((row.1, end))
 }
 
-fn feasted(at: usize, name: &'static str, md: MonthDay, end: usize) -> Found {
+fn feasted(text: &str, at: usize, md: MonthDay, end: usize) -> Found {
     let moment = match md {
         Some((m, d)) => Moment { month: Some(m), day: Some(d), ..Moment::BARE },
-        None => Moment { piece: Piece::Feast(name), ..Moment::BARE },
+        None => Moment { piece: Piece::Feast, ..Moment::BARE },
     };
-    Found { span: Span::new(at, end), what: What::Moment(moment) }
+    // “十一”黄金周: the quotes belong to it.
+    let start = prev(text, at)
+        .filter(|(c, _)| text[at..end].contains(['”', '」', '’']) && matches!(c, '“' | '「' | '‘'))
+        .map_or(at, |(_, start)| start);
+    Found { span: Span::new(start, end), what: What::Moment(moment) }
 }
 
 /// 夏季, 冬天.

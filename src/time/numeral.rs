@@ -177,7 +177,9 @@ fn chinese(text: &str, at: usize) -> Option<Numeral> {
     let (mut low_digit, mut vague, mut any) = (None::<f64>, false, false);
     let mut positional = 0;
     let mut i = at;
-    while let Some((c, end)) = next(text, i) {
+    // No number is written with more characters; a text of nothing but numerals is still read once.
+    for _ in 0..24 {
+        let Some((c, end)) = next(text, i) else { break };
         if let Some(value) = han_digit(c) {
             match digit {
                 None => digit = Some(value),

@@ -100,7 +100,7 @@ impl References {
 
     /// A date that is not counted from another.
     fn itself(&self, at: usize, m: &Moment) -> Day {
-        if let Piece::Quarter(_) | Piece::Half(_) | Piece::Season(_) | Piece::Feast(_) = m.piece {
+        if let Piece::Quarter(_) | Piece::Half(_) | Piece::Season(_) | Piece::Feast = m.piece {
             return Day { year: m.year, month: None, day: None };
         }
         if let Piece::Weekday(_) | Piece::Weekend = m.piece {

@@ -4,7 +4,7 @@
 //! [`words`](super::words) in the sentence around, never more than a fixed stretch of text, so that reading stays linear.
 
 use super::amount::{Amount, Tail, Unit, lead};
-use super::script::{ends_clause, gap, next, prev};
+use super::script::{clause_start, ends_clause, gap, next, prev};
 use super::words::{self as w, Class, Token};
 use crate::report::{Label, Role};
 use crate::text::Span;
@@ -73,13 +73,7 @@ fn boundary_up(text: &str, mut at: usize) -> usize {
 
 /// The clause around `span` within `sentence`. Brackets and colons part clauses, as commas do; 、 does not.
 pub(crate) fn clause(text: &str, span: Span, sentence: Span) -> Span {
-    let mut start = span.start;
-    while start > sentence.start {
-        match prev(text, start) {
-            Some((c, before)) if !ends_clause(c) => start = before,
-            _ => break,
-        }
-    }
+    let start = clause_start(text, span.start, sentence.start);
     let mut end = span.end;
     while end < sentence.end {
         match next(text, end) {
@@ -490,7 +484,13 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
         return Some((Role::LookBack, "before-event"));
     }
-    if a.tail == Tail::Within && a.unit() >= Unit::Day && c.after(w::BEEN) && !c.after(w::MUST) {
+    // 14天内有旅居史的人员须报备: what must be done comes behind it.
+    let been = c.find(c.span.end, c.clause.end, w::BEEN);
+    if a.tail == Tail::Within
+        && a.unit() >= Unit::Day
+        && been.is_some_and(|been| !c.has(c.span.end, been.start, w::MUST | w::PROMISE))
+        && !c.governed(w::MUST)
+    {
         return Some((Role::LookBack, "having-been"));
     }
     None

@@ -4,7 +4,7 @@ use super::amount::{self, Amount};
 use super::moment::{self, Moment, Piece};
 use super::named;
 use super::numeral::{self, Numeral, numeral};
-use super::script::{HanSet, eat, eat_any, gap, gap_back, is_han, next, point, prev};
+use super::script::{HanSet, eat, eat_any, eat_back, gap, gap_back, is_han, next, point, prev};
 use crate::report::Bound;
 use crate::text::Span;
 
@@ -165,7 +165,8 @@ fn number_led(text: &str, n: &Numeral, floor: usize, ordinal: bool) -> Option<Fo
         return Some(hit);
     }
     if let Some((moment, end)) = moment::moment(text, n) {
-        return Some(moment::ranged(text, n.start, moment, end));
+        let start = eat_back(text, n.start, "民国").filter(|start| moment.year.is_some() && *start >= floor).unwrap_or(n.start);
+        return Some(moment::ranged(text, start, moment, end));
     }
     amount::amount(text, n, floor)
 }
@@ -177,7 +178,7 @@ fn countable(text: &str, at: usize) -> bool {
     match next(text, at) {
         Some(('个', after)) => next(text, after).is_some_and(|(c, _)| BEHIND.has(u32::from(c))),
         Some((c, _)) if is_han(c) => UNITS.has(u32::from(c)) || numeral::begins(c),
-        Some((c, _)) => !matches!(c, ',' | '。' | '、' | ')' | '%' | '”' | ';' | '(' | '\n'),
+        Some((c, _)) => !matches!(c, ',' | '。' | '、' | ')' | '%' | ';' | '(' | '\n'),
         None => false,
     }
 }

@@ -5,7 +5,7 @@ const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
 
 /// Traditional characters, each followed by the simplified one the tables are written in.
-const PAIRS: &str = "\
+const PAIRS: &str = "慶庆晝昼顆颗驅驱緒绪貓猫濃浓曉晓\
 並并佈布佔占佢他併并來来係系倆俩倉仓個个們们側侧偵侦備备傳传債债傷伤傾倾僅仅價价億亿儘尽償偿優优兒儿內内兩两冇没冊册凍冻剛刚創创劃划劇剧劉刘動动務务勝胜勞劳勢势\
 區区協协卻却參参咗了員员問问啓启啟启啲些喪丧單单喺在嗎吗嘅的嘔呕嘗尝嚟来嚴严國国圍围園园圓元圖图團团執执報报場场塊块墜坠壓压壞坏壩坝夠够奪夺妳你婦妇媽妈孫孙學学\
 宮宫寢寝實实審审寫写寬宽將将尋寻對对導导屆届屍尸層层屬属島岛嶺岭師师帳帐幣币幫帮幹干幾几庫库廠厂廢废廣广廳厅張张強强彈弹彙汇後后徑径從从復复徵征恆恒悶闷態态慣惯\
@@ -200,6 +200,26 @@ pub(crate) fn one_of(c: char, chars: &str) -> bool {
 /// Whether a (folded) character ends a clause.
 pub(crate) fn ends_clause(c: char) -> bool {
     ends_sentence(c) || matches!(c, ',' | ';' | ':' | '…' | '(' | ')')
+}
+
+/// Whether the (folded) character `c` with `before` and `after` around it ends a clause: 20:07 is one time, not two clauses.
+pub(crate) fn parts(before: Option<char>, c: char, after: Option<char>) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    ends_clause(c) && !(matches!(c, ':' | ',') && digit(before) && digit(after))
+}
+
+/// The start of the clause that ends at `at`, not before `low`.
+pub(crate) fn clause_start(text: &str, at: usize, low: usize) -> usize {
+    let mut start = at;
+    let mut after = None;
+    while let Some((c, before)) = prev(text, start).filter(|_| start > low) {
+        if parts(prev(text, before).map(|(c, _)| c), c, after.or(next(text, at).map(|(c, _)| c))) {
+            break;
+        }
+        after = Some(c);
+        start = before;
+    }
+    start.max(low)
 }
 
 /// Whether a character is an ideograph.

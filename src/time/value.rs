@@ -153,7 +153,8 @@ pub(crate) fn moment_value(moment: &Moment, day: Day) -> Option<String> {
         Piece::Quarter(n) => return Some(format!("{}-Q{n}", year_or_x(day))),
         Piece::Half(n) => return Some(format!("{}-H{n}", year_or_x(day))),
         Piece::Season(code) => return Some(format!("{}-{code}", year_or_x(day))),
-        Piece::Feast(name) => return Some(format!("{}-{name}", year_or_x(day))),
+        // A feast that moves with the moon is known by its year at best.
+        Piece::Feast => return day.year.map(|year| format!("{year:04}")),
         Piece::Decade => return day.year.map(|year| format!("{:03}", year / 10)),
         Piece::Century => return day.year.map(|year| format!("{:02}", year / 100)),
         Piece::Week => return day.number().map(week),
