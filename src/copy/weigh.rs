@@ -290,7 +290,7 @@ fn repeated(texts: &[&str], shapes: &[Shape]) -> Vec<bool> {
     repeated
 }
 
-/// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the third
+/// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the fourth
 /// paragraph in a row that does not speak its language.
 fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
     let mut marked = vec![false; texts.len()];
@@ -314,7 +314,7 @@ fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
             foreign = 0;
         } else if label == Label::Paragraph && evidence[at].of(Label::Paragraph) >= 2.0 {
             foreign += 1;
-            if foreign == 8 {
+            if foreign == 4 {
                 break;
             }
         }
