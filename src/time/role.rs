@@ -276,7 +276,9 @@ fn quoted(c: &Context) -> bool {
 
 /// 每2天一个疗程, 每天工作12小时.
 fn rate(c: &Context) -> Option<Verdict> {
-    if c.amount.has(lead::EVERY) || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
+    if c.amount.has(lead::EVERY)
+        || each_verb(c)
+        || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
     {
         return Some((Role::Rate, "every"));
     }
@@ -285,6 +287,12 @@ fn rate(c: &Context) -> Option<Verdict> {
     }
     c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报"]).then_some(())?;
     matches!(c.amount.tail, Tail::Plain).then_some((Role::Rate, "one-each"))
+}
+
+/// 每缩短一分钟, 每耽误一天.
+fn each_verb(c: &Context) -> bool {
+    let third = (0..3).try_fold(c.span.start, |at, _| prev(c.text, at).map(|(_, start)| start));
+    third.is_some_and(|at| at >= c.clause.start && super::script::eat(c.text, at, "每").is_some())
 }
 
 /// 24小时值班, 24小时在线: work that never stops.
@@ -480,7 +488,7 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PRE) && a.tail == Tail::Plain && a.unit() < Unit::Day {
         return Some((Role::Other, "before-event"));
     }
-    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE);
+    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
     if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
         return Some((Role::LookBack, "before-event"));
     }
@@ -600,6 +608,18 @@ fn handling(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Duration, "handling-time"));
     }
+    if c.reads_before(&["平均", "平均用时", "平均耗时", "平均时间", "平均时长", "平均为", "平均仅", "平均只需", "中位数"])
+        && c.amount.tail != Tail::After
+    {
+        return Some((Role::Duration, "average"));
+    }
+    // 少于国家规定的90分钟, 远优于90分钟的标准.
+    if c.closes_or_noun()
+        && c.clause_reads(&["少于", "低于", "优于", "高于", "多于", "短于", "快于", "长于", "超出", "远超"])
+        && c.amount.lead & !lead::ABOUT == 0
+    {
+        return Some((Role::Other, "compared"));
+    }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
     (near && c.closes_or_noun() && matches!(c.amount.tail, Tail::Within | Tail::Plain)).then_some((Role::Duration, "handling-time"))
 }
@@ -638,6 +658,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
     let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
     if a.tail != Tail::After && !behind {
         return None;
+    }
+    // 寻找了5个多小时后: filled with looking.
+    if c.reads_before(&["了"]) {
+        return Some((Role::Duration, "filled"));
     }
     if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在"]) {
         return Some((Role::Plan, "forecast-act"));
@@ -703,6 +727,10 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
     }
+    // 黄金时间为发病后120分钟内.
+    if c.closes() && c.clause_reads(&["时间为", "时间是", "时间”为", "时间”是", "黄金", "窗口期", "最佳时机"]) {
+        return Some((Role::Other, "defined"));
+    }
     let happens = c.find(start, end, w::HAPPEN);
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
     let counted = c.find(start, end, w::COUNT);
@@ -753,6 +781,10 @@ fn within(c: &Context) -> Option<Verdict> {
     if happens.is_none() && counted.is_none() && !c.has(start, end, w::NOT) && (c.earlier(w::ORDER) || c.governed(w::ORDER) || triggered(c))
     {
         return Some((Role::Deadline, "answers"));
+    }
+    // 将…, 把…: someone does it to something.
+    if happens.is_none() && counted.is_none() && c.text[start..end].contains(['将', '將', '把']) {
+        return Some((Role::Deadline, "done-to-something"));
     }
     let acts = c.right_before(w::ACTOR, 1).is_some() || (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE);
     if acts && happens.is_none() {
@@ -829,7 +861,7 @@ fn used(c: &Context) -> Option<Verdict> {
     if hoped && !told {
         return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
-    let noun = c.reads(&["的"]) && !c.reads(&["的时间"]) && !c.along(w::RESULT | w::ARRIVE);
+    let noun = c.reads(&["的"]) && !c.reads(&["的时间"]);
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));
     }
@@ -890,6 +922,10 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
     if c.text[start..act.start].contains(['的', '、', '“']) {
         return None;
+    }
+    // 三个月未到账.
+    if c.has(start, act.end, w::NOT) {
+        return Some((Role::Duration, "not-done"));
     }
     let hoped = c.has(start, act.start, w::CAN) || c.right_before(w::PLANNING, 3).is_some();
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
