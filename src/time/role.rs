@@ -176,12 +176,11 @@ impl Context<'_> {
         false
     }
 
-    /// Whether the clause ends with the amount.
+    /// Whether the clause ends with the amount, or with 时间 behind it.
     fn closes(&self) -> bool {
-        matches!(
-            next(self.text, gap(self.text, self.span.end)),
-            None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _))
-        )
+        let end = gap(self.text, self.span.end);
+        let end = super::script::eat_any(self.text, end, &["的时间", "时间", "的工夫", "工夫"]).map_or(end, |(_, end)| end);
+        matches!(next(self.text, end), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)))
     }
 
     /// Whether the amount opens its clause, but for 在 and quotes.
@@ -409,6 +408,13 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         {
             return Some((Role::LegalTerm, "party-duty"));
         }
+        // 应当自合同终止之日起十日内退出: the law asks, and nobody who came for help is answered.
+        if c.text[c.clause.start..c.span.start].contains("之日起")
+            && c.governed(w::MUST | w::CAN)
+            && !c.along(w::REPLY | w::ARRIVE | w::RESULT)
+        {
+            return Some((Role::LegalTerm, "from-the-day"));
+        }
         if c.sentence(w::LAW) && c.along(w::PAY) {
             return Some((Role::LegalTerm, "statute-payment"));
         }
@@ -485,7 +491,7 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PRE) && c.reads(&["开始", "起"]) {
         return Some((Role::Other, "before-event"));
     }
-    if a.has(lead::PRE) && a.tail == Tail::Plain && a.unit() < Unit::Day {
+    if a.has(lead::PRE) && a.tail != Tail::Before && a.unit() < Unit::Day {
         return Some((Role::Other, "before-event"));
     }
     let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
@@ -639,7 +645,10 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
     }
     let named = c.before(w::LIMIT) || c.reads_before(&["限", "限其", "限时", "限期", "期限为", "时限为", "限于"]);
     if a.has(lead::AT_MOST) {
-        let limit = named || c.before(w::REPLY | w::ARRIVE | w::MUST | w::PROMISE) || c.after(w::REPLY | w::ARRIVE | w::RESULT);
+        let limit = named
+            || a.unit() == Unit::Workday && c.after(ACT)
+            || c.before(w::REPLY | w::ARRIVE | w::MUST | w::PROMISE)
+            || c.after(w::REPLY | w::ARRIVE | w::RESULT);
         return Some(if limit && !c.before(w::STATE) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
     }
     (named && a.tail != Tail::Within && c.closes_or_noun() && c.reads_before(&["时限为", "期限为", "限", "限其", "时限", "期限"]))
@@ -723,7 +732,7 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
         return Some((Role::Duration, "kept-for"));
     }
-    let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST);
+    let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
     if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
     }
@@ -827,8 +836,18 @@ fn tallied(c: &Context, start: usize, end: usize) -> bool {
 /// 从接警到破案: both ends are told.
 fn from_to(c: &Context) -> bool {
     let before = &c.text[c.clause.start..c.span.start];
-    let Some(from) = before.find(['从', '從', '自', '由']) else { return false };
-    before[from..].contains(['到', '至']) && c.has(c.clause.start, c.span.start, ACT | w::TELL)
+    let told = |piece: &str, start: usize, end: usize| {
+        piece.find(['从', '從', '自', '由']).is_some_and(|from| piece[from..].contains(['到', '至'])) && c.has(start, end, ACT | w::TELL)
+    };
+    if told(before, c.clause.start, c.span.start) {
+        return true;
+    }
+    // 从我打电话到他们来,不到十分钟.
+    let Some((',', comma)) = prev(c.text, c.clause.start).filter(|_| c.opens() && c.closes() && c.clause.start > c.sentence.start) else {
+        return false;
+    };
+    let start = clause_start(c.text, comma, c.sentence.start);
+    told(&c.text[start..comma], start, comma)
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
@@ -891,7 +910,8 @@ fn used(c: &Context) -> Option<Verdict> {
     // 离家不到半小时,家里就起了火: a point in time; 短短三分钟就把火压了下去: an act.
     let event = c.closes() && c.span.start > c.clause.start + 6;
     let alone = !c.governed(w::ACTOR) && !c.opens() && a.has(lead::SHORT_OF);
-    if at_once && !event && !alone || c.closes() && c.opens() && c.along(w::ACTOR) && c.along(w::DONE) {
+    let then = c.closes() && c.opens() && c.within(c.span.end, c.chain).any(|token| matches!(&c.text[token.start..token.end], "就" | "便"));
+    if at_once && !event && !alone || then {
         return Some((Role::Elapsed, "at-once"));
     }
     Some(if event && c.along(w::DONE) || at_once { (Role::Other, "shortly-after") } else { (Role::Duration, "short-stretch") })
