@@ -7,8 +7,6 @@ use crate::time::role::{self, ACT};
 use crate::time::script::{clause_start, eat_any, ends_clause, next, prev};
 use crate::time::words::{self as w, Token};
 
-use super::trigger::trim;
-
 /// How far a statement reaches, in bytes.
 const REACH: usize = 600;
 

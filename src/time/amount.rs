@@ -153,6 +153,10 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
     if tail(text, after).is_some_and(|(t, _)| t == Tail::Within) {
         return true;
     }
+    // 由14日减至7日.
+    if matches!(prev(text, n.start), Some(('由' | '从', _))) && next(text, after).is_some_and(|(c, _)| one_of(c, "减缩延增改")) {
+        return true;
+    }
     // 3日后 is an amount, 7月3日后 never comes here; 3月后 may be March.
     if unit == '日' && tail(text, after).is_some_and(|(t, _)| t == Tail::After) {
         return true;
@@ -163,6 +167,15 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
 /// Words before a number that make an amount of it.
 const AMOUNT_BEFORE: &[&str] = &[
     "过去",
+    "减至",
+    "减到",
+    "缩至",
+    "缩短至",
+    "压缩至",
+    "延长至",
+    "延至",
+    "增至",
+    "之前",
     "连续",
     "持续",
     "历时",

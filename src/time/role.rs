@@ -176,12 +176,11 @@ impl Context<'_> {
         false
     }
 
-    /// Whether the clause ends with the amount.
+    /// Whether the clause ends with the amount, or with 时间 behind it.
     fn closes(&self) -> bool {
-        matches!(
-            next(self.text, gap(self.text, self.span.end)),
-            None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _))
-        )
+        let end = gap(self.text, self.span.end);
+        let end = super::script::eat_any(self.text, end, &["的时间", "时间", "的工夫", "工夫"]).map_or(end, |(_, end)| end);
+        matches!(next(self.text, end), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)))
     }
 
     /// Whether the amount opens its clause, but for 在 and quotes.
@@ -276,7 +275,9 @@ fn quoted(c: &Context) -> bool {
 
 /// 每2天一个疗程, 每天工作12小时.
 fn rate(c: &Context) -> Option<Verdict> {
-    if c.amount.has(lead::EVERY) || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
+    if c.amount.has(lead::EVERY)
+        || each_verb(c)
+        || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
     {
         return Some((Role::Rate, "every"));
     }
@@ -285,6 +286,12 @@ fn rate(c: &Context) -> Option<Verdict> {
     }
     c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报"]).then_some(())?;
     matches!(c.amount.tail, Tail::Plain).then_some((Role::Rate, "one-each"))
+}
+
+/// 每缩短一分钟, 每耽误一天.
+fn each_verb(c: &Context) -> bool {
+    let third = (0..3).try_fold(c.span.start, |at, _| prev(c.text, at).map(|(_, start)| start));
+    third.is_some_and(|at| at >= c.clause.start && super::script::eat(c.text, at, "每").is_some())
 }
 
 /// 24小时值班, 24小时在线: work that never stops.
@@ -401,6 +408,13 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         {
             return Some((Role::LegalTerm, "party-duty"));
         }
+        // 应当自合同终止之日起十日内退出: the law asks, and nobody who came for help is answered.
+        if c.text[c.clause.start..c.span.start].contains("之日起")
+            && c.governed(w::MUST | w::CAN)
+            && !c.along(w::REPLY | w::ARRIVE | w::RESULT)
+        {
+            return Some((Role::LegalTerm, "from-the-day"));
+        }
         if c.sentence(w::LAW) && c.along(w::PAY) {
             return Some((Role::LegalTerm, "statute-payment"));
         }
@@ -477,10 +491,10 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PRE) && c.reads(&["开始", "起"]) {
         return Some((Role::Other, "before-event"));
     }
-    if a.has(lead::PRE) && a.tail == Tail::Plain && a.unit() < Unit::Day {
+    if a.has(lead::PRE) && a.tail != Tail::Before && a.unit() < Unit::Day {
         return Some((Role::Other, "before-event"));
     }
-    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE);
+    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
     if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
         return Some((Role::LookBack, "before-event"));
     }
@@ -600,6 +614,18 @@ fn handling(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Duration, "handling-time"));
     }
+    if c.reads_before(&["平均", "平均用时", "平均耗时", "平均时间", "平均时长", "平均为", "平均仅", "平均只需", "中位数"])
+        && c.amount.tail != Tail::After
+    {
+        return Some((Role::Duration, "average"));
+    }
+    // 少于国家规定的90分钟, 远优于90分钟的标准.
+    if c.closes_or_noun()
+        && c.clause_reads(&["少于", "低于", "优于", "高于", "多于", "短于", "快于", "长于", "超出", "远超"])
+        && c.amount.lead & !lead::ABOUT == 0
+    {
+        return Some((Role::Other, "compared"));
+    }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
     (near && c.closes_or_noun() && matches!(c.amount.tail, Tail::Within | Tail::Plain)).then_some((Role::Duration, "handling-time"))
 }
@@ -619,7 +645,10 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
     }
     let named = c.before(w::LIMIT) || c.reads_before(&["限", "限其", "限时", "限期", "期限为", "时限为", "限于"]);
     if a.has(lead::AT_MOST) {
-        let limit = named || c.before(w::REPLY | w::ARRIVE | w::MUST | w::PROMISE) || c.after(w::REPLY | w::ARRIVE | w::RESULT);
+        let limit = named
+            || a.unit() == Unit::Workday && c.after(ACT)
+            || c.before(w::REPLY | w::ARRIVE | w::MUST | w::PROMISE)
+            || c.after(w::REPLY | w::ARRIVE | w::RESULT);
         return Some(if limit && !c.before(w::STATE) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
     }
     (named && a.tail != Tail::Within && c.closes_or_noun() && c.reads_before(&["时限为", "期限为", "限", "限其", "时限", "期限"]))
@@ -638,6 +667,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
     let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
     if a.tail != Tail::After && !behind {
         return None;
+    }
+    // 寻找了5个多小时后: filled with looking.
+    if c.reads_before(&["了"]) {
+        return Some((Role::Duration, "filled"));
     }
     if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在"]) {
         return Some((Role::Plan, "forecast-act"));
@@ -699,9 +732,13 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
         return Some((Role::Duration, "kept-for"));
     }
-    let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST);
+    let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
     if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
+    }
+    // 黄金时间为发病后120分钟内.
+    if c.closes() && c.clause_reads(&["时间为", "时间是", "时间”为", "时间”是", "黄金", "窗口期", "最佳时机"]) {
+        return Some((Role::Other, "defined"));
     }
     let happens = c.find(start, end, w::HAPPEN);
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
@@ -754,6 +791,10 @@ fn within(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Deadline, "answers"));
     }
+    // 将…, 把…: someone does it to something.
+    if happens.is_none() && counted.is_none() && c.text[start..end].contains(['将', '將', '把']) {
+        return Some((Role::Deadline, "done-to-something"));
+    }
     let acts = c.right_before(w::ACTOR, 1).is_some() || (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE);
     if acts && happens.is_none() {
         return Some((Role::Deadline, "responder-within"));
@@ -795,8 +836,18 @@ fn tallied(c: &Context, start: usize, end: usize) -> bool {
 /// 从接警到破案: both ends are told.
 fn from_to(c: &Context) -> bool {
     let before = &c.text[c.clause.start..c.span.start];
-    let Some(from) = before.find(['从', '從', '自', '由']) else { return false };
-    before[from..].contains(['到', '至']) && c.has(c.clause.start, c.span.start, ACT | w::TELL)
+    let told = |piece: &str, start: usize, end: usize| {
+        piece.find(['从', '從', '自', '由']).is_some_and(|from| piece[from..].contains(['到', '至'])) && c.has(start, end, ACT | w::TELL)
+    };
+    if told(before, c.clause.start, c.span.start) {
+        return true;
+    }
+    // 从我打电话到他们来,不到十分钟.
+    let Some((',', comma)) = prev(c.text, c.clause.start).filter(|_| c.opens() && c.closes() && c.clause.start > c.sentence.start) else {
+        return false;
+    };
+    let start = clause_start(c.text, comma, c.sentence.start);
+    told(&c.text[start..comma], start, comma)
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
@@ -829,7 +880,7 @@ fn used(c: &Context) -> Option<Verdict> {
     if hoped && !told {
         return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
-    let noun = c.reads(&["的"]) && !c.reads(&["的时间"]) && !c.along(w::RESULT | w::ARRIVE);
+    let noun = c.reads(&["的"]) && !c.reads(&["的时间"]);
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));
     }
@@ -859,7 +910,8 @@ fn used(c: &Context) -> Option<Verdict> {
     // 离家不到半小时,家里就起了火: a point in time; 短短三分钟就把火压了下去: an act.
     let event = c.closes() && c.span.start > c.clause.start + 6;
     let alone = !c.governed(w::ACTOR) && !c.opens() && a.has(lead::SHORT_OF);
-    if at_once && !event && !alone || c.closes() && c.opens() && c.along(w::ACTOR) && c.along(w::DONE) {
+    let then = c.closes() && c.opens() && c.within(c.span.end, c.chain).any(|token| matches!(&c.text[token.start..token.end], "就" | "便"));
+    if at_once && !event && !alone || then {
         return Some((Role::Elapsed, "at-once"));
     }
     Some(if event && c.along(w::DONE) || at_once { (Role::Other, "shortly-after") } else { (Role::Duration, "short-stretch") })
@@ -890,6 +942,10 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
     if c.text[start..act.start].contains(['的', '、', '“']) {
         return None;
+    }
+    // 三个月未到账.
+    if c.has(start, act.end, w::NOT) {
+        return Some((Role::Duration, "not-done"));
     }
     let hoped = c.has(start, act.start, w::CAN) || c.right_before(w::PLANNING, 3).is_some();
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
