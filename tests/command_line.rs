@@ -1,21 +1,71 @@
 //! The command line as a person or a script uses it.
 #![cfg(feature = "cli")]
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::{fs, thread};
 
-fn wirecopy(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_wirecopy"))
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn start(arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_wirecopy"))
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
-    // A run that refuses its arguments closes the pipe early.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
+        .unwrap()
 }
+
+fn wirecopy(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = start(arguments);
+    let mut pipe = child.stdin.take().unwrap();
+    thread::scope(|scope| {
+        // A run that refuses its arguments closes the pipe early.
+        scope.spawn(move || pipe.write_all(input));
+        child.wait_with_output().unwrap()
+    })
+}
+
+/// The rows of a run that ends with `code`.
+#[track_caller]
+fn rows(arguments: &[&str], input: &[u8], code: i32) -> Vec<Value> {
+    let output = wirecopy(arguments, input);
+    assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout.split_inclusive(|&b| b == b'\n').map(|line| serde_json::from_slice(line).unwrap()).collect()
+}
+
+/// A folder of its own for a test, with files in it; gone with the value.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        for (path, bytes) in files {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        Folder(folder)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// 雨停了。 in GBK.
+const GBK: &[u8] = b"\xD3\xEA\xCD\xA3\xC1\xCB\xA1\xA3";
 
 fn json(output: &Output) -> serde_json::Value {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -54,11 +104,222 @@ fn what_cannot_be_read_is_said_in_a_sentence() {
     let message = String::from_utf8(output.stderr).unwrap();
     assert!(message.starts_with("wirecopy: no-such-report.txt can't be read:"), "{message}");
 
-    let output = wirecopy(&["parse", "-"], &[0xD0, 0xC2, 0xFF]);
-    assert_eq!(output.status.code(), Some(1));
-    let message = String::from_utf8(output.stderr).unwrap();
-    assert!(message.starts_with("wirecopy: the standard input is not UTF-8 text"), "{message}");
+    for (arguments, said) in [
+        (&["parse"][..], "required arguments were not provided"),
+        (&["parse", "-", "--format", "xml"], "invalid value 'xml'"),
+        (&["parse", "-", "--encoding", "latin1"], "known are utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312) and big5"),
+        (&["parse", "a.txt", "b.txt", "--format", "json"], "json prints one report; several files or a folder want --format ndjson"),
+        (&["parse", "reports", "--format", "json"], "json prints one report; several files or a folder want --format ndjson"),
+        (&["parse", "a.txt", "-"], "the standard input can't stand among files"),
+        (&["parse", "-", "--format", "ndjson", "--encoding", "gbk"], "JSON lines are UTF-8; --encoding is for files"),
+    ] {
+        let output = wirecopy(arguments, b"");
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{message}");
+        assert!(message.contains(said), "{message}");
+        assert!(output.stdout.is_empty());
+    }
+}
 
-    assert_eq!(wirecopy(&["parse"], b"").status.code(), Some(2));
-    assert_eq!(wirecopy(&["parse", "-", "--format", "xml"], b"").status.code(), Some(2));
+#[test]
+fn every_encoding_is_read_and_a_guess_is_said() {
+    let first = |output: &Output| json(output)["blocks"][0]["text"].clone();
+    let utf16: Vec<u8> = "\u{feff}雨停了。".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let output = wirecopy(&["parse", "-"], &utf16);
+    assert_eq!((first(&output), output.stderr), ("雨停了。".into(), Vec::new()));
+
+    let output = wirecopy(&["parse", "-"], GBK);
+    assert_eq!(first(&output), "雨停了。");
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(message, "wirecopy: the standard input was read as gb18030, which is a guess; --encoding names another\n");
+    let output = wirecopy(&["parse", "-", "--encoding", "GBK"], GBK);
+    assert_eq!((first(&output), output.stderr), ("雨停了。".into(), Vec::new()));
+
+    let output = wirecopy(&["parse", "-"], b"\xE9\x9B\xA8\xE5\x81\x9C\xE4\xBA\x86\xE9\x9B\xA8\xE5\x81\x9C\xE4\xBA\xFF\xE3\x80\x82");
+    let note = &json(&output)["notes"][0];
+    assert_eq!(note["message"], "the bytes are no utf-8 in 2 places and became U+FFFD");
+    assert_eq!(note["span"], serde_json::json!([15, 18]));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(message, "wirecopy: the standard input: the bytes are no utf-8 in 2 places and became U+FFFD\n");
+}
+
+#[test]
+fn a_page_is_reduced_to_the_text_its_spans_count_in() {
+    let page = "<!DOCTYPE html><html><head><meta charset=gbk><title>一场大雨_海州网</title><script>var a</script></head>\n        <body><h1>一场大雨</h1>\n<p>&nbsp;&nbsp;雨停了。</p>\n</body></html>";
+    let text = "一场大雨\n雨停了。\n";
+    let output = wirecopy(&["text", "-"], page.as_bytes());
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), text);
+    let report = json(&wirecopy(&["parse", "-"], page.as_bytes()));
+    let span = &report["blocks"][1]["span"];
+    let at = |n: usize| usize::try_from(span[n].as_u64().unwrap()).unwrap();
+    assert_eq!(&text[at(0)..at(1)], "雨停了。");
+
+    let output = wirecopy(&["text", "-", "--input", "text"], page.as_bytes());
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), page);
+    let output = wirecopy(&["text", "-", "--input", "html"], "<p>甲<p>乙".as_bytes());
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "甲\n乙\n");
+    let output = wirecopy(&["text", "-", "--encoding", "gb18030"], GBK);
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "雨停了。");
+}
+
+#[test]
+fn a_folder_is_a_row_a_file_in_order() {
+    let folder = Folder::new(
+        "folder",
+        &[
+            ("b.txt", "雨停了。".as_bytes()),
+            ("a/2.TXT", GBK),
+            ("a/1.html", "<html><body><p>雨停了。".as_bytes()),
+            ("a/deep/3.htm", "雨停了。".as_bytes()),
+            ("notes.md", b"no report"),
+        ],
+    );
+    let check = |code: i32, more: &[&str]| {
+        let found = rows(&["parse", folder.0.to_str().unwrap()], b"", code);
+        let ids: Vec<_> = found.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
+        let mut expected: Vec<_> =
+            ["a/1.html", "a/2.TXT", "a/deep/3.htm", "b.txt"].iter().chain(more).map(|name| folder.path(name)).collect();
+        expected.sort();
+        assert_eq!(ids, expected);
+        found
+    };
+    let found = check(0, &[]);
+    assert!(found.iter().all(|row| row["report"]["blocks"][0]["text"] == "雨停了。"));
+    let encodings: Vec<_> = found.iter().map(|row| (row["encoding"].as_str().unwrap(), row["guessed"].as_bool().unwrap())).collect();
+    assert_eq!(encodings[1], ("gb18030", true));
+    assert_eq!(encodings[3], ("utf-8", false));
+
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&folder.0, folder.path("a/loop")).unwrap();
+        std::os::unix::fs::symlink("nowhere", folder.path("lost.txt")).unwrap();
+        let found = check(1, &["lost.txt"]);
+        assert!(found[4]["error"].as_str().unwrap().starts_with(&format!("{} can't be read:", folder.path("lost.txt"))), "{}", found[4]);
+        assert!(found[4].get("report").is_none());
+    }
+}
+
+#[test]
+fn several_files_are_read_to_the_last() {
+    let folder = Folder::new("several", &[("1.txt", "雨停了。".as_bytes()), ("3.txt", b""), ("empty/readme", b"")]);
+    let [one, two, three, empty] = ["1.txt", "2.txt", "3.txt", "empty"].map(|name| folder.path(name));
+    let output = wirecopy(&["parse", &one, &two, &three], b"");
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "wirecopy: 1 of 3 files can't be read; the rows say why\n");
+    let found = rows(&["parse", &one, &two, &three], b"", 1);
+    assert_eq!(found.iter().map(|row| row.get("report").is_some()).collect::<Vec<_>>(), [true, false, true]);
+    assert_eq!(rows(&["parse", &three, &one], b"", 0)[1]["id"], *one);
+    assert_eq!(rows(&["parse", &one, "--format", "ndjson"], b"", 0).len(), 1);
+    let found = rows(&["parse", &empty], b"", 1);
+    assert_eq!(found[0]["error"], format!("{empty} holds no .txt, .htm, .html or .shtml file"));
+}
+
+#[test]
+fn every_record_is_answered_in_order() {
+    let input = [
+        &b"\xEF\xBB\xBF{\"id\":\"a\",\"text\":\"\xE9\x9B\xA8\xE5\x81\x9C\xE4\xBA\x86\xE3\x80\x82\",\"url\":[{\"x\":1}]}\r\n"[..],
+        b"\n  \n",
+        b"{\"id\":12345678901234567890123.50,\"text\":\"\"}\n",
+        b"{\"text\":\"\\u96e8\"}\n",
+        b"{\"id\":7}\n",
+        b"{\"id\":8,\"text\":8}\n",
+        b"{\"id\":null,\"text\":null}\n",
+        b"[\"id\",\"text\"]\n",
+        b"{\"id\":9,\"text\":\"a\n",
+        b"{\"id\":10,\"id\":11,\"text\":\"\"}\n",
+        b"{\"id\":\"s\",\"text\":\"\\ud800\"}\n",
+        b"{\"id\":\"\xE7\x94\xB2\",\"text\":\"\xFF\"}\n",
+        b"{\"id\":\"\xFF\",\"text\":\"\"}\n",
+        b"{\"id\":true,\"text\":\"last\"}",
+    ]
+    .concat();
+    let output = wirecopy(&["parse", "-", "--format", "ndjson"], &input);
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    let found: Vec<String> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        // A report is long.
+        .map(|line| line.split(",\"report\":").next().unwrap().to_owned())
+        .collect();
+    let expected = [
+        r#"{"id":"a""#,
+        r#"{"id":12345678901234567890123.50"#,
+        r#"{"id":null"#,
+        r#"{"id":7,"line":6,"error":"the record has no text"}"#,
+        r#"{"id":8,"line":7,"error":"the text is not a string"}"#,
+        r#"{"id":null,"line":8,"error":"the record has no text"}"#,
+        r#"{"id":null,"line":9,"error":"the line is not a JSON object"}"#,
+        r#"{"id":null,"line":10,"error":"the line is not a JSON record: EOF while parsing a string"}"#,
+        r#"{"id":null,"line":11,"error":"the line is not a JSON record: duplicate field `id`"}"#,
+        r#"{"id":"s","line":12,"error":"the text holds half of a surrogate pair, which is no character"}"#,
+        r#"{"id":"甲","line":13,"error":"the line is not UTF-8 (the first wrong byte is at 20)"}"#,
+        r#"{"id":null,"line":14,"error":"the line is not UTF-8 (the first wrong byte is at 7)"}"#,
+        r#"{"id":true"#,
+    ];
+    assert_eq!(found, expected);
+
+    let found = rows(&["parse", "-", "--format", "ndjson", "--input", "html"], "{\"text\":\"<p>甲<p>乙\"}".as_bytes(), 0);
+    assert_eq!(found[0]["report"]["blocks"][1]["text"], "乙");
+}
+
+#[test]
+fn many_records_keep_their_order() {
+    let story = "接到报警后，消防员10分钟内赶到现场。\\n";
+    let record = |n: usize| format!("{{\"id\":{n},\"text\":\"{}\"}}\n", story.repeat(1 + n % 7 * (n % 5)));
+    let input = (0..2000).map(record).collect::<Vec<_>>().concat();
+    let found = rows(&["parse", "-", "--format", "ndjson"], input.as_bytes(), 0);
+    assert_eq!(found.len(), 2000);
+    assert!(found.iter().enumerate().all(|(n, row)| row["id"] == n && row["report"]["timeline"]["steps"][0]["hours"].is_number()));
+}
+
+#[test]
+fn who_feeds_one_record_and_waits_is_answered() {
+    let mut child = start(&["parse", "-", "--format", "ndjson"]);
+    let mut to = child.stdin.take().unwrap();
+    let mut from = BufReader::new(child.stdout.take().unwrap());
+    for n in 0..3 {
+        writeln!(to, "{{\"id\":{n},\"text\":\"雨停了。\"}}").unwrap();
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        assert!(line.starts_with(&format!("{{\"id\":{n},\"report\":")), "{line}");
+    }
+    drop(to);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn who_has_read_enough_ends_the_run_quietly() {
+    let mut child = start(&["parse", "-", "--format", "ndjson"]);
+    let mut to = child.stdin.take().unwrap();
+    let mut from = BufReader::new(child.stdout.take().unwrap());
+    to.write_all("{\"text\":\"雨停了。\"}\n".as_bytes()).unwrap();
+    let mut line = String::new();
+    from.read_line(&mut line).unwrap();
+    drop(from);
+    // The input stays open: only the next answer shows that nobody reads.
+    to.write_all("{\"text\":\"雨停了。\"}\n".as_bytes()).unwrap();
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_stop_a_run(parts in proptest::collection::vec(prop_oneof![
+        2 => Just(b"{\"id\":1,\"text\":\"".to_vec()),
+        2 => Just(b"\"}\n".to_vec()),
+        1 => Just(b"\n".to_vec()),
+        1 => Just(b"\\ud800".to_vec()),
+        1 => proptest::collection::vec(any::<u8>(), 0..30),
+        1 => "[\\[{\\\\\"}:,0-9a-z甲]{0,20}".prop_map(String::into_bytes),
+    ], 0..60)) {
+        let mut input = parts.concat();
+        input.extend(b"\n{\"id\":\"last\",\"text\":\"\"}\n");
+        let lines = input.split(|&b| b == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
+        let found = rows(&["parse", "-", "--format", "ndjson"], &input, 0);
+        prop_assert_eq!(found.len(), lines);
+        prop_assert!(found.iter().all(|row| row.get("report").is_some() != row.get("error").is_some()));
+        prop_assert_eq!(&found[lines - 1]["id"], "last");
+    }
 }

@@ -151,13 +151,71 @@ proptest! {
     }
 }
 
+/// The sources of whole reports, for mutations.
+fn sources() -> Vec<String> {
+    let folders = std::fs::read_dir("tests/reports").unwrap().map(|folder| folder.unwrap().path().join("source.txt"));
+    let mut sources: Vec<String> = folders.filter_map(|source| std::fs::read_to_string(source).ok()).collect();
+    sources.sort();
+    sources.push(std::fs::read_to_string("reports/default.txt").unwrap());
+    sources
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn mutated_reports(
+        source in proptest::sample::select(sources()),
+        order in any::<u64>(),
+        ends in any::<(prop::sample::Index, prop::sample::Index)>(),
+        noise in proptest::collection::vec((any::<prop::sample::Index>(), any::<char>()), 0..6),
+        mutation in 0..4,
+    ) {
+        let mut lines: Vec<&str> = source.lines().collect();
+        let text = match mutation {
+            // Cut anywhere.
+            0 => {
+                let (from, to) = (ends.0.index(source.len() + 1), ends.1.index(source.len() + 1));
+                source[source.floor_char_boundary(from.min(to))..source.floor_char_boundary(from.max(to))].to_owned()
+            }
+            // Shuffled lines.
+            1 => {
+                lines.sort_by_key(|line| line.len() as u64 ^ order.rotate_left(u32::try_from(line.len() % 64).unwrap()));
+                lines.join("\n")
+            }
+            // Repeated lines.
+            2 => {
+                let at = ends.0.index(lines.len());
+                let line = lines[at];
+                lines.splice(at..at, std::iter::repeat_n(line, 1 + ends.1.index(5)));
+                lines.join("\r\n")
+            }
+            // Characters put in anywhere, and no line ends.
+            _ => {
+                let mut text = lines.concat();
+                for (at, c) in noise {
+                    text.insert(text.floor_char_boundary(at.index(text.len() + 1)), c);
+                }
+                text
+            }
+        };
+        hold(&text);
+    }
+
+    #[test]
+    fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        hold(&String::from_utf8_lossy(&bytes));
+    }
+}
+
 #[test]
 fn hostile_shapes() {
     let story = "接到报警后，消防员10分钟内赶到现场。";
     for text in [
         "\n".repeat(100_000),
         story.repeat(30_000),
-        "1. 凡本网注明的所有作品,版权均属于大江网。\n".repeat(20_000),
+        "1. 凡本网注明的所有作品,版权均属于大江网。\n".repeat(50_000),
+        "接到报警后,民警10分钟内赶到现场,".repeat(100_000),
         "短行\n".repeat(50_000),
         "<".repeat(200_000),
         "&".repeat(200_000),

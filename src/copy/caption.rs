@@ -39,6 +39,14 @@ const MOST_SENTENCES: usize = 4;
 /// The longest credit, in characters.
 const CREDIT: usize = 40;
 
+/// Where the words stand that a photo caption fused into a row has, one of them at least.
+pub(super) fn photo_words(text: &str) -> Vec<usize> {
+    let mut found: Vec<usize> =
+        ["摄", "攝", "图", "圖"].iter().flat_map(|word| memmem::find_iter(text.as_bytes(), word.as_bytes())).collect();
+    found.sort_unstable();
+    found
+}
+
 /// The row as one caption.
 pub(super) fn caption(row: &str) -> Option<Caption> {
     if let Some(inside) = bracketed(row) {
@@ -74,9 +82,6 @@ pub(super) fn caption(row: &str) -> Option<Caption> {
 /// Captions fused into a longer row, in order: each ends in a credit, or begins with 图为 and ends the row.
 pub(super) fn fused(row: &str) -> Vec<Caption> {
     let mut found: Vec<Caption> = Vec::new();
-    if !["摄", "攝", "供图", "供圖", "图为", "圖為"].iter().any(|word| memmem::find(row.as_bytes(), word.as_bytes()).is_some()) {
-        return found;
-    }
     // The sentence before the current one, the current one, and its length in characters so far.
     let (mut before, mut start, mut chars) = (None, 0, 0);
     let mut ended = false;

@@ -54,7 +54,7 @@ pub(super) fn correct(pieces: Vec<Piece>, readings: &[Reading], corrections: &[C
             let start = start + text.len() - text.trim_start().len();
             let end = start + text.trim().len();
             if start < end {
-                corrected.push(Piece { row: piece.row, range: start..end, mark });
+                corrected.push(Piece { row: piece.row, range: start..end, mark, photos: piece.photos });
             }
         };
         for correction in corrections[first..].iter().take_while(|correction| correction.span.start < span.end) {

@@ -103,8 +103,9 @@ fn bracketed(inside: &str) -> Option<Dateline> {
     {
         let head = trim(inside, 0..date.start);
         let mut found = Dateline { text: 0..kind, date: Some(date), end: kind, reason: "dateline-bracketed", ..Dateline::default() };
-        if let Some(role) =
-            ["记者", "記者", "特派員", "特派员"].iter().find_map(|role| inside[head.clone()].find(role).map(|at| at..at + role.len()))
+        if let Some(role) = ["记者", "記者", "特派員", "特派员"]
+            .iter()
+            .find_map(|role| inside[head.clone()].find(role).map(|at| head.start + at..head.start + at + role.len()))
         {
             found.agency = some(head.start..role.start);
             let (name, place) = name_place(inside, trim(inside, role.end..head.end))?;
@@ -386,6 +387,7 @@ mod tests {
         check("〔即時新聞／綜合報導〕2008年", "即時新聞||||2008年");
         check("〔記者陳明台北報導〕市府", "|台北||陳明|市府");
         check("〔記者陳大明／台北報導〕市府", "|台北||陳大明|市府");
+        check("【 （中央社記者邱俊明桃園19日電】", "（中央社|桃園|19日|邱俊明|");
         check("（吉隆坡19日訊）警方", "|吉隆坡|19日||警方");
     }
 

@@ -30,7 +30,7 @@ pub(super) fn furniture(row: &str) -> Option<&'static str> {
     if chars <= 60 && labelled(row) {
         return Some("furniture-source");
     }
-    if chars <= 240 && PAPERS.iter().any(|paper| row.contains(paper)) {
+    if chars <= 240 && row.char_indices().any(|(at, c)| papers(c).iter().any(|paper| row[at..].starts_with(paper))) {
         return Some("furniture-imprint");
     }
     if chars <= 120 && trail(row) {
@@ -375,28 +375,26 @@ fn labelled(row: &str) -> bool {
             && !row.ends_with(is_end)
 }
 
-/// Marks of the imprint at a page's foot.
-const PAPERS: [&str; 19] = [
-    "ICP备",
-    "ICP证",
-    "ICP備",
-    "公网安备",
-    "公安备",
-    "许可证",
-    "Copyright",
-    "copyright",
-    "COPYRIGHT",
-    "©",
-    "版权所有",
-    "All Rights Reserved",
-    "All rights reserved",
-    "违法和不良信息",
-    "不良信息举报",
-    "网站地图",
-    "广告经营",
-    "增值电信",
-    "建议使用",
-];
+/// Marks of the imprint at a page's foot that a character begins.
+fn papers(first: char) -> &'static [&'static str] {
+    match first {
+        'I' => &["ICP备", "ICP证", "ICP備"],
+        '公' => &["公网安备", "公安备"],
+        '许' => &["许可证"],
+        'C' => &["Copyright", "COPYRIGHT"],
+        'c' => &["copyright"],
+        '©' => &["©"],
+        '版' => &["版权所有"],
+        'A' => &["All Rights Reserved", "All rights reserved"],
+        '违' => &["违法和不良信息"],
+        '不' => &["不良信息举报"],
+        '网' => &["网站地图"],
+        '广' => &["广告经营"],
+        '增' => &["增值电信"],
+        '建' => &["建议使用"],
+        _ => &[],
+    }
+}
 
 /// An address of the web alone.
 fn address(row: &str) -> bool {

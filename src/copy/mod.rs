@@ -28,9 +28,13 @@ pub fn read(text: &str, corrections: &[Correction]) -> Report {
     let readings: Vec<Reading> = rows.iter().map(|&row| Reading::new(text, row, remains)).collect();
     let mut pieces = Vec::with_capacity(rows.len() + 8);
     let mut opening = true;
+    let photos = caption::photo_words(text);
+    let mut photos = photos.iter().copied().peekable();
     for (row, reading) in readings.iter().enumerate() {
         let from = pieces.len();
-        piece::cut(row, reading, opening && row < OPENING, &mut pieces);
+        while photos.next_if(|&at| at < rows[row].span.start).is_some() {}
+        let photo = photos.peek().is_some_and(|&at| at < rows[row].span.end);
+        piece::cut(row, reading, opening && row < OPENING, photo, &mut pieces);
         opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
     }
     let corrections = correct::settle(text, corrections);

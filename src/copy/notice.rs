@@ -142,8 +142,15 @@ pub(super) fn number(row: &str) -> Option<(Range<usize>, usize)> {
 /// The contacts named in a clause, in order.
 pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
     let mut found = Vec::new();
+    // Most clauses have none: no digit, no @, no label with a colon.
+    if !row.contains(|c: char| is_digit(c) || is_colon(c) || c == '@') {
+        return found;
+    }
     emails(row, &mut found);
     numbers(row, &mut found);
+    if !row.contains(is_colon) {
+        return found;
+    }
     labelled(
         row,
         ContactKind::Wechat,

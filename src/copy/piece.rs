@@ -15,19 +15,21 @@ pub(super) struct Piece {
     pub range: Range<usize>,
     /// What the mark it was cut at makes of it.
     pub mark: Option<(Label, &'static str)>,
+    /// Whether words of photo captions stand in its row.
+    pub photos: bool,
 }
 
-/// Cuts a row into pieces. `opening` says that a dateline may still come.
-pub(super) fn cut(row: usize, reading: &Reading, opening: bool, pieces: &mut Vec<Piece>) {
+/// Cuts a row into pieces. `opening` says that a dateline may still come, `photos` that words of photo captions stand in the row.
+pub(super) fn cut(row: usize, reading: &Reading, opening: bool, photos: bool, pieces: &mut Vec<Piece>) {
     let text = reading.text();
     let mut push = |range: Range<usize>, mark: Option<(Label, &'static str)>| {
         let range = trimmed(text, range);
         if !range.is_empty() {
-            pieces.push(Piece { row, range, mark });
+            pieces.push(Piece { row, range, mark, photos });
         }
     };
     if text.is_empty() {
-        pieces.push(Piece { row, range: 0..0, mark: Some((Label::Furniture, "markup")) });
+        pieces.push(Piece { row, range: 0..0, mark: Some((Label::Furniture, "markup")), photos });
         return;
     }
     if let Some(title) = furniture::original_title(text) {
@@ -69,14 +71,14 @@ pub(super) fn cut(row: usize, reading: &Reading, opening: bool, pieces: &mut Vec
         tails.push((start + mark.start..start + mark.end, Label::EndMark, "end-mark"));
         end = start + mark.start;
     }
-    story(text, start..end, &mut push);
+    story(text, start..end, photos, &mut push);
     for (range, label, reason) in tails.into_iter().rev() {
         push(range, Some((label, reason)));
     }
 }
 
 /// What is left between dateline and end: a notice with its title run in, captions fused into the story, or the story.
-fn story(text: &str, range: Range<usize>, push: &mut impl FnMut(Range<usize>, Option<(Label, &'static str)>)) {
+fn story(text: &str, range: Range<usize>, photos: bool, push: &mut impl FnMut(Range<usize>, Option<(Label, &'static str)>)) {
     let range = trimmed(text, range);
     let row = &text[range.clone()];
     if let Some(end) = notice::title(row) {
@@ -84,7 +86,7 @@ fn story(text: &str, range: Range<usize>, push: &mut impl FnMut(Range<usize>, Op
         push(range.start + end..range.end, Some((Label::NoticeClause, "notice-run-in")));
         return;
     }
-    if caption::caption(row).is_some() {
+    if !photos || caption::caption(row).is_some() {
         push(range, None);
         return;
     }

@@ -127,7 +127,9 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
         evidence.add(label, weight, reason);
         return evidence;
     }
-    if let Some(found) = caption::caption(text) {
+    // Long prose without a word of photos is no caption.
+    let long_prose = !piece.photos && shape.chars >= Shape::ENOUGH && text.ends_with('。');
+    if let Some(found) = (!long_prose).then(|| caption::caption(text)).flatten() {
         let weight = match found.reason {
             _ if found.text.is_empty() => 4.0,
             "caption-截图" | "caption-dated" | "credit-提供" => 4.0,
@@ -288,7 +290,7 @@ fn repeated(texts: &[&str], shapes: &[Shape]) -> Vec<bool> {
     repeated
 }
 
-/// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the third
+/// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the fourth
 /// paragraph in a row that does not speak its language.
 fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
     let mut marked = vec![false; texts.len()];
@@ -312,7 +314,7 @@ fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
             foreign = 0;
         } else if label == Label::Paragraph && evidence[at].of(Label::Paragraph) >= 2.0 {
             foreign += 1;
-            if foreign == 8 {
+            if foreign == 4 {
                 break;
             }
         }

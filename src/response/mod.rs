@@ -6,9 +6,9 @@ pub mod state;
 mod steps;
 mod trigger;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use crate::report::{Report, Role, Status, Step, Timeline, Trigger};
+use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
 use crate::text::Span;
 use crate::time::{self, amount::Unit, value};
 use trigger::Origin;
@@ -21,8 +21,9 @@ pub fn read(text: &str, report: &mut Report) {
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
     // The amounts of the deadlines told so far, with the block that told them first.
-    let mut told: HashMap<u64, usize> = HashMap::new();
+    let mut told: BTreeMap<u64, usize> = BTreeMap::new();
     let on_line = |role: Role| matches!(role, Role::Deadline | Role::Elapsed);
+    let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
     for i in 0..report.times.len() {
         let item = &report.times[i];
         if !on_line(item.role) {
@@ -31,6 +32,10 @@ pub fn read(text: &str, report: &mut Report) {
         let Some(amount) = time::amount_of(item) else { continue };
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;
+        }
+        // A headline or a subhead only says again what the story tells.
+        if told_in_story && report.blocks.get(block).is_some_and(|b| matches!(b.label, Label::Title | Label::Heading)) {
+            continue;
         }
         // 2小时内侦破 in the lead, 仅用2小时 in the story: one fact, one step.
         let hours = round(amount.hours());

@@ -205,7 +205,7 @@ fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
     }
     let verb = tokens.iter().find(|t| t.start >= region.start && t.end <= region.end && t.class & words::TELL != 0);
     Some(match verb {
-        Some(token) => Span::new(token.start, region.end),
+        Some(token) => Span::new(happening(text, token.start, region.start), region.end),
         None => region,
     })
 }
@@ -233,7 +233,15 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
     let told = || tell().find(|t| eat_any(text, t.start, TOLD).is_some() || !crossed && t.class & !words::TELL == 0);
     let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
-    Some((Span::new(token.start, clause.end), sure))
+    Some((Span::new(happening(text, token.start, clause.start), clause.end), sure))
+}
+
+/// Where an event told by `verb` begins: what happens is named before it (地震发生后), what is received or found behind it (接到报警后).
+fn happening(text: &str, verb: usize, clause: usize) -> usize {
+    const SUBJECT: usize = 36;
+    let happens = eat_any(text, verb, &["发生", "發生", "爆发", "爆發"]).is_some();
+    let supposed = eat_any(text, clause, &["一旦", "如", "若", "假如", "凡", "每当", "當", "当"]).is_some();
+    if happens && !supposed && verb - clause <= SUBJECT { clause } else { verb }
 }
 
 /// Without white space, quotes and light words at both ends.

@@ -70,17 +70,24 @@ pub(crate) fn is_separator(c: char) -> bool {
     c.is_whitespace() || is_slash(c) || matches!(c, '、' | '，' | ',' | '；' | ';' | '|' | '｜' | '丨' | '&' | '＆')
 }
 
-/// Characters that take no room: zero-width spaces, joiners, marks of direction, the byte order mark.
+/// Characters that take no room: zero-width spaces, joiners, marks of direction, the byte order mark, the place of a lost object, controls.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}' | '\u{AD}')
 }
 
 /// What follows the first of `words` that `s` starts with.
 pub(crate) fn strip_any<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|word| s.strip_prefix(word))
+    // Two bytes tell most words apart without a call.
+    let near = |word: &&&str| match (word.as_bytes(), s.as_bytes()) {
+        ([first, second, ..], [this, next, ..]) => first == this && second == next,
+        (word, s) => word.first() == s.first(),
+    };
+    words.iter().filter(near).find_map(|word| s.strip_prefix(word))
 }
 
 /// What stands before the first of `words` that `s` ends with.
 pub(crate) fn strip_any_end<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|word| s.strip_suffix(word))
+    let near = |word: &&&str| word.as_bytes().last() == s.as_bytes().last();
+    words.iter().filter(near).find_map(|word| s.strip_suffix(word))
 }

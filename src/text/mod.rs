@@ -1,9 +1,16 @@
-//! Text: spans, lines, characters. Knows nothing of news.
+//! Text: from bytes and pages to spans, lines, characters. Knows nothing of news.
 
+#[cfg(feature = "decode")]
+pub mod decode;
+mod encoding;
 mod glyph;
+#[cfg(feature = "decode")]
+pub mod html;
+pub mod markup;
 mod reading;
 mod row;
 
+pub use encoding::{Encoding, UnknownEncoding};
 pub(crate) use glyph::{
     closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any, strip_any_end,
 };

@@ -67,7 +67,7 @@ fn clean(row: &str, span: Span) -> Option<Box<Cleaned>> {
     while let Some(c) = row[at..].chars().next() {
         let (seen, len) = match c {
             '<' => tag(&row.as_bytes()[at..]).map_or((Some(c), 1), |tag| (None, tag.len)),
-            '&' => entity(&row[at..]).map_or((Some(c), 1), |(seen, len)| (Some(seen), len)),
+            '&' => entity(&row[at..]).unwrap_or((Some(c), 1)),
             _ => ((!is_invisible(c)).then_some(c), c.len_utf8()),
         };
         if let Some(seen) = seen {
@@ -88,44 +88,102 @@ fn clean(row: &str, span: Span) -> Option<Box<Cleaned>> {
     Some(Box::new(cleaned))
 }
 
-/// The entity that `s` starts with, and its length. Named ones are those that Chinese pages leave behind.
-fn entity(s: &str) -> Option<(char, usize)> {
-    const NAMED: [(&str, char); 21] = [
-        ("nbsp", '\u{a0}'),
-        ("ensp", '\u{2002}'),
-        ("emsp", '\u{2003}'),
-        ("ldquo", '“'),
-        ("rdquo", '”'),
-        ("lsquo", '‘'),
-        ("rsquo", '’'),
-        ("quot", '"'),
-        ("apos", '\''),
-        ("amp", '&'),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("middot", '·'),
-        ("bull", '•'),
-        ("mdash", '—'),
-        ("ndash", '–'),
-        ("hellip", '…'),
-        ("permil", '‰'),
-        ("times", '×'),
-        ("copy", '©'),
-        ("deg", '°'),
+/// The entity that `s` starts with, and its length. Some stand for nothing that is seen.
+fn entity(s: &str) -> Option<(Option<char>, usize)> {
+    let (seen, len) = reference(&s[1..])?;
+    // Escaped twice: `&amp;nbsp;`.
+    if seen == Some('&')
+        && let Some((seen, more)) = reference(&s[1 + len..])
+        && s[..1 + len + more].ends_with(';')
+    {
+        return Some((seen, 1 + len + more));
+    }
+    Some((seen, 1 + len))
+}
+
+/// The character that what stands behind a `&` names, and its length.
+fn reference(s: &str) -> Option<(Option<char>, usize)> {
+    // What browsers make of the numbers 0x80–0x9F.
+    const WINDOWS: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’', '“', '”', '•',
+        '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
     ];
-    let end = s.bytes().take(10).position(|b| b == b';')?;
-    let name = &s[1..end];
+    // Longer is no reference.
+    const LONGEST: usize = 10;
+    let len = s.bytes().enumerate().take(LONGEST).take_while(|&(at, b)| b.is_ascii_alphanumeric() || (at == 0 && b == b'#')).count();
+    let (name, behind) = s.split_at(len);
+    let ended = behind.starts_with(';');
     let seen = if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {
             Some(hex) => u32::from_str_radix(hex, 16),
             None => number.parse(),
         };
-        char::from_u32(code.ok()?).filter(|c| !c.is_control() && !is_invisible(*c))?
+        match char::from_u32(code.ok()?)? {
+            c @ '\u{80}'..='\u{9F}' => WINDOWS[c as usize - 0x80],
+            c => c,
+        }
     } else {
-        NAMED.iter().find(|(known, _)| *known == name)?.1
+        let &(known, seen) = NAMED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+        // Browsers forgive the missing semicolon of these; `&copy=1` is part of an address.
+        let forgiven = matches!(known, "nbsp" | "quot" | "amp" | "lt" | "gt") && !behind.starts_with('=');
+        if !ended && !forgiven {
+            return None;
+        }
+        seen
     };
-    Some((seen, end + 1))
+    let seen = if seen.is_control() && seen.is_whitespace() { ' ' } else { seen };
+    Some(((!is_invisible(seen)).then_some(seen), len + usize::from(ended)))
 }
+
+/// The named entities that Chinese pages leave behind.
+const NAMED: [(&str, char); 46] = [
+    ("nbsp", '\u{A0}'),
+    ("ensp", '\u{2002}'),
+    ("emsp", '\u{2003}'),
+    ("thinsp", '\u{2009}'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("sbquo", '‚'),
+    ("bdquo", '„'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("mdash", '—'),
+    ("ndash", '–'),
+    ("horbar", '―'),
+    ("hellip", '…'),
+    ("permil", '‰'),
+    ("times", '×'),
+    ("divide", '÷'),
+    ("plusmn", '±'),
+    ("minus", '−'),
+    ("le", '≤'),
+    ("ge", '≥'),
+    ("sup2", '²'),
+    ("sup3", '³'),
+    ("frac12", '½'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("trade", '™'),
+    ("deg", '°'),
+    ("sect", '§'),
+    ("yen", '¥'),
+    ("euro", '€'),
+    ("rarr", '→'),
+    ("larr", '←'),
+    ("eacute", 'é'),
+    ("shy", '\u{AD}'),
+    ("zwj", '\u{200D}'),
+    ("zwnj", '\u{200C}'),
+];
 
 #[cfg(test)]
 mod tests {
@@ -147,6 +205,15 @@ mod tests {
         check("&nbsp;&nbsp;甲&ldquo;乙&rdquo;丙", "甲“乙”丙", "“乙”", "&ldquo;乙&rdquo;");
         check("甲\u{200b}乙\u{feff}", "甲乙", "乙", "乙\u{feff}");
         check("甲<b>乙</b>丙&#12290;&#x3002;", "甲乙丙。。", "丙。", "丙&#12290;");
+        check("甲&nbsp乙&NBSP;丙", "甲\u{a0}乙\u{a0}丙", "丙", "丙");
+        check("&amp;ldquo;甲&amp;#8221;&amp;&amp;", "“甲”&&", "”", "&amp;#8221;");
+        check("甲&#13;&#10;乙&#8203;&zwnj;丙&#x200b", "甲  乙丙", "丙", "丙&#x200b");
+        check("&#147;甲&#148;&#133;", "“甲”…", "”…", "&#148;&#133;");
+        check("甲\0乙\u{1}\u{80}丙\u{fffc}", "甲乙丙", "丙", "丙\u{fffc}");
+        check("\u{feff}甲\u{feff}乙", "甲乙", "甲", "\u{feff}甲\u{feff}");
+        check("<!--enpproperty <id>1</id>-->甲<!---->乙<![endif]><?xml version?>", "甲乙", "甲", "<!--enpproperty <id>1</id>-->甲<!---->");
+        check("甲<!-- 乙", "甲<!-- 乙", "乙", "乙");
+        check("a.html?x=1&copy=2&lt=3&sect1", "a.html?x=1&copy=2&lt=3&sect1", "copy", "copy");
         check("1&2 <3 &甲; &#xFFFFFFF;", "1&2 <3 &甲; &#xFFFFFFF;", "甲", "甲");
     }
 }

@@ -3,6 +3,7 @@
 use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 use super::Span;
+use super::markup::parts_lines;
 
 /// What a text has besides plain characters and line feeds: found once, so that the rows of a clean text cost nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -11,7 +12,7 @@ pub(crate) struct Remains {
     pub markup: bool,
     /// Characters that take no room.
     pub invisible: bool,
-    /// U+2028 or U+2029.
+    /// U+2028, U+2029, a vertical tab or a form feed.
     separators: bool,
 }
 
@@ -19,7 +20,16 @@ impl Remains {
     pub(crate) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut remains = Remains { markup: memchr2(b'&', b'<', bytes).is_some(), ..Remains::default() };
-        remains.invisible = memmem::find(bytes, "\u{FEFF}".as_bytes()).is_some() || memmem::find(bytes, "\u{AD}".as_bytes()).is_some();
+        remains.invisible = ["\u{FEFF}", "\u{FFFC}"].iter().any(|c| memmem::find(bytes, c.as_bytes()).is_some());
+        // Control characters: all looked at, since that is faster than stopping at the first.
+        let (control, feed) = bytes.iter().fold((false, false), |(control, feed), &b| {
+            (control | matches!(b, 0..=8 | 0x0E..=0x1F | 0x7F), feed | matches!(b, 0x0B | 0x0C))
+        });
+        remains.invisible |= control;
+        remains.separators = feed;
+        for at in memchr_iter(0xC2, bytes) {
+            remains.invisible |= matches!(bytes.get(at + 1), Some(0x80..=0x84 | 0x86..=0x9F | 0xAD));
+        }
         // The general punctuation block: quotation marks are common, the rest is not.
         for at in memchr_iter(0xE2, bytes) {
             match (bytes.get(at + 1), bytes.get(at + 2)) {
@@ -48,7 +58,8 @@ pub(crate) struct Row {
     pub markup: bool,
 }
 
-/// The rows of a text: its lines (ended by LF, CR LF, CR, U+2028 or U+2029), cut where a block-level tag was left in. Blank ones are left out.
+/// The rows of a text: its lines (ended by LF, CR LF, CR, U+2028 or U+2029), cut where a block-level tag was left in and at vertical tabs
+/// and form feeds. Blank ones are left out.
 pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
     let mut rows = Vec::new();
     let bytes = text.as_bytes();
@@ -59,6 +70,13 @@ pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
             b'\n' => 1,
             b'\r' => 1 + usize::from(bytes.get(at + 1) == Some(&b'\n')),
             _ if matches!(bytes[at..], [0xE2, 0x80, 0xA8 | 0xA9, ..]) => 3,
+            // A word processor's line or page break within a line.
+            0x0B | 0x0C => {
+                cut(text, line, Span::new(start, at), remains, &mut rows);
+                at += 1;
+                start = at;
+                continue;
+            }
             _ => {
                 at += 1;
                 continue;
@@ -75,7 +93,11 @@ pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
 
 /// Where the next byte that may end a line stands.
 fn next_end(bytes: &[u8], remains: Remains) -> Option<usize> {
-    if remains.separators { memchr::memchr3(b'\n', b'\r', 0xE2, bytes) } else { memchr2(b'\n', b'\r', bytes) }
+    if remains.separators {
+        bytes.iter().position(|b| matches!(b, b'\n' | b'\r' | 0x0B | 0x0C | 0xE2))
+    } else {
+        memchr2(b'\n', b'\r', bytes)
+    }
 }
 
 /// Cuts one line at its block-level tags.
@@ -109,7 +131,7 @@ fn push(text: &str, line: usize, span: Span, markup: bool, rows: &mut Vec<Row>) 
     }
 }
 
-/// A tag left in the text.
+/// A tag or a comment left in the text.
 pub(super) struct Tag {
     /// Its length in bytes.
     pub len: usize,
@@ -117,20 +139,22 @@ pub(super) struct Tag {
     pub block: bool,
 }
 
-/// The tag that `bytes` start with. A tag is shorter than `LONGEST`, so that a text full of `<` costs no more than another.
+/// The tag or the comment that `bytes` start with. None holds another's beginning, so that a text full of them costs no more than another.
 pub(super) fn tag(bytes: &[u8]) -> Option<Tag> {
-    const LONGEST: usize = 512;
-    const BLOCKS: [&[u8]; 18] = [
-        b"br", b"p", b"div", b"li", b"ul", b"ol", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"hr", b"td", b"tr", b"table", b"section",
-        b"article",
-    ];
-    let name = bytes.strip_prefix(b"</").or_else(|| bytes.strip_prefix(b"<"))?;
+    const LONGEST: usize = 2048;
+    if let Some(comment) = bytes.strip_prefix(b"<!--") {
+        let reach = memmem::find(comment, b"<!--").unwrap_or(comment.len());
+        let len = memmem::find(&comment[..reach], b"-->")?;
+        return Some(Tag { len: len + b"<!---->".len(), block: false });
+    }
+    // `<?xml …?>`, `<!doctype …>`, `<![endif]>`: what a page says to programs.
+    let name = [&b"</"[..], b"<?", b"<![", b"<!", b"<"].into_iter().find_map(|opening| bytes.strip_prefix(opening))?;
     let letters = name.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-    if !name.first()?.is_ascii_alphabetic() || !matches!(name.get(letters)?, b' ' | b'>' | b'/' | b'\t') {
+    if !name.first()?.is_ascii_alphabetic() || !matches!(name.get(letters)?, b' ' | b'>' | b'/' | b'\t' | b']') {
         return None;
     }
-    let len = bytes.iter().take(LONGEST).position(|&b| b == b'>')? + 1;
-    Some(Tag { len, block: BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(&name[..letters])) })
+    let len = 2 + memchr2(b'<', b'>', &bytes[1..bytes.len().min(LONGEST)])?;
+    (bytes[len - 1] == b'>').then(|| Tag { len, block: parts_lines(&name[..letters]) })
 }
 
 #[cfg(test)]
@@ -148,6 +172,7 @@ mod tests {
         check("", &[]);
         check("\n \u{3000}\r\n\r", &[]);
         check("甲\r\n乙\r丙\u{2028}丁\u{2029}戊\n", &[(0, "甲"), (1, "乙"), (2, "丙"), (3, "丁"), (4, "戊")]);
+        check("甲\u{b}乙\u{c}\r\n丙\u{85}", &[(0, "甲"), (0, "乙"), (1, "丙")]);
         check("\u{3000}\u{3000}甲\u{a0}\n\n\t乙 ", &[(0, "甲"), (2, "乙")]);
     }
 
@@ -159,5 +184,8 @@ mod tests {
         );
         check("1<2,甲<b>乙</b>", &[(0, "1<2,甲<b>乙</b>")]);
         check("<p 甲", &[(0, "<p 甲")]);
+        check("<p 甲<BR>乙", &[(0, "<p 甲"), (0, "<BR>"), (0, "乙")]);
+        check("甲<!-- <p> -->乙<!-- 丙<p>丁", &[(0, "甲<!-- <p> -->乙<!-- 丙"), (0, "<p>"), (0, "丁")]);
+        check("<figcaption>甲</FigCaption>", &[(0, "<figcaption>"), (0, "甲"), (0, "</FigCaption>")]);
     }
 }

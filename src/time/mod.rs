@@ -95,7 +95,11 @@ pub fn read(text: &str, report: &mut Report) {
                     seen = sentence;
                 }
                 let context = context(text, &found, i, a, sentence, &tokens, label);
-                let (role, reason) = role::role(&context);
+                let (role, reason) = match role::role(&context) {
+                    // What a page left behind tells nobody's deeds.
+                    (Role::Deadline | Role::Elapsed, _) if label == Label::Furniture => (Role::Other, "in-furniture"),
+                    found => found,
+                };
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
                 match counted {
                     Some(day) => {
@@ -163,7 +167,7 @@ fn sent(found: &[Found], report: &Report, references: &References) -> Option<(us
         for hit in found[first..].iter().take_while(|hit| hit.span.start < dateline.span.end) {
             let (What::Moment(m) | What::Range(m, _)) = &hit.what else { continue };
             if let (Some(month), Some(_)) = (m.month, m.day) {
-                let year = m.year.or_else(|| references.year_of(hit.span.start, month));
+                let year = m.year.or_else(|| references.year_sent(month, m.day?));
                 return Some((hit.span.start, Day { year, month: m.month, day: m.day }));
             }
         }

@@ -3,14 +3,15 @@
 use super::amount::Unit;
 use super::moment::{Anchor, Moment, Piece};
 use super::scan::{Found, What};
-use super::value::{Day, civil_from_days, month_days, weekday};
+use super::value::{Day, civil_from_days, days_from_civil, month_days, weekday};
 
-/// A date of the text that says its year and month.
+/// A date of the text that says its year and month, perhaps its day.
 #[derive(Clone, Copy, Debug)]
 struct Full {
     at: usize,
     year: i32,
     month: u32,
+    day: Option<u32>,
 }
 
 /// The dates a text has told so far.
@@ -31,7 +32,7 @@ impl References {
             .filter_map(|hit| {
                 let (What::Moment(m) | What::Range(m, _)) = hit.what else { return None };
                 (m.from == Anchor::Itself).then_some(())?;
-                Some(Full { at: hit.span.start, year: m.year?, month: m.month? })
+                Some(Full { at: hit.span.start, year: m.year?, month: m.month?, day: m.day })
             })
             .collect();
         References { full, report: None, story: None }
@@ -42,8 +43,17 @@ impl References {
         self.report = Some(day);
         if let (Some(year), Some(month)) = (day.year, day.month) {
             let place = self.full.partition_point(|full| full.at < at);
-            self.full.insert(place, Full { at, year, month });
+            self.full.insert(place, Full { at, year, month, day: day.day });
         }
+    }
+
+    /// The year a report was sent in: that in which the dateline's day lies nearest to a full date of the text. A report tells of the
+    /// months before it and perhaps of the week after; dates further off (an anniversary, an old letter) say nothing of its own year.
+    pub(crate) fn year_sent(&self, month: u32, day: u32) -> Option<i32> {
+        const NEAR: std::ops::RangeInclusive<i64> = -7..=200;
+        let full = self.full.iter().filter_map(|full| Some((full.year, days_from_civil(full.year, full.month, full.day?))));
+        let apart = full.flat_map(|(year, known)| (year - 1..=year + 1).map(move |year| (days_from_civil(year, month, day) - known, year)));
+        apart.filter(|(days, _)| NEAR.contains(days)).min_by_key(|(days, _)| days.abs()).map(|(_, year)| year)
     }
 
     /// The year of a month at `at`: that of the nearest full date, across a year's end the near way.

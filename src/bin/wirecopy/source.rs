@@ -1,0 +1,87 @@
+//! A file's bytes as the text of a report.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+use wirecopy::report::{Note, Report};
+use wirecopy::text::decode::decode;
+use wirecopy::text::{Encoding, Span, html, markup};
+
+/// How bytes are to be read.
+#[derive(Args, Clone, Copy)]
+pub(crate) struct Reading {
+    /// The encoding, where the guess is wrong: utf-8, utf-16le, utf-16be, gb18030 or big5
+    #[arg(long, value_name = "NAME", value_parser = str::parse::<Encoding>)]
+    pub encoding: Option<Encoding>,
+    /// What the files are; auto looks at each, and takes the texts of JSON lines for texts
+    #[arg(long, value_enum, default_value_t = Input::Auto)]
+    pub input: Input,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub(crate) enum Input {
+    /// A page where it looks like one, else a text
+    Auto,
+    /// Texts, as they stand
+    Text,
+    /// Pages, to be reduced to their lines
+    Html,
+}
+
+/// A text, read.
+pub(crate) struct Source {
+    name: String,
+    pub text: String,
+    pub encoding: Encoding,
+    pub guessed: bool,
+    malformed: usize,
+}
+
+impl Source {
+    /// Reads a file, or the standard input for `-`. What went wrong is said in a sentence.
+    pub(crate) fn read(path: &Path, reading: Reading) -> Result<Source, String> {
+        let standard_input = path == Path::new("-");
+        let name = if standard_input { "the standard input".to_owned() } else { path.display().to_string() };
+        let mut bytes = Vec::new();
+        let read = if standard_input {
+            io::stdin().lock().read_to_end(&mut bytes)
+        } else {
+            File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
+        };
+        read.map_err(|error| format!("{name} can't be read: {error}"))?;
+        let decoded = decode(&bytes, reading.encoding);
+        let page = match reading.input {
+            Input::Auto => markup::is_page(&decoded.text),
+            Input::Text => false,
+            Input::Html => true,
+        };
+        let text = if page { html::to_text(&decoded.text) } else { decoded.text };
+        Ok(Source { name, text, encoding: decoded.encoding, guessed: decoded.guessed, malformed: decoded.malformed })
+    }
+
+    /// Its report; bytes that were no text are a note on it.
+    pub(crate) fn report(&self) -> Report {
+        let mut report = wirecopy::parse(&self.text);
+        if self.malformed > 0
+            && let Some(at) = self.text.find(char::REPLACEMENT_CHARACTER)
+        {
+            let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
+            report.notes.insert(0, Note { message: self.broken(), span });
+        }
+        report
+    }
+
+    /// What a person should know about the decoding before trusting the report.
+    pub(crate) fn doubt(&self) -> Option<String> {
+        let guess = (self.guessed && self.encoding != Encoding::Utf8)
+            .then(|| format!("{} was read as {}, which is a guess; --encoding names another", self.name, self.encoding));
+        guess.or_else(|| (self.malformed > 0).then(|| format!("{}: {}", self.name, self.broken())))
+    }
+
+    fn broken(&self) -> String {
+        let places = if self.malformed == 1 { "place" } else { "places" };
+        format!("the bytes are no {} in {} {places} and became U+FFFD", self.encoding, self.malformed)
+    }
+}

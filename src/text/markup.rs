@@ -1,0 +1,301 @@
+//! What the elements of a page mean for its text, and how running text becomes lines: rules without a parser.
+//!
+//! Whoever walks a page, in a browser or without one, tells [`Lines`] what it meets; both get the same text.
+//!
+//! | element | in the text |
+//! |---|---|
+//! | paragraphs, headings, list items, table rows and their like | a line of their own |
+//! | `<br>`, `<hr>` | end the line |
+//! | cells of a table row | parted by a tab |
+//! | `<img alt>` | a line of its own |
+//! | `<pre>` | keeps its lines and spaces |
+//! | `<title>` | the first line, where the page has no `<h1>` |
+//! | scripts, styles, forms' controls, navigation, drawings, readings above characters | nothing |
+
+use super::Encoding;
+
+/// What an element means for the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Inline,
+    Block,
+    Break,
+    Cell,
+    Headline,
+    Preformatted,
+    Title,
+    Skipped,
+}
+
+/// The kind of an element, by its name in lower case.
+pub(super) fn kind(name: &str) -> Kind {
+    match name {
+        "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dialog" | "dir" | "div"
+        | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h2" | "h3" | "h4" | "h5" | "h6" | "header"
+        | "hgroup" | "legend" | "li" | "main" | "menu" | "ol" | "p" | "search" | "section" | "summary" | "table" | "tbody" | "tfoot"
+        | "thead" | "tr" | "ul" => Kind::Block,
+        "br" | "hr" => Kind::Break,
+        "td" | "th" => Kind::Cell,
+        "h1" => Kind::Headline,
+        "pre" | "listing" | "plaintext" | "xmp" => Kind::Preformatted,
+        "title" => Kind::Title,
+        "audio" | "button" | "canvas" | "datalist" | "embed" | "frameset" | "iframe" | "input" | "map" | "math" | "meter" | "nav"
+        | "noembed" | "noframes" | "noscript" | "object" | "progress" | "rp" | "rt" | "script" | "select" | "style" | "svg"
+        | "template" | "textarea" | "video" => Kind::Skipped,
+        _ => Kind::Inline,
+    }
+}
+
+/// Whether a tag of this name, left in a text in either case, ends a line.
+pub(super) fn parts_lines(name: &[u8]) -> bool {
+    let mut lower = [0; 10];
+    let Some(lower) = lower.get_mut(..name.len()) else { return false };
+    lower.copy_from_slice(name);
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower)
+        .is_ok_and(|name| matches!(kind(name), Kind::Block | Kind::Break | Kind::Cell | Kind::Headline | Kind::Preformatted))
+}
+
+/// The lines of a page, from what a walk through its elements meets.
+///
+/// ```
+/// use wirecopy::text::markup::Lines;
+///
+/// let mut lines = Lines::default();
+/// for text in ["一场\n  大雨", "过后"] {
+///     assert!(lines.open("p", false));
+///     lines.text(text);
+///     lines.close("p");
+/// }
+/// assert!(!lines.open("script", false));
+/// assert_eq!(lines.finish(), "一场大雨\n过后\n");
+/// ```
+#[derive(Debug, Default)]
+pub struct Lines {
+    text: String,
+    /// Where the open line begins.
+    line: usize,
+    /// The white space seen since the last character.
+    gap: Gap,
+    /// How many elements that keep white space are open.
+    preformatted: usize,
+    title: String,
+    in_title: bool,
+    /// Where the open `<h1>` begins.
+    headline: Option<usize>,
+    has_headline: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    /// Layout of the source, which Chinese writing doesn't show.
+    LineEnd,
+    Space,
+    Cell,
+}
+
+impl Lines {
+    /// An element begins; `hidden` says that it bears that attribute. `false`: it has no text, its insides and its end are not to be told.
+    pub fn open(&mut self, name: &str, hidden: bool) -> bool {
+        let kind = kind(name);
+        if hidden || kind == Kind::Skipped {
+            return false;
+        }
+        match kind {
+            Kind::Title => self.in_title = true,
+            Kind::Cell => self.gap = Gap::Cell,
+            Kind::Block | Kind::Break | Kind::Headline | Kind::Preformatted => self.end_line(),
+            Kind::Inline | Kind::Skipped => {}
+        }
+        match kind {
+            Kind::Headline => self.headline = Some(self.text.len()),
+            Kind::Preformatted => self.preformatted += 1,
+            _ => {}
+        }
+        true
+    }
+
+    /// An element ends.
+    pub fn close(&mut self, name: &str) {
+        match kind(name) {
+            Kind::Title => self.in_title = false,
+            Kind::Block => self.end_line(),
+            Kind::Headline => {
+                self.end_line();
+                self.has_headline |= self.headline.take().is_some_and(|start| start < self.text.len());
+            }
+            Kind::Preformatted => {
+                self.end_line();
+                self.preformatted = self.preformatted.saturating_sub(1);
+            }
+            Kind::Break | Kind::Cell | Kind::Inline | Kind::Skipped => {}
+        }
+    }
+
+    /// An image with the words that stand for it.
+    pub fn image(&mut self, alt: &str) {
+        if !alt.trim().is_empty() {
+            self.end_line();
+            self.text(alt);
+            self.end_line();
+        }
+    }
+
+    /// Text, entities decoded.
+    pub fn text(&mut self, text: &str) {
+        if self.in_title {
+            self.title.push_str(text);
+            return;
+        }
+        for c in text.chars() {
+            match c {
+                '\n' | '\r' if self.preformatted > 0 => self.end_line(),
+                '\n' | '\r' => self.gap = self.gap.max(Gap::LineEnd),
+                ' ' | '\t' | '\u{C}' if self.preformatted == 0 => {
+                    // Spaces around a line end are layout too.
+                    if self.gap != Gap::LineEnd {
+                        self.gap = self.gap.max(Gap::Space);
+                    }
+                }
+                _ => self.push(c),
+            }
+        }
+    }
+
+    /// The text: its lines, each ended by LF.
+    pub fn finish(mut self) -> String {
+        self.end_line();
+        let title = self.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !self.has_headline && !title.is_empty() && self.text.lines().next() != Some(title.as_str()) {
+            self.text.insert_str(0, &format!("{title}\n"));
+        }
+        self.text
+    }
+
+    fn push(&mut self, c: char) {
+        let gap = std::mem::take(&mut self.gap);
+        if self.text.len() == self.line {
+            // Indents are layout.
+            if c.is_whitespace() {
+                return;
+            }
+        } else {
+            match gap {
+                Gap::None => {}
+                Gap::LineEnd if is_wide(c) && self.text.ends_with(is_wide) => {}
+                Gap::LineEnd | Gap::Space => self.text.push(' '),
+                Gap::Cell => self.text.push('\t'),
+            }
+        }
+        self.text.push(c);
+    }
+
+    fn end_line(&mut self) {
+        self.gap = Gap::None;
+        let end = self.line + self.text[self.line..].trim_end().len();
+        self.text.truncate(end);
+        if end > self.line {
+            self.text.push('\n');
+            self.line = self.text.len();
+        }
+    }
+}
+
+/// Characters between which a line end of the source is no space: Chinese, its punctuation, full-width forms.
+fn is_wide(c: char) -> bool {
+    matches!(c, '·' | '\u{2010}'..='\u{2027}' | '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a text is the source of a page: it opens with markup and names its document, or a third of it is tags.
+///
+/// A text in which a few tags were left is none.
+pub fn is_page(text: &str) -> bool {
+    const OPENING: usize = 1024;
+    const SAMPLE: usize = 1 << 16;
+    const FEW: usize = 8;
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').as_bytes();
+    if !text.starts_with(b"<") {
+        return false;
+    }
+    let opening = text[..text.len().min(OPENING)].to_ascii_lowercase();
+    let names =
+        |name: &[u8]| opening.windows(name.len() + 1).any(|window| window.starts_with(name) && !window[name.len()].is_ascii_alphanumeric());
+    if [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].into_iter().any(names) {
+        return true;
+    }
+    let sample = &text[..text.len().min(SAMPLE)];
+    let (mut tags, mut covered, mut at) = (0, 0, 0);
+    while at < sample.len() {
+        let len = super::row::tag(&sample[at..]).map_or(0, |tag| tag.len);
+        tags += usize::from(len > 0);
+        covered += len;
+        at += len.max(1);
+    }
+    tags >= FEW && 3 * covered >= sample.len()
+}
+
+/// The encoding a page declares in a `<meta>` or an XML declaration near its start.
+pub fn declared_encoding(bytes: &[u8]) -> Option<Encoding> {
+    const REACH: usize = 4096;
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(REACH)]).to_ascii_lowercase();
+    if !is_page(&head) {
+        return None;
+    }
+    let xml = head.trim_start().starts_with("<?xml").then_some((head.as_str(), "encoding"));
+    let metas = head.match_indices("<meta").map(|(at, _)| (&head[at..], "charset"));
+    let declared = xml.into_iter().chain(metas).find_map(|(tag, key)| {
+        let tag = &tag[..tag.find('>')?];
+        let value = tag[tag.find(key)? + key.len()..].trim_start().strip_prefix('=')?;
+        let value = value.trim_start().trim_start_matches(['"', '\'']);
+        value.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).next()?.parse().ok()
+    })?;
+    // A declaration that can be read as ASCII is not in UTF-16.
+    Some(match declared {
+        Encoding::Utf16Le | Encoding::Utf16Be => Encoding::Utf8,
+        other => other,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_texts_are_told_apart() {
+        for page in [
+            "<!DOCTYPE html>\n<p>甲",
+            "\u{feff}\r\n <html lang=zh>甲",
+            "<!-- saved from a site -->\n<HTML><BODY>甲",
+            "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0\"><html>",
+            "<div class=\"story\"><p class=\"first\">甲</p><ul><li>乙</li></ul></div>",
+        ] {
+            assert!(is_page(page), "{page}");
+        }
+        for text in [
+            "",
+            "甲",
+            "<p>雨停之前，谁也不能走，海州市应急管理局这样说。</p>\n<p>市民在雨中等待，直到夜里。</p>",
+            "<headline>甲",
+            "他写下<html>四个字母。",
+            "<<<<<<<<<<<<<<<<",
+            "<甲><乙><丙><丁><戊><己><庚><辛>",
+        ] {
+            assert!(!is_page(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn declarations() {
+        let check = |head: &str, encoding| assert_eq!(declared_encoding(head.as_bytes()), encoding, "{head}");
+        check("<html><meta charset=gbk>", Some(Encoding::Gb18030));
+        check("<html><META http-equiv='Content-Type' content='text/html; charset=Big5' />", Some(Encoding::Big5));
+        check("<html><meta name=viewport content=x><meta charset = \"utf-8\">", Some(Encoding::Utf8));
+        check("<?xml version=\"1.0\" encoding=\"gb2312\"?><html>", Some(Encoding::Gb18030));
+        check("<html><meta charset=utf-16>", Some(Encoding::Utf8));
+        check("<html><meta charset=latin1>", None);
+        check("<html><meta charset", None);
+        check("charset=gbk", None);
+    }
+}
