@@ -69,7 +69,7 @@ fn every_step_has_its_trigger_statement_and_quantities() {
     let kept = fs::read_to_string(path).unwrap();
     let fresh = kept.lines().filter(|line| !line.starts_with("    ")).fold(String::new(), |fresh, line| {
         let steps = if line.starts_with('#') { String::new() } else { timeline(&wirecopy::parse(line)) };
-        fresh + line + "\n" + &steps.lines().map(|row| format!("    {row}\n")).collect::<String>()
+        steps.lines().fold(fresh + line + "\n", |fresh, row| fresh + "    " + row + "\n")
     });
     check(path, &fresh);
 }

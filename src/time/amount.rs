@@ -673,6 +673,11 @@ fn compound_part(text: &str, n: &Numeral, larger: Unit) -> Option<Measured> {
 /// The offset behind a mark between the two ends of a range.
 pub(crate) fn range_mark(text: &str, at: usize) -> Option<usize> {
     let at = gap(text, at);
-    let (_, end) = eat_any(text, at, &["起至", "——", "至", "到", "-", "—", "–", "~", "〜", "―", "─", "－", "～"])?;
-    Some(gap(text, end))
+    let (c, end) = next(text, at)?;
+    match c {
+        '起' => eat(text, end, "至"),
+        '—' => Some(gap(text, eat(text, end, "—").unwrap_or(end))),
+        '至' | '到' | '-' | '–' | '~' | '〜' | '―' | '─' => Some(gap(text, end)),
+        _ => None,
+    }
 }

@@ -6,7 +6,7 @@
 //! ```
 //! # let json = |value| serde_json::to_value(value).unwrap().as_str().unwrap().to_owned();
 //! for row in include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/time/forms.md")).lines().skip(3) {
-//!     let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+//!     let cells: Vec<&str> = row.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect();
 //!     let times = wirecopy::time::find(cells[0]);
 //!     let time = times.iter().find(|time| time.text == cells[1]).expect(row);
 //!     assert_eq!(json(serde_json::to_value(time.kind).unwrap()), cells[2], "{row}");

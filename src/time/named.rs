@@ -10,6 +10,9 @@ use crate::text::Span;
 
 /// An expression that begins with a word.
 pub(crate) fn named(text: &str, at: usize, c: char) -> Option<Found> {
+    if !is_han(c) {
+        return None;
+    }
     let found = |end: usize, what: What| Some(Found { span: Span::new(at, end), what });
     let before = prev(text, at).map_or(' ', |(c, _)| c);
     match c {

@@ -83,7 +83,8 @@ fn arabic(text: &str, at: usize) -> Numeral {
     let (mut i, mut value, mut digits) = (at, 0.0_f64, 0);
     while let Some((c, end)) = next(text, i) {
         if let Some(digit) = c.to_digit(10) {
-            value = value * 10.0 + f64::from(digit);
+            // Longer numbers are phone numbers and the like; none may grow beyond all bounds.
+            value = (value * 10.0 + f64::from(digit)).min(1e15);
             digits += 1;
             i = end;
         } else if c == ',' && (1..=9).contains(&digits) && group_of_three(text, end) {

@@ -42,8 +42,24 @@ pub(crate) fn window(text: &str, span: Span, block: Span) -> Span {
     let bytes = text.as_bytes();
     let low = boundary_down(text, block.start.max(span.start.saturating_sub(REACH)));
     let high = boundary_up(text, block.end.min(span.end + REACH));
-    let start = (low..span.start).rev().find_map(|at| Some(at + sentence_mark(bytes, at)?)).unwrap_or(low);
-    let end = (span.end..high).find(|at| sentence_mark(bytes, *at).is_some()).unwrap_or(high);
+    // Few bytes can begin a mark; most of a text is passed over by looking at one byte.
+    let begins = |byte: &u8| matches!(byte, b'!' | b'?' | b'\n' | b'\r' | 0xE3 | 0xEF);
+    let (mut start, mut edge) = (low, span.start.max(low));
+    while let Some(back) = bytes[low..edge].iter().rposition(begins) {
+        edge = low + back;
+        if let Some(mark) = sentence_mark(bytes, edge) {
+            start = edge + mark;
+            break;
+        }
+    }
+    let (mut end, mut edge) = (high, span.end.min(high));
+    while let Some(on) = bytes[edge..high].iter().position(begins) {
+        if sentence_mark(bytes, edge + on).is_some() {
+            end = edge + on;
+            break;
+        }
+        edge += on + 1;
+    }
     Span::new(start.min(span.start), end.max(span.end))
 }
 
@@ -86,15 +102,9 @@ pub(crate) fn clause(text: &str, span: Span, sentence: Span) -> Span {
 
 /// The end of the chain of clauses that may say what is done: the semicolon, the sentence's end, or the next amount.
 pub(crate) fn chain_end(text: &str, from: usize, sentence: Span, next_amount: usize) -> usize {
-    let mut at = from;
     let stop = sentence.end.min(next_amount.max(from));
-    while at < stop {
-        match next(text, at) {
-            Some((';', _)) | None => break,
-            Some((_, after)) => at = after,
-        }
-    }
-    at.min(stop)
+    let bytes = text.as_bytes();
+    (from..stop).find(|at| bytes[*at] == b';' || bytes[*at..].starts_with("；".as_bytes())).unwrap_or(stop)
 }
 
 impl Context<'_> {
@@ -161,19 +171,6 @@ impl Context<'_> {
     /// Whether one of `words` stands right before the amount.
     fn reads_before(&self, words: &[&'static str]) -> bool {
         super::script::eat_any_back(self.text, self.span.start, words).is_some()
-    }
-
-    /// Whether one of `words` stands in the clause before the amount.
-    fn clause_reads(&self, words: &[&'static str]) -> bool {
-        let mut at = self.clause.start;
-        while at < self.span.start {
-            if super::script::eat_any(self.text, at, words).is_some() {
-                return true;
-            }
-            let Some((_, after)) = next(self.text, at) else { break };
-            at = after;
-        }
-        false
     }
 
     /// Whether the clause ends with the amount, or with 时间 behind it.
@@ -620,10 +617,7 @@ fn handling(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "average"));
     }
     // 少于国家规定的90分钟, 远优于90分钟的标准.
-    if c.closes_or_noun()
-        && c.clause_reads(&["少于", "低于", "优于", "高于", "多于", "短于", "快于", "长于", "超出", "远超"])
-        && c.amount.lead & !lead::ABOUT == 0
-    {
+    if c.closes_or_noun() && c.governed(w::COMPARE) && c.amount.lead & !lead::ABOUT == 0 {
         return Some((Role::Other, "compared"));
     }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
@@ -737,7 +731,7 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "my-own-doing"));
     }
     // 黄金时间为发病后120分钟内.
-    if c.closes() && c.clause_reads(&["时间为", "时间是", "时间”为", "时间”是", "黄金", "窗口期", "最佳时机"]) {
+    if c.closes() && c.governed(w::DEFINE) {
         return Some((Role::Other, "defined"));
     }
     let happens = c.find(start, end, w::HAPPEN);
@@ -988,7 +982,7 @@ fn plain(c: &Context) -> Verdict {
     {
         return (Role::Duration, "filled");
     }
-    if c.governed(w::LIMIT) && (c.reads_before(&["超过", "超"]) || c.clause_reads(&["超过", "超出", "逾期"])) {
+    if c.governed(w::LIMIT) && (c.reads_before(&["超过", "超"]) || c.governed(w::EXCEED)) {
         return (Role::Other, "threshold");
     }
     if a.unit() == Unit::Workday {

@@ -4,7 +4,7 @@ use super::amount::{self, Amount};
 use super::moment::{self, Moment, Piece};
 use super::named;
 use super::numeral::{self, Numeral, numeral};
-use super::script::{HanSet, eat, eat_any, eat_back, gap, gap_back, is_han, next, point, prev};
+use super::script::{HanSet, eat, eat_any, eat_back, gap, gap_back, is_han, next, point_at, prev};
 use crate::report::Bound;
 use crate::text::Span;
 
@@ -54,21 +54,21 @@ pub(crate) fn scan(text: &str) -> Vec<Found> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let (mut at, mut floor) = (0, 0);
-    while at < bytes.len() {
-        let lead = bytes[at];
+    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let lead = rest[0];
+        // Two looks leave one ideograph in a hundred to the grammar.
         let candidate = match lead {
             b'0'..=b'9' => true,
             0xE4..=0xE9 => {
-                // Two looks leave one ideograph in a hundred to the grammar.
-                if !STARTERS.has(point(bytes, at)) || !follows(bytes, at + 3) {
+                if !STARTERS.has(point_at(rest, 0)) || !follows(rest, 3) {
                     at += 3;
                     continue;
                 }
                 true
             }
             // 〇 and full-width digits.
-            0xE3 => bytes[at + 1] == 0x80 && bytes[at + 2] == 0x87,
-            0xEF => bytes[at + 1] == 0xBC && (0x90..=0x99).contains(&bytes[at + 2]),
+            0xE3 => rest.starts_with("〇".as_bytes()),
+            0xEF => matches!(rest, [_, 0xBC, 0x90..=0x99, ..]),
             _ => false,
         };
         if candidate {
@@ -92,7 +92,7 @@ pub(crate) fn scan(text: &str) -> Vec<Found> {
 /// Whether what stands at `at` can follow the first ideograph of an expression.
 fn follows(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
-        Some(0xE4..=0xE9) => SECONDS.has(point(bytes, at)),
+        Some(0xE4..=0xE9) => SECONDS.has(point_at(bytes, at)),
         // Digits, spaces, 〇, dashes, full-width digits.
         Some(b'0'..=b'9' | b' ' | b'-' | b'~' | b'.' | 0xC2 | 0xE2 | 0xE3 | 0xEF) => true,
         _ => false,
@@ -194,8 +194,8 @@ fn ordinal_led(text: &str, n: &Numeral) -> Option<Found> {
 
 /// `11·25`, `9·11`, `7·20`: an event by its date; with a full stop only in quotes.
 fn label(text: &str, n: &Numeral) -> Option<Found> {
-    let quoted = matches!(prev(text, n.start), Some(('“' | '"' | '「' | '‘' | '”', _)));
-    let (month, day, end) = if n.decimal && quoted {
+    let (month, day, end) = if n.decimal {
+        matches!(prev(text, n.start), Some(('“' | '"' | '「' | '‘' | '”', _))).then_some(())?;
         let (month, day) = text[n.start..n.end].split_once('.')?;
         let closed = matches!(next(text, n.end), Some(('”' | '"' | '」' | '’' | '“', _)));
         (month.parse().ok()?, day.parse().ok().filter(|_| closed)?, n.end)
@@ -212,6 +212,7 @@ fn label(text: &str, n: &Numeral) -> Option<Found> {
 
 /// `5元/小时`, `2元每天`.
 fn price(text: &str, n: &Numeral) -> Option<Found> {
+    next(text, n.end).filter(|(c, _)| matches!(c, '美' | '港' | '元' | '块' | '角' | '毛'))?;
     let at = eat_any(text, n.end, &["美元", "港元", "元", "块钱", "块", "角", "毛"])?.1;
     let at = eat_any(text, at, &["/", "每", "一", "1"])?.1;
     let at = eat(text, at, "个").unwrap_or(at);
@@ -222,6 +223,8 @@ fn price(text: &str, n: &Numeral) -> Option<Found> {
 /// `3天2检`, `7×24小时`, `两天一检`, `24小时×7天`.
 fn scheme(text: &str, n: &Numeral) -> Option<Found> {
     let n2 = |at: usize| numeral(text, at).filter(|m| m.whole().is_some());
+    let (c, _) = next(text, n.end)?;
+    matches!(c, '天' | '日' | '小' | '周' | '×' | 'x' | 'X' | '*' | '乘').then_some(())?;
     n.whole()?;
     if let Some((_, at)) = eat_any(text, n.end, &["×", "x", "X", "*", "乘"]) {
         let m = n2(at)?;

@@ -38,8 +38,17 @@ const fn folds() -> [u16; (LAST - FIRST + 1) as usize] {
 }
 
 /// The code point of the three bytes at `at`.
-pub(crate) const fn point(bytes: &[u8], at: usize) -> u32 {
+const fn point(bytes: &[u8], at: usize) -> u32 {
     ((bytes[at] as u32 & 15) << 12) | ((bytes[at + 1] as u32 & 63) << 6) | (bytes[at + 2] as u32 & 63)
+}
+
+/// The code point of three bytes in a text; 0 at its end.
+#[inline]
+pub(crate) fn point_at(bytes: &[u8], at: usize) -> u32 {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk::<3>()) {
+        Some(&[a, b, c]) => (u32::from(a) & 15) << 12 | (u32::from(b) & 63) << 6 | u32::from(c) & 63,
+        _ => 0,
+    }
 }
 
 /// A set of ideographs, one bit each.
@@ -60,6 +69,7 @@ impl HanSet {
     }
 
     /// Whether a code point is in the set.
+    #[inline]
     pub(crate) fn has(&self, point: u32) -> bool {
         let at = point.wrapping_sub(FIRST) as usize;
         at / 64 < self.0.len() && self.0[at / 64] >> (at % 64) & 1 == 1
@@ -85,7 +95,7 @@ pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
     let bytes = text.as_bytes();
     match *bytes.get(at)? {
         ascii @ 0..=0x7F => Some((char::from(ascii), at + 1)),
-        0xE0..=0xEF if at + 2 < bytes.len() => Some((fold(char::from_u32(point(bytes, at))?), at + 3)),
+        0xE0..=0xEF => Some((fold(char::from_u32(point_at(bytes, at))?), at + 3)),
         _ => {
             let c = text.get(at..)?.chars().next()?;
             Some((fold(c), at + c.len_utf8()))
@@ -102,6 +112,10 @@ pub(crate) fn prev(text: &str, at: usize) -> Option<(char, usize)> {
 /// The offset behind `word`, if the text reads so at `at`.
 pub(crate) fn eat(text: &str, at: usize, word: &str) -> Option<usize> {
     let mut i = at;
+    // Half-width text is no ideograph; most words fail here.
+    if let (Some(0..=0x7F), Some(0x80..)) = (text.as_bytes().get(at), word.as_bytes().first()) {
+        return None;
+    }
     for want in word.chars() {
         let (c, end) = next(text, i)?;
         if c != want {
@@ -165,6 +179,10 @@ pub(crate) fn eat_any_back(text: &str, at: usize, words: &[&'static str]) -> Opt
 
 /// The offset behind at most three spaces.
 pub(crate) fn gap(text: &str, at: usize) -> usize {
+    // Nothing else begins with these bytes that is a space.
+    if !matches!(text.as_bytes().get(at), Some(b' ' | b'\t' | 0xC2 | 0xE3)) {
+        return at;
+    }
     let mut i = at;
     for _ in 0..3 {
         match next(text, i) {

@@ -87,6 +87,12 @@ classes! {
     BEFOREHAND = 34, "考前 赛前 入境前 登机前 发病前 报到前 出发前 行前 入场前 入院前 抵达前 返校前 入学前 开考前 会前 就诊前 起飞前 开赛前 到达前 入职前 事发前 案发前 死前 生前 确诊前 离境前 出境前 返程前 开学前 手术前 术前 演出前 来前 进馆前";
     /// A rule, a plan or an order is spoken of: what follows is demanded.
     ORDER = 36, "要求 规定 明确 责令 承诺 强调 提出 指示 部署 新规 机制 标准 制度 工作法 按照 规程 通知 目标 服务承诺 公约 规范 约定 限 限期 命令 下令 呼吁 敦促 表示将 机制要求 应当 必须 务必";
+    /// Measured against another amount.
+    COMPARE = 37, "少于 低于 优于 高于 多于 短于 快于 长于 超出 远超";
+    /// Going beyond a limit.
+    EXCEED = 38, "超过 超出 逾期 超时";
+    /// Saying what an amount is, not what is done in it.
+    DEFINE = 39, "时间为 时间是 窗口期 最佳时机 黄金时间 黄金期 黄金";
     /// Words the ones above would wrongly be found in.
     INERT = 35, "重要 主要 必要 首要 次要 紧要 要闻 要点 要素 纪要 摘要 提要 需求 相应 反应 适应 对应 效应 应急响应 应用 应对 应邀 应届 响应号召 可能 可怕 可疑 可靠 可爱 可见 可谓 可惜 许可 认可 宁可 将军 将近 将士 麻将 大将 即将 社会 会议 会见 机会 会员 晚会 大会 协会会长 会长 会场 委员会 董事会 股东会 发布会 运动会 座谈会 工会 学会 全会 会计 省会 商会 年会 理事会 能力 能量 能源 可能性 功能 性能 技能 节能 智能 效能 产能 职能 成就 就业 就医 就诊 就读 就餐 就近 就是 就地 就任 造就 迁就 便捷 方便 便于 便衣 以便 随便 小便 大便 顺便 便宜 请求 邀请 聘请 请客 有限 有限公司 权限 无限 极限 局限 上限 下限 年限 底限 局面 局部 结局 布局 局势 大局 格局 局长 全局 队列 队友 球队 车队 乐队 历史 史上 党史 历史上 史无前例 公共 共同 一共 中共 共享 共识 共有产权 共和国 共产党 共青团 公共场所 总共 共建 共治 需方 想法 思想 理想 联想 愿望 希望工程 望远镜 声望 标准化 高标准 国家标准 标准间 规划局 规划图 通过手机 通过微信 通过电话 通过网络 通过解析 通过走访 通过调取 通过视频 通过审讯 通过分析 经济 经营 经验 经常 经理 经典 经费 曾经 财经 神经 经过批准 已婚 而已 不已 久已 等级 等等 高等 中等 平等 等人 等地 等方面 等工作 等部门 头等 等多 等情况 等相关 等业务 等事项 睡眠不足 死角 死者 死亡人数 致死率 圈子 圆圈 商圈 朋友圈 接下来 接着 直接 连接 接触 迎接 衔接 间接 接近 接送 获得 获奖 获评 获取 荣获 收获 不得不 记者 未来 未成年 未婚 未必 无论 无人 无线 无锡 无症状 无偿 无障碍 无故 无数 无关 无疑 无效 无比 毫无 全无 没收 少数 少年 少女 至少 减少了 不少 多少 很少 缺少 青少年 少量 较少 如何 如今 如此 例如 比如 犹如 假如说 如期 如实 如厕 宛如 诸如 如同 不如 如意 如约 若干 跌倒 跌落 跌入 涨幅 跌幅 应急处置 码头 号码 数码 密码 代码 编码 扫码 条码 筹码 解码 二维码 编制 控制器 体制 制作 制造 制定 制品 编制外 复制 强制性 联赛 赛事 大赛 竞赛 决赛 赛区 参赛 赛场 赛道 生活区 生活费 控制面 接警台 接警员 接警大厅 接处警 应变 接线员 报警人 报案人 报警器 报警系统 连夜 连忙 连同 连锁 连云港 大连 连累 连线 连队 连通 连任 连州 连江 连带 流连 黄连 连体 连绵 就连 社会保险 医疗保险 养老保险 保险柜 保险箱 保险丝 保险杠 保险金 失业保险 主队 客队 球队长 部队医院";
 }
@@ -105,6 +111,8 @@ struct Lexicon {
     buckets: Vec<Bucket>,
     /// What follows the first character, and the meanings; in a bucket longer words first.
     words: Vec<(Box<str>, Class)>,
+    /// The first two characters of the words, as bits of a hash: most places of a text are done with here.
+    pairs: Box<[u64]>,
 }
 
 /// The words that begin with one character.
@@ -112,13 +120,19 @@ struct Lexicon {
 struct Bucket {
     first: usize,
     end: usize,
-    /// The second characters of its words by their last six bits; all bits if one word has no second.
-    seconds: u64,
+    /// One of them is that character alone.
+    single: bool,
 }
 
 /// First and last code point with words.
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
+
+/// The bit of two characters that stand together: word and place in it.
+fn pair(first: char, second: char) -> (usize, u32) {
+    let hash = (u32::from(first).wrapping_mul(181) ^ u32::from(second)) & 0xFFFF;
+    ((hash / 64) as usize, hash % 64)
+}
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut all: Vec<(&str, Class)> = TABLE.iter().flat_map(|(class, words)| words.split(' ').map(move |word| (word, *class))).collect();
@@ -127,11 +141,13 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         numbers: vec![0; (LAST - FIRST + 1) as usize].into(),
         buckets: vec![Bucket::default()],
         words: Vec::with_capacity(all.len()),
+        pairs: vec![0; 1024].into(),
     };
     let mut previous = "";
     for (word, class) in all {
         let mut chars = word.chars();
-        let Some(number) = chars.next().and_then(|c| lexicon.numbers.get_mut(u32::from(c).wrapping_sub(FIRST) as usize)) else { continue };
+        let Some(first) = chars.next() else { continue };
+        let Some(number) = lexicon.numbers.get_mut(u32::from(first).wrapping_sub(FIRST) as usize) else { continue };
         if word == previous {
             // One word, several meanings.
             if let Some(last) = lexicon.words.last_mut() {
@@ -145,9 +161,14 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             lexicon.buckets.push(Bucket { first: lexicon.words.len(), ..Bucket::default() });
         }
         lexicon.words.push((chars.as_str().into(), class));
+        let second = chars.next();
+        if let Some(second) = second {
+            let (word, bit) = pair(first, second);
+            lexicon.pairs[word] |= 1 << bit;
+        }
         if let Some(bucket) = lexicon.buckets.last_mut() {
             bucket.end = lexicon.words.len();
-            bucket.seconds |= chars.next().map_or(u64::MAX, |c| 1 << (u32::from(c) % 64));
+            bucket.single |= second.is_none();
         }
     }
     lexicon
@@ -162,14 +183,17 @@ pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>)
     while at < end {
         let Some((c, after)) = here else { break };
         here = next(text, after);
+        let (word, bit) = here.map_or((0, 0), |(second, _)| pair(c, second));
+        let paired = lexicon.pairs[word] >> bit & 1 == 1;
         let number = lexicon.numbers.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
         let bucket = lexicon.buckets[usize::from(number)];
-        let second = here.map_or(0, |(c, _)| 1 << (u32::from(c) % 64));
-        if bucket.seconds & second == 0 && bucket.seconds != u64::MAX {
+        if !paired && !bucket.single {
             at = after;
             continue;
         }
-        let hit = lexicon.words[bucket.first..bucket.end]
+        // Of a pair that begins no word only the single character is left, and it stands last.
+        let first = if paired { bucket.first } else { bucket.end - 1 };
+        let hit = lexicon.words[first..bucket.end]
             .iter()
             .find_map(|(rest, class)| Some((super::script::eat(text, after, rest).filter(|stop| *stop <= end)?, *class)));
         match hit {
