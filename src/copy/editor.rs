@@ -139,6 +139,13 @@ pub(super) fn editor(s: &str) -> Option<Editor> {
 pub(super) fn tail(row: &str) -> Option<usize> {
     const REACH: usize = 60;
     let end = row.trim_end();
+    let mut near = end.len().saturating_sub(REACH * 3);
+    while !end.is_char_boundary(near) {
+        near += 1;
+    }
+    if !['编', '編', '校'].into_iter().any(|c| end[near..].contains(c)) {
+        return None;
+    }
     let mut found = None;
     for (at, c) in end.char_indices().rev().take(REACH) {
         if matches!(c, '【' | '[' | '（' | '(' | '责' | '責' | '编' | '編' | '值' | '校') && at > 0 && editor(&end[at..]).is_some()

@@ -57,10 +57,10 @@ impl Evidence {
 
     /// The label that came second, with its weight and its reason.
     pub(super) fn runner_up(&self) -> (Label, f32, &'static str) {
-        let (best, ..) = self.best();
-        let mut rest = self.clone();
-        rest.weights[best as usize] = f32::NEG_INFINITY;
-        rest.best()
+        let best = self.best().0 as usize;
+        let others = (0..LABELS.len()).filter(|&at| at != best);
+        let at = others.reduce(|second, at| if self.weights[at] > self.weights[second] { at } else { second }).unwrap_or(0);
+        (LABELS[at], self.weights[at], self.rules[at].1)
     }
 }
 
@@ -501,10 +501,13 @@ fn tells(text: &str) -> bool {
 /// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
 fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let shape = &shapes[at];
+    if shape.sentences != 1 || shape.chars > 48 {
+        return;
+    }
     let carries_on = ["目前", "同时", "此外", "随后", "据", "对此", "但", "而", "当前", "近日", "日前", "截至"]
         .iter()
         .any(|word| texts[at].starts_with(word));
-    if carries_on || shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) || tells(texts[at]) {
+    if carries_on || texts[at].contains(['“', '：', ':', '「']) || tells(texts[at]) {
         return;
     }
     let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"]
