@@ -30,11 +30,13 @@ pub(super) struct Evidence {
     weights: [f32; LABELS.len()],
     /// The heaviest rule for each label and its weight.
     rules: [(f32, &'static str); LABELS.len()],
+    /// The label with the most weight, as an index; ties go to the earlier label.
+    best: usize,
 }
 
 impl Evidence {
     fn none() -> Self {
-        Evidence { weights: [0.0; LABELS.len()], rules: [(f32::NEG_INFINITY, ""); LABELS.len()] }
+        Evidence { weights: [0.0; LABELS.len()], rules: [(f32::NEG_INFINITY, ""); LABELS.len()], best: 0 }
     }
 
     fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
@@ -43,24 +45,36 @@ impl Evidence {
         if weight > self.rules[at].0 {
             self.rules[at] = (weight, rule);
         }
+        let (this, most) = (self.weights[at], self.weights[self.best]);
+        if this > most || (this >= most && at < self.best) {
+            self.best = at;
+        } else if at == self.best {
+            self.best = self.heaviest(None);
+        }
     }
 
     fn of(&self, label: Label) -> f32 {
         self.weights[label as usize]
     }
 
-    /// The label with the most evidence, its weight and its reason; ties go to the earlier label.
-    pub(super) fn best(&self) -> (Label, f32, &'static str) {
-        let at = (0..LABELS.len()).reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0);
+    /// The heaviest label but one that is left out.
+    fn heaviest(&self, without: Option<usize>) -> usize {
+        let others = (0..LABELS.len()).filter(|&at| Some(at) != without);
+        others.reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0)
+    }
+
+    fn at(&self, at: usize) -> (Label, f32, &'static str) {
         (LABELS[at], self.weights[at], self.rules[at].1)
+    }
+
+    /// The label with the most evidence, its weight and its reason.
+    pub(super) fn best(&self) -> (Label, f32, &'static str) {
+        self.at(self.best)
     }
 
     /// The label that came second, with its weight and its reason.
     pub(super) fn runner_up(&self) -> (Label, f32, &'static str) {
-        let best = self.best().0 as usize;
-        let others = (0..LABELS.len()).filter(|&at| at != best);
-        let at = others.reduce(|second, at| if self.weights[at] > self.weights[second] { at } else { second }).unwrap_or(0);
-        (LABELS[at], self.weights[at], self.rules[at].1)
+        self.at(self.heaviest(Some(self.best)))
     }
 }
 
