@@ -339,8 +339,10 @@ fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
 /// Chooses the headline among what stands before the story.
 fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let furniture = |evidence: &Evidence| evidence.best().0 == Label::Furniture;
+    /// The weight of a line that is plainly a headline.
+    const PLAIN: f32 = 3.0;
     let run_in = pieces.iter().position(|piece| piece.mark == Some((Label::Title, "dateline-题")));
-    let mut best: Option<(usize, f32)> = None;
+    let (mut own, mut elsewhere): (Option<(usize, f32)>, Option<(usize, f32)>) = (None, None);
     let lead = house.lead.min(texts.len());
     // From here on only furniture, byline and captions stand before the story.
     let passable = |evidence: &Evidence| matches!(evidence.best().0, Label::Furniture | Label::Byline | Label::Caption);
@@ -390,11 +392,18 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         if house.repeated[at] {
             weight += 1.5;
         }
-        if best.is_none_or(|(_, known)| weight > known) {
-            best = Some((at, weight));
+        let best = if original { &mut elsewhere } else { &mut own };
+        if best.is_none_or(|(_, most)| weight > most) {
+            *best = Some((at, weight));
         }
     }
-    let best = best.filter(|&(_, weight)| weight >= if run_in.is_some() { 3.0 } else { 1.5 });
+    // 原标题 is what the report was called elsewhere: the page's own headline comes first, where it is plainly one.
+    let best = match (own, elsewhere) {
+        (Some((_, weight)), Some((_, other))) if weight < PLAIN && other > weight => elsewhere,
+        (None, _) => elsewhere,
+        _ => own,
+    };
+    let best = best.filter(|&(_, weight)| weight >= if run_in.is_some() { PLAIN } else { 1.5 });
     // Where nothing before the story is a headline, a 原标题 behind it tells.
     let told = || (run_in.is_none()).then(|| pieces.iter().position(piece_is_original).map(|at| (at, 2.0))).flatten();
     let best = best.or_else(told);
@@ -516,6 +525,12 @@ fn tells(text: &str) -> bool {
 fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let shape = &shapes[at];
     if shape.sentences != 1 || shape.chars > 48 {
+        return;
+    }
+    // （左）, （右二）: somebody in a photo is pointed out.
+    let points = ["（左", "（右", "（中）", "(左", "(右", "(中)", "（前", "（后排"].iter().any(|mark| texts[at].contains(mark));
+    if points {
+        evidence[at].add(Label::Caption, 3.5, "caption-points");
         return;
     }
     let carries_on = ["目前", "同时", "此外", "随后", "据", "对此", "但", "而", "当前", "近日", "日前", "截至"]
