@@ -342,7 +342,8 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
     /// The weight of a line that is plainly a headline.
     const PLAIN: f32 = 3.0;
     let run_in = pieces.iter().position(|piece| piece.mark == Some((Label::Title, "dateline-题")));
-    let (mut own, mut elsewhere): (Option<(usize, f32)>, Option<(usize, f32)>) = (None, None);
+    let mut own: Option<(usize, f32)> = None;
+    let mut elsewhere: Option<(usize, f32)> = None;
     let lead = house.lead.min(texts.len());
     // From here on only furniture, byline and captions stand before the story.
     let passable = |evidence: &Evidence| matches!(evidence.best().0, Label::Furniture | Label::Byline | Label::Caption);
