@@ -46,7 +46,7 @@ pub(super) fn dateline(row: &str) -> Option<Dateline> {
             found.end = start + inside.len() + closing(open)?.len_utf8();
             found
         }
-        None => plain(row)?,
+        None => plain(row).or_else(|| line(row))?,
     };
     finish(row, &mut dateline);
     Some(dateline)
@@ -59,6 +59,12 @@ impl Dateline {
             *part = part.start + by..part.end + by;
         }
     }
+}
+
+/// `記者甲乙丙／台北報導` as a line of its own.
+fn line(row: &str) -> Option<Dateline> {
+    let short = row.chars().nth(24).is_none() && row.starts_with(['記', '记']) && row.contains(is_slash);
+    short.then(|| reporter_place(row)).flatten()
 }
 
 /// `AGENCY [PLACE] [DATE] KIND`.
@@ -388,6 +394,7 @@ mod tests {
         check("〔記者陳明台北報導〕市府", "|台北||陳明|市府");
         check("〔記者陳大明／台北報導〕市府", "|台北||陳大明|市府");
         check("【 （中央社記者邱俊明桃園19日電】", "（中央社|桃園|19日|邱俊明|");
+        check("記者陳大明／台北報導", "|台北||陳大明|");
         check("（吉隆坡19日訊）警方", "|吉隆坡|19日||警方");
     }
 

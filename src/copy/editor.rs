@@ -139,6 +139,13 @@ pub(super) fn editor(s: &str) -> Option<Editor> {
 pub(super) fn tail(row: &str) -> Option<usize> {
     const REACH: usize = 60;
     let end = row.trim_end();
+    let mut near = end.len().saturating_sub(REACH * 3);
+    while !end.is_char_boundary(near) {
+        near += 1;
+    }
+    if !['编', '編', '校'].into_iter().any(|c| end[near..].contains(c)) {
+        return None;
+    }
     let mut found = None;
     for (at, c) in end.char_indices().rev().take(REACH) {
         if matches!(c, '【' | '[' | '（' | '(' | '责' | '責' | '编' | '編' | '值' | '校') && at > 0 && editor(&end[at..]).is_some()
@@ -172,11 +179,9 @@ fn role(s: &str) -> Option<(bool, usize)> {
 /// A name without the staff code behind it: `刘甲SN222`, `荀甲_NN7379`; a code alone names nobody.
 fn without_code(name: &str) -> &str {
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    if bare.len() == name.len() {
-        return name;
-    }
+    let marked = bare.len() < name.len() || bare.contains('_');
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '_' | '-'));
-    if bare.is_empty() || bare.ends_with(is_han) { bare } else { name }
+    if marked && (bare.is_empty() || bare.ends_with(is_han)) { bare } else { name }
 }
 
 fn trim(s: &str, range: Range<usize>) -> Range<usize> {
@@ -204,6 +209,7 @@ mod tests {
         check("（编辑：严洁 王辉）", "严洁,王辉");
         check("责任编辑：刘德斌SN222", "刘德斌");
         check("责任编辑：荀国_NN7379", "荀国");
+        check("责任编辑：王晓武_NF", "王晓武");
         check("(责任编辑：DF309)", "");
         check("[责任编辑：victor]", "victor");
         check("编辑 李晓 校对 陆英", "李晓");

@@ -66,7 +66,13 @@ pub(super) fn tail(row: &str) -> Option<usize> {
     {
         return Some(rest);
     }
-    TAILS.iter().filter_map(|tail| end.strip_suffix(tail)).map(str::len).filter(|&at| at > 0).min()
+    TAILS
+        .iter()
+        .filter(|tail| tail.as_bytes().last() == end.as_bytes().last())
+        .filter_map(|tail| end.strip_suffix(tail))
+        .map(str::len)
+        .filter(|&at| at > 0)
+        .min()
 }
 
 /// The prefix that says a headline follows: `原标题：`. Where the headline stands within the row.

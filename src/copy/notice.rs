@@ -33,7 +33,7 @@ pub(super) fn title(row: &str) -> Option<usize> {
     let colon = row.char_indices().take(LONGEST).find(|&(_, c)| is_colon(c) || matches!(c, '】' | ']'));
     let head_end = match colon {
         Some((at, _)) => at,
-        None if row.chars().count() <= LONGEST => row.len(),
+        None if row.chars().nth(LONGEST).is_none() => row.len(),
         None => return None,
     };
     let head = row[..head_end].trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '*' | '※' | '■' | '●' | '。'));
@@ -143,7 +143,9 @@ pub(super) fn number(row: &str) -> Option<(Range<usize>, usize)> {
 pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
     let mut found = Vec::new();
     // Most clauses have none: no digit, no @, no label with a colon.
-    if !row.contains(|c: char| is_digit(c) || is_colon(c) || c == '@') {
+    // Full-width digits and the colon are EF BC 90 to EF BC 9A.
+    let wide = || row.as_bytes().windows(2).any(|pair| pair[0] == 0xBC && (0x90..=0x9A).contains(&pair[1]));
+    if !row.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'@' | b':')) && !wide() {
         return found;
     }
     emails(row, &mut found);
@@ -180,7 +182,7 @@ pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
 fn emails(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
     let bytes = row.as_bytes();
     let local = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
-    for at in bytes.iter().enumerate().filter(|&(_, b)| *b == b'@').map(|(at, _)| at) {
+    for at in memchr::memchr_iter(b'@', bytes) {
         // RFC 5321: 64 bytes before the @, 255 behind it.
         let before = bytes[..at].iter().rev().take(64).take_while(|b| local(b)).count();
         let after = bytes[at + 1..].iter().take(255).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();

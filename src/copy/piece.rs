@@ -121,7 +121,8 @@ fn end_mark(s: &str) -> Option<usize> {
         "(完）",
     ];
     let bare = s.trim_end_matches(|c: char| matches!(c, '。' | '.') || c.is_whitespace());
-    let mark = MARKS.iter().filter(|mark| bare.ends_with(**mark)).map(|mark| mark.len()).max()?;
+    let closed = bare.ends_with(['）', ')', '】', ']', '〕', '—', '－', '-', '>', '完']);
+    let mark = MARKS.iter().filter(|_| closed).filter(|mark| bare.ends_with(**mark)).map(|mark| mark.len()).max()?;
     Some(bare.len() - mark)
 }
 

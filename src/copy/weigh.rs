@@ -30,11 +30,13 @@ pub(super) struct Evidence {
     weights: [f32; LABELS.len()],
     /// The heaviest rule for each label and its weight.
     rules: [(f32, &'static str); LABELS.len()],
+    /// The label with the most weight, as an index; ties go to the earlier label.
+    best: usize,
 }
 
 impl Evidence {
     fn none() -> Self {
-        Evidence { weights: [0.0; LABELS.len()], rules: [(f32::NEG_INFINITY, ""); LABELS.len()] }
+        Evidence { weights: [0.0; LABELS.len()], rules: [(f32::NEG_INFINITY, ""); LABELS.len()], best: 0 }
     }
 
     fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
@@ -43,24 +45,36 @@ impl Evidence {
         if weight > self.rules[at].0 {
             self.rules[at] = (weight, rule);
         }
+        let (this, most) = (self.weights[at], self.weights[self.best]);
+        if this > most || (this >= most && at < self.best) {
+            self.best = at;
+        } else if at == self.best {
+            self.best = self.heaviest(None);
+        }
     }
 
     fn of(&self, label: Label) -> f32 {
         self.weights[label as usize]
     }
 
-    /// The label with the most evidence, its weight and its reason; ties go to the earlier label.
-    pub(super) fn best(&self) -> (Label, f32, &'static str) {
-        let at = (0..LABELS.len()).reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0);
+    /// The heaviest label but one that is left out.
+    fn heaviest(&self, without: Option<usize>) -> usize {
+        let others = (0..LABELS.len()).filter(|&at| Some(at) != without);
+        others.reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0)
+    }
+
+    fn at(&self, at: usize) -> (Label, f32, &'static str) {
         (LABELS[at], self.weights[at], self.rules[at].1)
+    }
+
+    /// The label with the most evidence, its weight and its reason.
+    pub(super) fn best(&self) -> (Label, f32, &'static str) {
+        self.at(self.best)
     }
 
     /// The label that came second, with its weight and its reason.
     pub(super) fn runner_up(&self) -> (Label, f32, &'static str) {
-        let (best, ..) = self.best();
-        let mut rest = self.clone();
-        rest.weights[best as usize] = f32::NEG_INFINITY;
-        rest.best()
+        self.at(self.heaviest(Some(self.best)))
     }
 }
 
@@ -325,8 +339,10 @@ fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
 /// Chooses the headline among what stands before the story.
 fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let furniture = |evidence: &Evidence| evidence.best().0 == Label::Furniture;
+    /// The weight of a line that is plainly a headline.
+    const PLAIN: f32 = 3.0;
     let run_in = pieces.iter().position(|piece| piece.mark == Some((Label::Title, "dateline-题")));
-    let mut best: Option<(usize, f32)> = None;
+    let (mut own, mut elsewhere): (Option<(usize, f32)>, Option<(usize, f32)>) = (None, None);
     let lead = house.lead.min(texts.len());
     // From here on only furniture, byline and captions stand before the story.
     let passable = |evidence: &Evidence| matches!(evidence.best().0, Label::Furniture | Label::Byline | Label::Caption);
@@ -376,11 +392,18 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         if house.repeated[at] {
             weight += 1.5;
         }
-        if best.is_none_or(|(_, known)| weight > known) {
-            best = Some((at, weight));
+        let best = if original { &mut elsewhere } else { &mut own };
+        if best.is_none_or(|(_, most)| weight > most) {
+            *best = Some((at, weight));
         }
     }
-    let best = best.filter(|&(_, weight)| weight >= if run_in.is_some() { 3.0 } else { 1.5 });
+    // 原标题 is what the report was called elsewhere: the page's own headline comes first, where it is plainly one.
+    let best = match (own, elsewhere) {
+        (Some((_, weight)), Some((_, other))) if weight < PLAIN && other > weight => elsewhere,
+        (None, _) => elsewhere,
+        _ => own,
+    };
+    let best = best.filter(|&(_, weight)| weight >= if run_in.is_some() { PLAIN } else { 1.5 });
     // Where nothing before the story is a headline, a 原标题 behind it tells.
     let told = || (run_in.is_none()).then(|| pieces.iter().position(piece_is_original).map(|at| (at, 2.0))).flatten();
     let best = best.or_else(told);
@@ -501,10 +524,19 @@ fn tells(text: &str) -> bool {
 /// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
 fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let shape = &shapes[at];
+    if shape.sentences != 1 || shape.chars > 48 {
+        return;
+    }
+    // （左）, （右二）: somebody in a photo is pointed out.
+    let points = ["（左", "（右", "（中）", "(左", "(右", "(中)", "（前", "（后排"].iter().any(|mark| texts[at].contains(mark));
+    if points {
+        evidence[at].add(Label::Caption, 3.5, "caption-points");
+        return;
+    }
     let carries_on = ["目前", "同时", "此外", "随后", "据", "对此", "但", "而", "当前", "近日", "日前", "截至"]
         .iter()
         .any(|word| texts[at].starts_with(word));
-    if carries_on || shape.sentences != 1 || shape.chars > 48 || texts[at].contains(['“', '：', ':', '「']) || tells(texts[at]) {
+    if carries_on || texts[at].contains(['“', '：', ':', '「']) || tells(texts[at]) {
         return;
     }
     let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"]

@@ -236,12 +236,11 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     Some((Span::new(happening(text, token.start, clause.start), clause.end), sure))
 }
 
-/// Where an event told by `verb` begins: what happens is named before it (地震发生后), what is received or found behind it (接到报警后).
+/// Where an event told by `verb` begins: with what happens where that stands before it (地震发生后), else with the verb (发生地震后, 接到报警后).
 fn happening(text: &str, verb: usize, clause: usize) -> usize {
     const SUBJECT: usize = 36;
-    let happens = eat_any(text, verb, &["发生", "發生", "爆发", "爆發"]).is_some();
-    let supposed = eat_any(text, clause, &["一旦", "如", "若", "假如", "凡", "每当", "當", "当"]).is_some();
-    if happens && !supposed && verb - clause <= SUBJECT { clause } else { verb }
+    const AT_ONCE: [&str; 8] = ["发生后", "發生後", "发生以后", "发生之后", "发生时", "發生時", "爆发后", "爆發後"];
+    if eat_any(text, verb, &AT_ONCE).is_some() && verb - clause <= SUBJECT { clause } else { verb }
 }
 
 /// Without white space, quotes and light words at both ends.
