@@ -108,8 +108,8 @@ pub(crate) struct Token {
 struct Lexicon {
     /// For each character of the block the number of its bucket; 0 is the empty one.
     numbers: Box<[u16]>,
-    /// The words that begin with one character: what follows it, and the meanings.
-    buckets: Vec<Vec<(&'static str, Class)>>,
+    /// The words that begin with one character: the second one, all that follows the first, and the meanings.
+    buckets: Vec<Vec<(Option<char>, &'static str, Class)>>,
     /// The first two characters of the words, as bits of a hash: most places of a text are done with here.
     pairs: Box<[u64]>,
     /// The characters that are words by themselves, hashed the same way.
@@ -145,11 +145,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
             let bucket = &mut lexicon.buckets[usize::from(*number)];
             // One word may have several meanings.
-            match bucket.iter_mut().find(|known| known.0 == rest) {
-                Some(known) => known.1 |= class,
-                None => bucket.push((rest, *class)),
+            let second = chars.next();
+            match bucket.iter_mut().find(|known| known.1 == rest) {
+                Some(known) => known.2 |= class,
+                None => bucket.push((second, rest, *class)),
             }
-            let (set, (word, bit)) = match chars.next() {
+            let (set, (word, bit)) = match second {
                 Some(second) => (&mut lexicon.pairs, pair(first, second)),
                 None => (&mut lexicon.singles, pair(first, first)),
             };
@@ -175,9 +176,11 @@ pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>)
         }
         let number = lexicon.numbers.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
         let mut hit = None;
-        for (rest, class) in &lexicon.buckets[usize::from(number)] {
+        let follows = here.map(|(second, _)| second);
+        for (second, rest, class) in &lexicon.buckets[usize::from(number)] {
             // A word no longer than the one at hand is not looked at.
-            if hit.is_none_or(|(stop, _)| after + rest.len() > stop)
+            if (second.is_none() || *second == follows)
+                && hit.is_none_or(|(stop, _)| after + rest.len() > stop)
                 && let Some(stop) = super::script::eat(text, after, rest).filter(|stop| *stop <= end)
             {
                 hit = Some((stop, *class));
