@@ -6,8 +6,6 @@ pub mod state;
 mod steps;
 mod trigger;
 
-use std::collections::BTreeMap;
-
 use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
 use crate::text::Span;
 use crate::time::{self, amount::Unit, value};
@@ -20,8 +18,8 @@ pub fn read(text: &str, report: &mut Report) {
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
-    // The amounts of the deadlines told so far, with the block that told them first.
-    let mut told: BTreeMap<u64, usize> = BTreeMap::new();
+    // The amounts of the deadlines told so far, with the block that told them first; no report has more than a few.
+    let mut told: Vec<(f64, usize)> = Vec::new();
     let on_line = |role: Role| matches!(role, Role::Deadline | Role::Elapsed);
     let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
     for i in 0..report.times.len() {
@@ -39,12 +37,12 @@ pub fn read(text: &str, report: &mut Report) {
         }
         // 2小时内侦破 in the lead, 仅用2小时 in the story: one fact, one step.
         let hours = round(amount.hours());
-        let retold = told.get(&hours.to_bits()).is_some_and(|first| *first != block);
-        if item.role == Role::Elapsed && retold {
+        let first = told.iter().find(|(amount, _)| amount.total_cmp(&hours).is_eq()).map(|(_, first)| *first);
+        if item.role == Role::Elapsed && first.is_some_and(|first| first != block) {
             continue;
         }
-        if item.role == Role::Deadline {
-            told.entry(hours.to_bits()).or_insert(block);
+        if item.role == Role::Deadline && first.is_none() && told.len() < 64 {
+            told.push((hours, block));
         }
         let place = report.blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
         let before = last.filter(|(b, _, _)| *b == block);

@@ -4,7 +4,7 @@ use crate::report::Status;
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, Unit, lead};
 use crate::time::role::{self, ACT};
-use crate::time::script::{clause_start, eat_any, ends_clause, next, prev};
+use crate::time::script::{clause_start, eat_any, ends_clause, next, one_of, prev};
 use crate::time::words::{self as w, Token};
 
 /// How far a statement reaches, in bytes.
@@ -95,20 +95,10 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     let from = if statement.start < span.start { statement.start } else { statement.start.max(span.end) };
     let to = if statement.start < span.start { span.start } else { statement.end };
     let mut end = from;
-    while end < to {
-        let (c, after) = next(text, end)?;
-        // 流调溯源组, 救援队: the act is part of the name.
-        let named = eat_any(text, token_end(tokens, end), &["组", "队", "中心", "人员", "员", "科", "部", "站", "专班"]).is_some();
-        if ends_clause(c)
-            || !named
-                && tokens.iter().any(|t| {
-                    t.start == end && t.class & (ACT & !w::ACTOR | w::MUST | w::PROMISE | w::CAN | w::DONE) != 0 && t.class & w::ACTOR == 0
-                })
-        {
-            break;
-        }
-        if matches!(c, '将' | '把' | '被' | '在' | '对' | '向' | '就' | '便' | '即' | '已' | '均' | '全' | '于' | '从' | '与' | '会' | '通')
-        {
+    // Who acts is said in a few words.
+    for _ in 0..42 {
+        let Some((c, after)) = next(text, end).filter(|_| end < to) else { break };
+        if ends_clause(c) || one_of(c, "将把被在对向就便即已均全于从与会通") || stops(text, tokens, end) {
             break;
         }
         end = after;
@@ -126,11 +116,19 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     (named && !piece.is_empty() && piece.chars().count() <= 40).then(|| piece.to_owned())
 }
 
-/// Where the words that stand together from `at` end.
-fn token_end(tokens: &[Token], at: usize) -> usize {
-    tokens
-        .iter()
-        .filter(|t| t.start >= at)
-        .try_fold(at, |end, t| if t.start == end { Ok(t.end) } else { Err(end) })
-        .unwrap_or_else(|end| end)
+/// Whether the verb or what leads to it begins at `at`. 流调溯源组, 救援队: there the act is part of the name.
+fn stops(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Ok(i) = tokens.binary_search_by_key(&at, |t| t.start) else { return false };
+    let class = tokens[i].class;
+    if class & (ACT & !w::ACTOR | w::MUST | w::PROMISE | w::CAN | w::DONE) == 0 || class & w::ACTOR != 0 {
+        return false;
+    }
+    let mut end = at;
+    for token in &tokens[i..] {
+        if token.start != end {
+            break;
+        }
+        end = token.end;
+    }
+    eat_any(text, end, &["组", "队", "中心", "人员", "员", "科", "部", "站", "专班"]).is_none()
 }

@@ -316,7 +316,9 @@ fn context<'a>(
         tokens,
         daily,
         label,
+        around: role::Around::default(),
     }
+    .gathered()
 }
 
 /// The amount that a time expression of the report says.

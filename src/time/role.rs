@@ -35,6 +35,18 @@ pub(crate) struct Context<'a> {
     /// 每天, 每日 stand before it in its clause.
     pub(crate) daily: bool,
     pub(crate) label: Label,
+    pub(crate) around: Around,
+}
+
+/// Every meaning that stands in a part of the sentence, so that a rule asks with one look.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Around {
+    before: Class,
+    governed: Class,
+    after: Class,
+    along: Class,
+    sentence: Class,
+    earlier: Class,
 }
 
 /// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
@@ -121,34 +133,50 @@ impl Context<'_> {
         self.find(start, end, class).is_some()
     }
 
+    /// Gathers what stands around.
+    pub(crate) fn gathered(mut self) -> Self {
+        let (start, end) = (self.span.start, self.span.end);
+        let clause_end = self.clause.end.min(self.chain.max(end));
+        for token in self.tokens {
+            let within = |from: usize, to: usize| if token.start >= from && token.end <= to { token.class } else { 0 };
+            self.around.sentence |= token.class;
+            self.around.earlier |= within(self.sentence.start, self.clause.start);
+            self.around.governed |= within(self.clause.start, start);
+            self.around.before |= within(self.clause.start.max(self.floor), start);
+            self.around.after |= within(end, clause_end);
+            self.around.along |= within(end, self.chain);
+        }
+        self
+    }
+
     /// In the clause, before the amount.
     pub(crate) fn before(&self, class: Class) -> bool {
-        self.has(self.clause.start.max(self.floor), self.span.start, class)
+        self.around.before & class != 0
     }
 
     /// In the clause before the amount, also before the amounts that stand before it.
     fn governed(&self, class: Class) -> bool {
-        self.has(self.clause.start, self.span.start, class)
+        self.around.governed & class != 0
     }
 
     /// In the clause, behind the amount.
     pub(crate) fn after(&self, class: Class) -> bool {
-        self.has(self.span.end, self.clause.end.min(self.chain.max(self.span.end)), class)
+        self.around.after & class != 0
     }
 
     /// Behind the amount, up to the chain's end.
     pub(crate) fn along(&self, class: Class) -> bool {
-        self.has(self.span.end, self.chain, class)
+        self.around.along & class != 0
     }
 
     /// Anywhere in the sentence.
     fn sentence(&self, class: Class) -> bool {
-        self.has(self.sentence.start, self.sentence.end, class)
+        self.around.sentence & class != 0
     }
 
     /// The clauses before the amount's own.
     fn earlier(&self, class: Class) -> bool {
-        self.has(self.sentence.start, self.clause.start, class)
+        self.around.earlier & class != 0
     }
 
     /// A word of a class that begins within `chars` characters behind the amount, in its clause.

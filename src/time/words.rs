@@ -108,20 +108,12 @@ pub(crate) struct Token {
 struct Lexicon {
     /// For each character of the block the number of its bucket; 0 is the empty one.
     numbers: Box<[u16]>,
-    buckets: Vec<Bucket>,
-    /// What follows the first character, and the meanings; in a bucket longer words first.
-    words: Vec<(Box<str>, Class)>,
+    /// The words that begin with one character: the second one, all that follows the first, and the meanings.
+    buckets: Vec<Vec<(Option<char>, &'static str, Class)>>,
     /// The first two characters of the words, as bits of a hash: most places of a text are done with here.
     pairs: Box<[u64]>,
-}
-
-/// The words that begin with one character.
-#[derive(Clone, Copy, Default)]
-struct Bucket {
-    first: usize,
-    end: usize,
-    /// One of them is that character alone.
-    single: bool,
+    /// The characters that are words by themselves, hashed the same way.
+    singles: Box<[u64]>,
 }
 
 /// First and last code point with words.
@@ -135,40 +127,34 @@ fn pair(first: char, second: char) -> (usize, u32) {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut all: Vec<(&str, Class)> = TABLE.iter().flat_map(|(class, words)| words.split(' ').map(move |word| (word, *class))).collect();
-    all.sort_by(|a, b| (a.0.chars().next(), b.0.len(), a.0).cmp(&(b.0.chars().next(), a.0.len(), b.0)));
     let mut lexicon = Lexicon {
         numbers: vec![0; (LAST - FIRST + 1) as usize].into(),
-        buckets: vec![Bucket::default()],
-        words: Vec::with_capacity(all.len()),
+        buckets: vec![Vec::new()],
         pairs: vec![0; 1024].into(),
+        singles: vec![0; 1024].into(),
     };
-    let mut previous = "";
-    for (word, class) in all {
-        let mut chars = word.chars();
-        let Some(first) = chars.next() else { continue };
-        let Some(number) = lexicon.numbers.get_mut(u32::from(first).wrapping_sub(FIRST) as usize) else { continue };
-        if word == previous {
-            // One word, several meanings.
-            if let Some(last) = lexicon.words.last_mut() {
-                last.1 |= class;
+    for (class, words) in TABLE {
+        for word in words.split(' ') {
+            let mut chars = word.chars();
+            let Some(first) = chars.next() else { continue };
+            let rest = chars.as_str();
+            let Some(number) = lexicon.numbers.get_mut(u32::from(first).wrapping_sub(FIRST) as usize) else { continue };
+            if *number == 0 {
+                *number = u16::try_from(lexicon.buckets.len()).unwrap_or_default();
+                lexicon.buckets.push(Vec::new());
             }
-            continue;
-        }
-        previous = word;
-        if *number == 0 {
-            *number = u16::try_from(lexicon.buckets.len()).unwrap_or_default();
-            lexicon.buckets.push(Bucket { first: lexicon.words.len(), ..Bucket::default() });
-        }
-        lexicon.words.push((chars.as_str().into(), class));
-        let second = chars.next();
-        if let Some(second) = second {
-            let (word, bit) = pair(first, second);
-            lexicon.pairs[word] |= 1 << bit;
-        }
-        if let Some(bucket) = lexicon.buckets.last_mut() {
-            bucket.end = lexicon.words.len();
-            bucket.single |= second.is_none();
+            let bucket = &mut lexicon.buckets[usize::from(*number)];
+            // One word may have several meanings.
+            let second = chars.next();
+            match bucket.iter_mut().find(|known| known.1 == rest) {
+                Some(known) => known.2 |= class,
+                None => bucket.push((second, rest, *class)),
+            }
+            let (set, (word, bit)) = match second {
+                Some(second) => (&mut lexicon.pairs, pair(first, second)),
+                None => (&mut lexicon.singles, pair(first, first)),
+            };
+            set[word] |= 1 << bit;
         }
     }
     lexicon
@@ -178,24 +164,28 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
     out.clear();
     let lexicon = &*LEXICON;
+    let has = |set: &[u64], (word, bit): (usize, u32)| set[word] >> bit & 1 == 1;
     let mut at = start;
     let mut here = next(text, at);
     while at < end {
         let Some((c, after)) = here else { break };
         here = next(text, after);
-        let (word, bit) = here.map_or((0, 0), |(second, _)| pair(c, second));
-        let paired = lexicon.pairs[word] >> bit & 1 == 1;
-        let number = lexicon.numbers.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
-        let bucket = lexicon.buckets[usize::from(number)];
-        if !paired && !bucket.single {
+        if !here.is_some_and(|(second, _)| has(&lexicon.pairs, pair(c, second))) && !has(&lexicon.singles, pair(c, c)) {
             at = after;
             continue;
         }
-        // Of a pair that begins no word only the single character is left, and it stands last.
-        let first = if paired { bucket.first } else { bucket.end - 1 };
-        let hit = lexicon.words[first..bucket.end]
-            .iter()
-            .find_map(|(rest, class)| Some((super::script::eat(text, after, rest).filter(|stop| *stop <= end)?, *class)));
+        let number = lexicon.numbers.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
+        let mut hit = None;
+        let follows = here.map(|(second, _)| second);
+        for (second, rest, class) in &lexicon.buckets[usize::from(number)] {
+            // A word no longer than the one at hand is not looked at.
+            if (second.is_none() || *second == follows)
+                && hit.is_none_or(|(stop, _)| after + rest.len() > stop)
+                && let Some(stop) = super::script::eat(text, after, rest).filter(|stop| *stop <= end)
+            {
+                hit = Some((stop, *class));
+            }
+        }
         match hit {
             Some((stop, class)) => {
                 if class & INERT == 0 {
