@@ -72,12 +72,10 @@ pub(crate) fn status(
     span: Span,
     amount: &Amount,
     statement: Span,
-    block: Span,
+    sentence: Span,
     before: Option<usize>,
-    tokens: &mut Vec<Token>,
+    tokens: &[Token],
 ) -> Status {
-    let sentence = role::window(text, span, block);
-    w::tokens(text, sentence.start, sentence.end, tokens);
     let clause = role::clause(text, span, sentence);
     let workdays = amount.unit() == Unit::Workday;
     let has = |start: usize, end: usize, class: w::Class| tokens.iter().any(|t| t.start >= start && t.end <= end && t.class & class != 0);
@@ -98,13 +96,10 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     while end < to {
         let (c, after) = next(text, end)?;
         // 流调溯源组, 救援队: the act is part of the name.
-        let named = eat_any(text, token_end(tokens, end), &["组", "队", "中心", "人员", "员", "科", "部", "站", "专班"]).is_some();
-        if ends_clause(c)
-            || !named
-                && tokens.iter().any(|t| {
-                    t.start == end && t.class & (ACT & !w::ACTOR | w::MUST | w::PROMISE | w::CAN | w::DONE) != 0 && t.class & w::ACTOR == 0
-                })
-        {
+        let named = || eat_any(text, token_end(tokens, end), &["组", "队", "中心", "人员", "员", "科", "部", "站", "专班"]).is_some();
+        let acts = |t: &Token| t.class & (ACT & !w::ACTOR | w::MUST | w::PROMISE | w::CAN | w::DONE) != 0 && t.class & w::ACTOR == 0;
+        let token = tokens.binary_search_by_key(&end, |t| t.start);
+        if ends_clause(c) || token.is_ok_and(|at| acts(&tokens[at])) && !named() {
             break;
         }
         if matches!(c, '将' | '把' | '被' | '在' | '对' | '向' | '就' | '便' | '即' | '已' | '均' | '全' | '于' | '从' | '与' | '会' | '通')
@@ -128,9 +123,8 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
 
 /// Where the words that stand together from `at` end.
 fn token_end(tokens: &[Token], at: usize) -> usize {
-    tokens
+    tokens[tokens.partition_point(|t| t.start < at)..]
         .iter()
-        .filter(|t| t.start >= at)
         .try_fold(at, |end, t| if t.start == end { Ok(t.end) } else { Err(end) })
         .unwrap_or_else(|end| end)
 }

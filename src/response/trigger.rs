@@ -2,7 +2,6 @@
 
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
-use crate::time::role;
 use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
 use crate::time::words::{self, Token};
 
@@ -23,9 +22,16 @@ pub(crate) enum Origin {
 }
 
 /// Looks for the trigger of the step at `span`; `floor` is where the step before it in the paragraph ends, if there is one.
-pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor: Option<usize>, tokens: &mut Vec<Token>) -> Origin {
+pub(crate) fn origin(
+    text: &str,
+    span: Span,
+    amount: &Amount,
+    block: Span,
+    sentence: Span,
+    floor: Option<usize>,
+    tokens: &mut Vec<Token>,
+) -> Origin {
     let low = down(text, span.start.saturating_sub(REACH)).max(block.start);
-    let sentence = role::window(text, span, block);
     let sentence_start = back_to(text, span.start, low, ends_sentence);
     let own_start = clause_start(text, span.start, low).max(floor.unwrap_or(low));
     let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
