@@ -32,7 +32,6 @@ pub(crate) fn origin(
     tokens: &mut Vec<Token>,
 ) -> Origin {
     let low = down(text, span.start.saturating_sub(REACH)).max(block.start);
-    let sentence_start = back_to(text, span.start, low, ends_sentence);
     let own_start = clause_start(text, span.start, low).max(floor.unwrap_or(low));
     let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
     words::tokens(text, own_start, span.start, tokens);
@@ -41,6 +40,7 @@ pub(crate) fn origin(
     }
     // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
+    let sentence_start = back_to(text, span.start, low, ends_sentence);
     let mut weak = None;
     let mut end = own_start;
     let mut crossed = false;
