@@ -255,7 +255,8 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
     }
     // Parted by white space alone: the fewest words from the end that are a credit, with the outlet before them.
     let mut found = None;
-    let spaces = trimmed.char_indices().rev().take(CREDIT).filter(|(_, c)| c.is_whitespace());
+    let last = trimmed.char_indices().rev().take(CREDIT).take_while(|&(_, c)| !is_end(c));
+    let spaces = last.filter(|(_, c)| c.is_whitespace());
     for (at, c) in spaces {
         let start = at + c.len_utf8();
         match credit(&trimmed[start..]) {

@@ -154,11 +154,12 @@ pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
     }
     emails(row, &mut found);
     numbers(row, &mut found);
-    if !row.contains(is_colon) {
+    let mut colons = row.match_indices(is_colon).peekable();
+    if colons.peek().is_none() {
         return found;
     }
     // A label stands before its colon.
-    if row.match_indices(is_colon).any(|(at, _)| row[..at].ends_with(['号', '信', 't', '址'])) {
+    if colons.any(|(at, _)| row[..at].ends_with(['号', '信', 't', '址'])) {
         labels(row, &mut found);
     }
     found.sort_by_key(|(_, range)| (range.start, range.end));
