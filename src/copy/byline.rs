@@ -15,17 +15,17 @@ use crate::text::{closing, is_colon, is_end, strip_any};
 /// `row` as a byline and nothing else: where the names stand.
 pub(super) fn byline(row: &str) -> Option<Vec<Range<usize>>> {
     const LONGEST: usize = 60;
-    if row.ends_with(is_end) || row.chars().take(LONGEST + 1).count() > LONGEST || row.contains(['，', '“']) {
+    if row.ends_with(is_end) || row.len() > LONGEST * 4 || row.chars().nth(LONGEST).is_some() || row.contains(['，', '“']) {
         return None;
     }
     let bare = row.trim_start_matches(|c: char| matches!(c, '□' | '■' | '●' | '▲' | '◎' | '—' | '-' | '/') || c.is_whitespace());
     let at = row.len() - bare.len();
     let marked = at > 0 && row.starts_with(['□', '■', '●']);
     let written = strip_any(bare, &["文/", "文／", "文|", "文｜", "文丨", "文：", "文:", "撰文", "采写", "作者", "文字"]).is_some();
-    if !(written || names::has_role(bare) || marked) {
+    let sure = written || names::has_role(bare);
+    if !(sure || marked) {
         return None;
     }
-    let sure = written || names::has_role(bare);
     let people =
         before_place(bare).chain([bare.len()]).find_map(|end| names::names(&bare[..end], sure).filter(|people| !people.is_empty()))?;
     Some(people.into_iter().map(|r| at + r.start..at + r.end).collect())

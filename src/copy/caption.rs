@@ -11,13 +11,13 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
+use memchr::{memmem, memrchr_iter};
 
 use super::names;
 use crate::text::{closing, is_closing, is_colon, is_digit, is_end, is_han, is_separator, is_slash, strip_any, strip_any_end};
 
 /// A caption in a row.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Caption {
     /// What the photo shows; empty where the row holds the credit alone.
     pub text: Range<usize>,
@@ -166,7 +166,9 @@ fn measure(row: &str) -> (usize, usize) {
 fn middle(row: &str) -> Option<usize> {
     ["图为", "圖為"].iter().find_map(|word| {
         let begins = |&at: &usize| at > 0 && row[..at].trim_end().ends_with(|c| is_end(c) || is_closing(c));
-        memmem::find_iter(row.as_bytes(), word.as_bytes()).filter(begins).last()
+        // Both words end in this byte, which few others have.
+        let ends = memrchr_iter(0xBA, row.as_bytes());
+        ends.filter_map(|at| row.as_bytes()[..=at].strip_suffix(word.as_bytes()).map(<[u8]>::len)).find(begins)
     })
 }
 
@@ -253,7 +255,8 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
     }
     // Parted by white space alone: the fewest words from the end that are a credit, with the outlet before them.
     let mut found = None;
-    let spaces = trimmed.char_indices().rev().take(CREDIT).filter(|(_, c)| c.is_whitespace());
+    let last = trimmed.char_indices().rev().take(CREDIT).take_while(|&(_, c)| !is_end(c));
+    let spaces = last.filter(|(_, c)| c.is_whitespace());
     for (at, c) in spaces {
         let start = at + c.len_utf8();
         match credit(&trimmed[start..]) {
@@ -303,7 +306,7 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
         '图', '圖', '题', '照', '截', '供', '摄', '攝', '制', '绘', '翻', '来', '來', '视', '東', '东', 'I', 'C', 'G', '全', '路', '美',
         '法', '中', '资', '資', '档', '檔',
     ]);
-    if !ends && !begins && !s.contains("供图") && !s.contains("供圖") && !s.contains("供") {
+    if !ends && !begins && !s.contains('供') {
         return None;
     }
     if s.is_empty() || s.chars().count() > CREDIT || s.chars().any(|c| is_end(c) || matches!(c, '，' | '“' | '”')) {

@@ -8,7 +8,7 @@ use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
     Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
 };
-use crate::text::{Reading, Row, Span, is_colon};
+use crate::text::{HanSet, Reading, Row, Span, is_colon};
 
 /// A piece with its label.
 struct Labelled {
@@ -16,6 +16,7 @@ struct Labelled {
     range: Range<usize>,
     label: Label,
     reason: &'static str,
+    caption: Option<caption::Caption>,
 }
 
 pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence]) -> Report {
@@ -65,7 +66,8 @@ pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Ve
             Label::Dateline if report.dateline.is_none() => report.dateline = Some(read_dateline(read, &name, &local, span)),
             Label::Byline => read_byline(read, span, &name, &mut report),
             Label::Caption => {
-                let found = caption::caption(read).unwrap_or(caption::Caption { text: 0..read.len(), credit: None, reason: "" });
+                let known = piece.caption.clone().or_else(|| caption::caption(read));
+                let found = known.unwrap_or(caption::Caption { text: 0..read.len(), credit: None, reason: "" });
                 report.captions.push(Caption {
                     text: read[found.text].to_owned(),
                     credit: found.credit.as_ref().map(|credit| read[credit.clone()].to_owned()),
@@ -111,10 +113,10 @@ fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes:
         let whole = piece.range;
         let read = &reading.text()[whole.clone()];
         let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
-        labelled.push(Labelled { row: piece.row, range: whole.start..end, label, reason });
+        labelled.push(Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption });
         let site = end + reading.text()[end..whole.end].len() - reading.text()[end..whole.end].trim_start().len();
         if site < whole.end {
-            labelled.push(Labelled { row: piece.row, range: site..whole.end, label: Label::Furniture, reason: "site-name" });
+            labelled.push(Labelled { row: piece.row, range: site..whole.end, label: Label::Furniture, reason: "site-name", caption: None });
         }
         let (second, second_weight, second_reason) = evidence.runner_up();
         if weight - second_weight < CLOSE && second_weight >= 1.5 {
@@ -167,22 +169,23 @@ fn read_editor(line: &str, start: usize, name: &impl Fn(&Range<usize>) -> Name, 
     }
 }
 
+/// Characters that only simplified writing has.
+static SIMPLIFIED: HanSet = HanSet::new(
+    "们来国时这为会说对于发过还进动从现没关问间开门见车长东员实总书给处报难变让认议战领导级极际压厂历万与专业两严个义习买产亲记电网",
+);
+
+/// Characters that only traditional writing has.
+static TRADITIONAL: HanSet = HanSet::new(
+    "們來國時這為會說對於發過還進動從現沒關問間開門見車長東員實總書給處報難變讓認議戰領導級極際壓廠歷萬與專業兩嚴個義習買產親記電網",
+);
+
 /// The script: characters that only one of the two has are counted over the first part of the text.
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
     let (mut simplified, mut traditional) = (0, 0);
     for c in text.chars().take(ENOUGH) {
-        match c {
-            '们' | '来' | '国' | '时' | '这' | '为' | '会' | '说' | '对' | '于' | '发' | '过' | '还' | '进' | '动' | '从' | '现' | '没'
-            | '关' | '问' | '间' | '开' | '门' | '见' | '车' | '长' | '东' | '员' | '实' | '总' | '书' | '给' | '处' | '报' | '难'
-            | '变' | '让' | '认' | '议' | '战' | '领' | '导' | '级' | '极' | '际' | '压' | '厂' | '历' | '万' | '与' | '专' | '业'
-            | '两' | '严' | '个' | '义' | '习' | '买' | '产' | '亲' | '记' | '电' | '网' => simplified += 1,
-            '們' | '來' | '國' | '時' | '這' | '為' | '會' | '說' | '對' | '於' | '發' | '過' | '還' | '進' | '動' | '從' | '現' | '沒'
-            | '關' | '問' | '間' | '開' | '門' | '見' | '車' | '長' | '東' | '員' | '實' | '總' | '書' | '給' | '處' | '報' | '難'
-            | '變' | '讓' | '認' | '議' | '戰' | '領' | '導' | '級' | '極' | '際' | '壓' | '廠' | '歷' | '萬' | '與' | '專' | '業'
-            | '兩' | '嚴' | '個' | '義' | '習' | '買' | '產' | '親' | '記' | '電' | '網' => traditional += 1,
-            _ => {}
-        }
+        simplified += usize::from(SIMPLIFIED.has(c));
+        traditional += usize::from(TRADITIONAL.has(c));
     }
     if traditional > simplified { Script::Hant } else { Script::Hans }
 }

@@ -50,12 +50,7 @@ pub(super) fn correct(pieces: Vec<Piece>, readings: &[Reading], corrections: &[C
         }
         let mut at = piece.range.start;
         let mut push = |start: usize, end: usize, mark: Option<(Label, &'static str)>| {
-            let text = &reading.text()[start..end];
-            let start = start + text.len() - text.trim_start().len();
-            let end = start + text.trim().len();
-            if start < end {
-                corrected.push(Piece { row: piece.row, range: start..end, mark, photos: piece.photos });
-            }
+            corrected.extend(Piece::new(piece.row, reading.text(), start..end, mark, piece.photos));
         };
         for correction in corrections[first..].iter().take_while(|correction| correction.span.start < span.end) {
             let start = reading.local(correction.span.start).clamp(at, piece.range.end);

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{closing, is_colon, is_digit, is_han, is_opening, is_slash, strip_any};
+use crate::text::{HanSet, closing, is_colon, is_digit, is_han, is_opening, is_slash, strip_any};
 
 /// Where the parts of a dateline stand in its row.
 #[derive(Debug, Default, PartialEq)]
@@ -249,7 +249,7 @@ fn date(s: &str) -> Option<usize> {
 }
 
 /// Words that end a dateline; the longer first.
-const KINDS: [&str; 12] = ["专电", "專電", "电讯", "電訊", "快讯", "快訊", "消息", "报道", "報導", "电", "電", "讯"];
+const KINDS: [&str; 13] = ["专电", "專電", "电讯", "電訊", "快讯", "快訊", "消息", "报道", "報導", "电", "電", "讯", "訊"];
 
 /// What may stand between the date and the kind: 新媒体专电, 综合消息, 綜合外電報導.
 const MANNERS: [&str; 15] =
@@ -257,19 +257,22 @@ const MANNERS: [&str; 15] =
 
 /// The kind that `s` begins with: its length. After a date the story may follow at once; otherwise something must part them.
 fn kind(s: &str, dated: bool) -> Option<usize> {
+    // Few characters begin a kind or a manner; the words are compared only there.
+    static BEGIN: HanSet = HanSet::new("专專电電快消报報讯訊新综綜体財财特上下晚早凌");
     let start = s.len() - s.trim_start_matches(' ').len();
+    s[start..].chars().next().filter(|&c| BEGIN.has(c))?;
     let manner = strip_any(&s[start..], &MANNERS).map_or(0, |rest| s.len() - start - rest.len());
     [0, manner].into_iter().find_map(|manner| {
         let from = start + manner;
-        let kind = KINDS.iter().chain(&["訊"]).find(|kind| s[from..].starts_with(**kind))?;
-        let end = from + kind.len();
-        let rest = &s[end..];
+        let rest = strip_any(&s[from..], &KINDS)?;
+        let end = s.len() - rest.len();
+        let kind = &s[from..end];
         let parted = rest.is_empty()
             || rest
                 .starts_with(|c: char| c.is_whitespace() || is_colon(c) || matches!(c, '(' | '（' | '[' | '【' | ')' | '）' | '】' | '〕'));
-        let fits = match *kind {
+        let fits = match kind {
             // 8月1日报道说, 8月1日消息称: prose unless parted.
-            "报道" | "報導" | "消息" => parted || (*kind == "消息" && rest.starts_with(['，', ','])),
+            "报道" | "報導" | "消息" => parted || (kind == "消息" && rest.starts_with(['，', ','])),
             "电" | "電" => parted || (dated && !rest.starts_with(NOT_WIRE)),
             _ => parted || dated,
         };

@@ -168,6 +168,14 @@ fn found_none(s: &str) -> bool {
 
 /// The role that `s` begins with: whether it edits, and its length.
 fn role(s: &str) -> Option<(bool, usize)> {
+    // Few characters begin a role; the words are compared only there.
+    let begins = [
+        '责', '責', '值', '本', '实', '见', '图', '视', '新', '文', '网', '执', '首', '编', '編', '美', '小', '主', '校', '监', '監', '审',
+        '终', '初', '复', '二', '三', '签', '策', '制', '运', '统', '剪', '配',
+    ];
+    if !s.starts_with(begins) {
+        return None;
+    }
     let len = |words: &[&str]| words.iter().filter(|word| s.starts_with(**word)).map(|word| word.len()).max();
     match (len(&EDITORS), len(&OTHERS)) {
         (Some(edits), other) if other.is_none_or(|other| edits >= other) => Some((true, edits)),

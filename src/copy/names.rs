@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use crate::text::{is_colon, is_digit, is_han, is_separator};
+use crate::text::{HanSet, is_colon, is_digit, is_han, is_separator};
 
 /// Words for those who make a report; names stand behind them.
 const ROLES: [&str; 44] = [
@@ -267,35 +267,9 @@ fn chunks(s: &str) -> impl Iterator<Item = Range<usize>> {
 /// The first role word of `s`: its place and length.
 fn first_role(s: &str) -> Option<(usize, usize)> {
     // Few characters begin a role; the words are compared only there.
-    let begins = |c: char| {
-        matches!(
-            c,
-            '作' | '全'
-                | '参'
-                | '图'
-                | '实'
-                | '實'
-                | '摄'
-                | '撰'
-                | '攝'
-                | '文'
-                | '本'
-                | '特'
-                | '編'
-                | '编'
-                | '见'
-                | '观'
-                | '视'
-                | '記'
-                | '记'
-                | '评'
-                | '通'
-                | '采'
-                | '首'
-        )
-    };
+    static BEGIN: HanSet = HanSet::new("作全参图实實摄撰攝文本特編编见观视記记评通采首");
     s.char_indices()
-        .filter(|&(_, c)| begins(c))
+        .filter(|&(_, c)| BEGIN.has(c))
         .find_map(|(at, _)| ROLES.iter().find(|role| s[at..].starts_with(**role)).map(|role| (at, role.len())))
 }
 

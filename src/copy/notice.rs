@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::report::ContactKind;
-use crate::text::{is_colon, is_digit, strip_any};
+use crate::text::{HanSet, is_colon, is_digit, strip_any, strip_any_end};
 
 /// Nouns that make a title of a notice.
 const STATEMENTS: [&str; 12] = ["声明", "聲明", "说明", "說明", "保护", "保護", "公告", "提示", "条款", "條款", "须知", "申明"];
@@ -33,22 +33,26 @@ pub(super) fn title(row: &str) -> Option<usize> {
     let colon = row.char_indices().take(LONGEST).find(|&(_, c)| is_colon(c) || matches!(c, '】' | ']'));
     let head_end = match colon {
         Some((at, _)) => at,
-        None if row.chars().nth(LONGEST).is_none() => row.len(),
+        // A character takes four bytes at most.
+        None if row.len() <= LONGEST * 4 && row.chars().nth(LONGEST).is_none() => row.len(),
         None => return None,
     };
     let head = row[..head_end].trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '*' | '※' | '■' | '●' | '。'));
-    let statement = STATEMENTS.iter().any(|word| head.ends_with(word));
-    let matter = MATTERS.iter().any(|word| head.contains(word));
+    strip_any_end(head, &STATEMENTS)?;
     let end = colon.map_or(row.len(), |(at, c)| at + c.len_utf8());
     let bare = matches!(head, "声明" | "聲明" | "本网声明" | "本站声明" | "网站声明" | "本报声明" | "重要声明" | "特此声明");
-    let fits = (statement && matter && !head.contains(['，', '“']))
+    let matter = || MATTERS.iter().any(|word| head.contains(word));
+    let fits = (!head.contains(['，', '“']) && matter())
         || (bare && (colon.is_some_and(|_| row[end..].trim().is_empty() || legal(&row[end..]) > 0)));
     fits.then_some(end)
 }
 
 /// How much a row speaks the language of notices: the number of turns of phrase that begin in its first 400 characters.
 pub(super) fn legal(row: &str) -> u32 {
-    let turns = row.char_indices().take(400).filter(|&(at, c)| turns(c).iter().any(|turn| row[at..].starts_with(turn))).count();
+    // The characters that begin a turn of phrase.
+    static BEGIN: HanSet = HanSet::new("凡本未非书协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
+    let turns =
+        row.char_indices().take(400).filter(|&(at, c)| BEGIN.has(c) && turns(c).iter().any(|turn| row[at..].starts_with(turn))).count();
     u32::try_from(turns).unwrap_or(u32::MAX)
 }
 
@@ -150,25 +154,14 @@ pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
     }
     emails(row, &mut found);
     numbers(row, &mut found);
-    if !row.contains(is_colon) {
+    let mut colons = row.match_indices(is_colon).peekable();
+    if colons.peek().is_none() {
         return found;
     }
-    labelled(
-        row,
-        ContactKind::Wechat,
-        &["微信公众号", "微信号", "微信", "WeChat"],
-        |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'),
-        4,
-        &mut found,
-    );
-    labelled(
-        row,
-        ContactKind::Address,
-        &["地址", "通讯地址", "通信地址"],
-        |c| !crate::text::is_end(c) && !matches!(c, '，' | '；' | ';') && !c.is_whitespace(),
-        4,
-        &mut found,
-    );
+    // A label stands before its colon.
+    if colons.any(|(at, _)| row[..at].ends_with(['号', '信', 't', '址'])) {
+        labels(row, &mut found);
+    }
     found.sort_by_key(|(_, range)| (range.start, range.end));
     let mut end = 0;
     found.retain(|(_, range)| {
@@ -177,6 +170,26 @@ pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
         apart
     });
     found
+}
+
+/// What stands behind the label of an account or of a place.
+fn labels(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
+    labelled(
+        row,
+        ContactKind::Wechat,
+        &["微信公众号", "微信号", "微信", "WeChat"],
+        |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'),
+        4,
+        found,
+    );
+    labelled(
+        row,
+        ContactKind::Address,
+        &["地址", "通讯地址", "通信地址"],
+        |c| !crate::text::is_end(c) && !matches!(c, '，' | '；' | ';') && !c.is_whitespace(),
+        4,
+        found,
+    );
 }
 
 fn emails(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
@@ -197,7 +210,13 @@ fn emails(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
 fn numbers(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
     let mut at = 0;
     let mut label_from = 0;
-    while let Some(start) = row[at..].find(|c: char| is_digit(c) || c == '+').map(|i| at + i) {
+    // A full-width digit begins with EF.
+    let begins = |at: usize| match row.as_bytes()[at] {
+        b'0'..=b'9' | b'+' => true,
+        0xEF => row[at..].starts_with(is_digit),
+        _ => false,
+    };
+    while let Some(start) = (at..row.len()).find(|&at| begins(at)) {
         let len: usize = row[start..]
             .chars()
             .take_while(|&c| is_digit(c) || matches!(c, '-' | '—' | '－' | '–' | '+' | ' ' | '(' | ')'))

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{byline, caption, dateline, editor, furniture, notice};
+use super::caption::{self, Caption};
+use super::{byline, dateline, editor, furniture, notice};
 use crate::report::Label;
 use crate::text::Reading;
 
@@ -17,19 +18,31 @@ pub(super) struct Piece {
     pub mark: Option<(Label, &'static str)>,
     /// Whether words of photo captions stand in its row.
     pub photos: bool,
+    /// The caption it is by its own words, where no mark says what it is.
+    pub caption: Option<Caption>,
 }
+
+impl Piece {
+    /// The piece at `range` of a row that reads `text`; none where that is white space.
+    pub(super) fn new(row: usize, text: &str, range: Range<usize>, mark: Option<(Label, &'static str)>, photos: bool) -> Option<Piece> {
+        let range = trimmed(text, range);
+        let words = &text[range.clone()];
+        let prose = !photos && words.ends_with('。') && (words.len() > LONG * 4 || words.chars().nth(LONG - 1).is_some());
+        let caption = if mark.is_some() || prose { None } else { caption::caption(words) };
+        (!range.is_empty()).then_some(Piece { row, range, mark, photos, caption })
+    }
+}
+
+/// From so many characters on, prose is no caption unless words of photos stand in it.
+const LONG: usize = 64;
 
 /// Cuts a row into pieces. `opening` says that a dateline may still come, `photos` that words of photo captions stand in the row.
 pub(super) fn cut(row: usize, reading: &Reading, opening: bool, photos: bool, pieces: &mut Vec<Piece>) {
     let text = reading.text();
-    let mut push = |range: Range<usize>, mark: Option<(Label, &'static str)>| {
-        let range = trimmed(text, range);
-        if !range.is_empty() {
-            pieces.push(Piece { row, range, mark, photos });
-        }
-    };
+    let piece = |range, mark| Piece::new(row, text, range, mark, photos);
+    let mut push = |range: Range<usize>, mark: Option<(Label, &'static str)>| pieces.extend(piece(range, mark));
     if text.is_empty() {
-        pieces.push(Piece { row, range: 0..0, mark: Some((Label::Furniture, "markup")), photos });
+        pieces.push(Piece { row, range: 0..0, mark: Some((Label::Furniture, "markup")), photos, caption: None });
         return;
     }
     if let Some(title) = furniture::original_title(text) {
@@ -71,33 +84,40 @@ pub(super) fn cut(row: usize, reading: &Reading, opening: bool, photos: bool, pi
         tails.push((start + mark.start..start + mark.end, Label::EndMark, "end-mark"));
         end = start + mark.start;
     }
-    story(text, start..end, photos, &mut push);
+    story(text, start..end, &piece, pieces);
     for (range, label, reason) in tails.into_iter().rev() {
-        push(range, Some((label, reason)));
+        pieces.extend(piece(range, Some((label, reason))));
     }
 }
 
 /// What is left between dateline and end: a notice with its title run in, captions fused into the story, or the story.
-fn story(text: &str, range: Range<usize>, photos: bool, push: &mut impl FnMut(Range<usize>, Option<(Label, &'static str)>)) {
+fn story(
+    text: &str,
+    range: Range<usize>,
+    piece: &impl Fn(Range<usize>, Option<(Label, &'static str)>) -> Option<Piece>,
+    pieces: &mut Vec<Piece>,
+) {
     let range = trimmed(text, range);
     let row = &text[range.clone()];
     if let Some(end) = notice::title(row) {
-        push(range.start..range.start + end, Some((Label::NoticeTitle, "notice-title")));
-        push(range.start + end..range.end, Some((Label::NoticeClause, "notice-run-in")));
+        pieces.extend(piece(range.start..range.start + end, Some((Label::NoticeTitle, "notice-title"))));
+        pieces.extend(piece(range.start + end..range.end, Some((Label::NoticeClause, "notice-run-in"))));
         return;
     }
-    if !photos || caption::caption(row).is_some() {
-        push(range, None);
+    let Some(whole) = piece(range.clone(), None) else { return };
+    let fused = if whole.photos && whole.caption.is_none() { caption::fused(row) } else { Vec::new() };
+    if fused.is_empty() {
+        pieces.push(whole);
         return;
     }
     let mut at = range.start;
-    for found in caption::fused(row) {
-        let whole = found.whole();
-        push(at..range.start + whole.start, None);
-        push(range.start + whole.start..range.start + whole.end, Some((Label::Caption, "caption-fused")));
-        at = range.start + whole.end;
+    for found in fused {
+        let fused = found.whole();
+        pieces.extend(piece(at..range.start + fused.start, None));
+        pieces.extend(piece(range.start + fused.start..range.start + fused.end, Some((Label::Caption, "caption-fused"))));
+        at = range.start + fused.end;
     }
-    push(at..range.end, None);
+    pieces.extend(piece(at..range.end, None));
 }
 
 /// Where an end mark that ends `s` begins.

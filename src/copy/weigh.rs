@@ -6,7 +6,7 @@
 
 use super::correct::CORRECTED;
 use super::piece::Piece;
-use super::{byline, caption, editor, furniture, notice};
+use super::{byline, editor, furniture, notice};
 use crate::report::Label;
 use crate::text::{is_closing, is_colon, is_digit, is_end, is_han};
 
@@ -82,7 +82,6 @@ impl Evidence {
 struct Shape {
     chars: usize,
     ended: bool,
-    sentences: usize,
 }
 
 impl Shape {
@@ -104,20 +103,25 @@ pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
 fn shape(text: &str) -> Shape {
     const ENOUGH: usize = Shape::ENOUGH;
     let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with(['；', ';']);
-    if text.len() > ENOUGH * 4 {
-        return Shape { chars: ENOUGH, ended, sentences: 2 };
-    }
-    let (mut chars, mut sentences, mut open) = (0, 0, false);
-    for c in text.chars().take(ENOUGH) {
-        chars += 1;
+    let chars = if text.len() > ENOUGH * 4 { ENOUGH } else { text.chars().count().min(ENOUGH) };
+    Shape { chars, ended }
+}
+
+/// How many sentences a short text has; two stand for any more.
+fn sentences(text: &str) -> usize {
+    let (mut sentences, mut open) = (0, false);
+    for c in text.chars().take(Shape::ENOUGH) {
         if is_end(c) {
             open = false;
         } else if !open && !is_closing(c) {
             open = true;
             sentences += 1;
+            if sentences == 2 {
+                break;
+            }
         }
     }
-    Shape { chars, ended, sentences }
+    sentences
 }
 
 /// Evidence from the piece's own words.
@@ -141,9 +145,7 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
         evidence.add(label, weight, reason);
         return evidence;
     }
-    // Long prose without a word of photos is no caption.
-    let long_prose = !piece.photos && shape.chars >= Shape::ENOUGH && text.ends_with('。');
-    if let Some(found) = (!long_prose).then(|| caption::caption(text)).flatten() {
+    if let Some(found) = &piece.caption {
         let weight = match found.reason {
             _ if found.text.is_empty() => 4.0,
             "caption-截图" | "caption-dated" | "credit-提供" => 4.0,
@@ -191,7 +193,7 @@ fn heading(text: &str, shape: &Shape) -> f32 {
     {
         return 0.0;
     }
-    let mut weight: f32 = if shape.sentences > 1 { 1.0 } else { 2.0 };
+    let mut weight: f32 = if sentences(text) > 1 { 1.0 } else { 2.0 };
     if notice::number(text).is_some() || text.starts_with('【') {
         weight += 0.5;
     }
@@ -253,7 +255,7 @@ impl House {
         let clauses = notices(texts, evidence);
         let dateline = pieces.iter().position(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
         let long = (0..count)
-            .find(|&at| story(&evidence[at], &shapes[at]) && (shapes[at].chars >= 40 || shapes[at].sentences > 1) && !clauses[at]);
+            .find(|&at| story(&evidence[at], &shapes[at]) && (shapes[at].chars >= 40 || sentences(texts[at]) > 1) && !clauses[at]);
         let any = (0..count).find(|&at| story(&evidence[at], &shapes[at]) && !clauses[at]);
         let lead = match (dateline, long) {
             // A dateline in the middle of the story opens no report.
@@ -463,7 +465,7 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
                 evidence[at].add(Label::Furniture, 2.0, "before-the-story");
             }
             // A photo stands before the story; its caption is one sentence.
-            if !marked && shapes[at].ended && shapes[at].sentences == 1 && shapes[at].chars <= 60 && texts[at].ends_with('。') && at > 0 {
+            if !marked && at > 0 && shapes[at].chars <= 60 && texts[at].ends_with('。') && sentences(texts[at]) == 1 {
                 evidence[at].add(Label::Caption, 2.8, "caption-before-lead");
             }
         } else if at > house.last {
@@ -525,7 +527,7 @@ fn tells(text: &str) -> bool {
 /// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
 fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let shape = &shapes[at];
-    if shape.sentences != 1 || shape.chars > 48 {
+    if shape.chars > 48 || sentences(texts[at]) != 1 {
         return;
     }
     // （左）, （右二）: somebody in a photo is pointed out.

@@ -15,6 +15,8 @@ use trigger::Origin;
 pub fn read(text: &str, report: &mut Report) {
     let mut timeline = Timeline::default();
     let mut tokens = Vec::new();
+    // The sentence of the step before, and its words: steps often share one.
+    let (mut sentence, mut words) = (Span::new(0, 0), Vec::new());
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
@@ -46,7 +48,12 @@ pub fn read(text: &str, report: &mut Report) {
         }
         let place = report.blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
         let before = last.filter(|(b, _, _)| *b == block);
-        let trigger_span = match trigger::origin(text, item.span, &amount, place, before.map(|(_, end, _)| end), &mut tokens) {
+        let around = time::role::window(text, item.span, place);
+        if around != sentence {
+            sentence = around;
+            time::words::tokens(text, sentence.start, sentence.end, &mut words);
+        }
+        let trigger_span = match trigger::origin(text, item.span, &amount, place, sentence, before.map(|(_, end, _)| end), &mut tokens) {
             Origin::Own(span) | Origin::Before(span) => Some(Ok(span)),
             Origin::Inherit => before.and_then(|(_, _, trigger)| trigger).map(Err),
             Origin::None => None,
@@ -67,8 +74,8 @@ pub fn read(text: &str, report: &mut Report) {
         let floor = before.map_or(place.start, |(_, end, _)| end);
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
-        let status = steps::status(text, item.span, &amount, statement_span, place, demanded, &mut tokens);
-        let quantities = quantity::quantities(text, Span::new(statement_span.start, statement_span.end));
+        let status = steps::status(text, item.span, &amount, statement_span, sentence, demanded, &words);
+        let quantities = quantity::quantities(text, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
             text: item.text.clone(),
@@ -80,7 +87,7 @@ pub fn read(text: &str, report: &mut Report) {
             trigger,
             statement: statement_span.of(text).to_owned(),
             statement_span,
-            actor: steps::actor(text, item.span, statement_span, &tokens),
+            actor: steps::actor(text, item.span, statement_span, &words),
             quantities,
             span: item.span,
         });

@@ -52,9 +52,13 @@ pub(crate) fn statement(text: &str, span: Span, block: Span, trigger: Option<Spa
 /// Without white space and punctuation at both ends, and without the 在 that belongs to the amount.
 fn tidy(text: &str, span: Span) -> Span {
     let piece = span.of(text);
-    let end = span.start + piece.trim_end_matches(|c: char| c.is_whitespace() || ",，;；、在于".contains(c)).len();
+    let end =
+        span.start + piece.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | ';' | '；' | '、' | '在' | '于')).len();
     let piece = &text[span.start..end];
-    let start = end - piece.trim_start_matches(|c: char| c.is_whitespace() || ",，;；、:：”)）".contains(c)).len();
+    let start = end
+        - piece
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | ';' | '；' | '、' | ':' | '：' | '”' | ')' | '）'))
+            .len();
     Span::new(start, end)
 }
 
@@ -72,12 +76,10 @@ pub(crate) fn status(
     span: Span,
     amount: &Amount,
     statement: Span,
-    block: Span,
+    sentence: Span,
     before: Option<usize>,
-    tokens: &mut Vec<Token>,
+    tokens: &[Token],
 ) -> Status {
-    let sentence = role::window(text, span, block);
-    w::tokens(text, sentence.start, sentence.end, tokens);
     let clause = role::clause(text, span, sentence);
     let workdays = amount.unit() == Unit::Workday;
     let has = |start: usize, end: usize, class: w::Class| tokens.iter().any(|t| t.start >= start && t.end <= end && t.class & class != 0);

@@ -2,7 +2,6 @@
 
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
-use crate::time::role;
 use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
 use crate::time::words::{self, Token};
 
@@ -23,10 +22,16 @@ pub(crate) enum Origin {
 }
 
 /// Looks for the trigger of the step at `span`; `floor` is where the step before it in the paragraph ends, if there is one.
-pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor: Option<usize>, tokens: &mut Vec<Token>) -> Origin {
+pub(crate) fn origin(
+    text: &str,
+    span: Span,
+    amount: &Amount,
+    block: Span,
+    sentence: Span,
+    floor: Option<usize>,
+    tokens: &mut Vec<Token>,
+) -> Origin {
     let low = down(text, span.start.saturating_sub(REACH)).max(block.start);
-    let sentence = role::window(text, span, block);
-    let sentence_start = back_to(text, span.start, low, ends_sentence);
     let own_start = clause_start(text, span.start, low).max(floor.unwrap_or(low));
     let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
     words::tokens(text, own_start, span.start, tokens);
@@ -35,6 +40,7 @@ pub(crate) fn origin(text: &str, span: Span, amount: &Amount, block: Span, floor
     }
     // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
+    let sentence_start = back_to(text, span.start, low, ends_sentence);
     let mut weak = None;
     let mut end = own_start;
     let mut crossed = false;

@@ -12,7 +12,8 @@ mod row;
 
 pub use encoding::{Encoding, UnknownEncoding};
 pub(crate) use glyph::{
-    closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any, strip_any_end,
+    HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any,
+    strip_any_end,
 };
 pub(crate) use reading::Reading;
 pub(crate) use row::{Remains, Row, rows};
