@@ -8,6 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::text::Span;
+use crate::text::decode::Decoded;
 
 /// A wire copy, read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -450,4 +451,13 @@ pub struct Note {
     pub message: String,
     /// What it is about.
     pub span: Span,
+}
+
+impl Note {
+    /// The note on a text whose bytes were not text throughout.
+    pub fn on_decoding(decoded: &Decoded) -> Option<Self> {
+        let message = decoded.complaint()?;
+        let at = decoded.text.find(char::REPLACEMENT_CHARACTER)?;
+        Some(Note { message, span: Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()) })
+    }
 }

@@ -295,8 +295,8 @@ fn who_has_read_enough_ends_the_run_quietly() {
     let mut line = String::new();
     from.read_line(&mut line).unwrap();
     drop(from);
-    // The input stays open: only the next answer shows that nobody reads.
-    to.write_all("{\"text\":\"雨停了。\"}\n".as_bytes()).unwrap();
+    // The input stays open: only an answer shows that nobody reads. Not the first, where another test's child still holds the pipe as it starts.
+    while to.write_all("{\"text\":\"雨停了。\"}\n".as_bytes()).is_ok() {}
     let mut said = String::new();
     child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
     assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));

@@ -9,7 +9,8 @@ use wirecopy::report::{
     Block, Bound, Byline, Caption, Clause, Contact, ContactKind, Dateline, Headline, Label, Name, Notice, Quantity, Report, Role, Status,
     Step, Trigger,
 };
-use wirecopy::text::Span;
+use wirecopy::text::decode::Decoded;
+use wirecopy::text::{Encoding, Span};
 use wirecopy::view::state::{Action, State, Trouble, reduce};
 use wirecopy::view::words::Lang;
 use wirecopy::view::{Document, Events, Reader, ReaderProps};
@@ -162,6 +163,13 @@ fn bare() -> Document {
     Document::read("雨停了。".into())
 }
 
+/// A file of the reader's that was guessed right but for two characters.
+fn guessed() -> Document {
+    let text = "雨\u{FFFD}了。风也\u{FFFD}了。".to_owned();
+    let decoded = Decoded { text, encoding: Encoding::Gb18030, guessed: true, malformed: 2 };
+    Document::of_file([].into(), true, decoded)
+}
+
 fn opened(document: Document) -> State {
     reduce(&State::new(Lang::Hans, None), Action::Opened(document))
 }
@@ -232,6 +240,13 @@ fn before_the_text_and_when_it_cannot_be_had() {
     let state = State::new(Lang::Hans, None);
     check("loading", state.clone());
     check("refused", reduce(&state, Action::Failed(Trouble::Refused("reports/none.txt".into(), 404))));
+}
+
+#[test]
+fn a_guess_and_what_did_not_decode_are_told() {
+    let state = State { can_paste: true, ..opened(guessed()) };
+    assert_eq!(state.document.as_ref().unwrap().report.notes[0].message, "the bytes are no gb18030 in 2 places and became U+FFFD");
+    check("guessed", state);
 }
 
 #[test]

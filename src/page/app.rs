@@ -2,9 +2,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, File, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::clipboard::{self, Brought};
 use super::{DEFAULT, address, files, lang};
 use crate::view::address::Fragment;
 use crate::view::state::{Action, State, Trouble};
@@ -23,7 +24,7 @@ pub(super) fn App() -> Html {
             Some(Fragment::Within(hours)) => Some(hours),
             Some(Fragment::Element(_)) | None => None,
         };
-        State::new(lang(), within)
+        State { can_paste: clipboard::can_read(), ..State::new(lang(), within) }
     });
     let dispatch = state.dispatcher();
 
@@ -33,7 +34,7 @@ pub(super) fn App() -> Html {
         wasm_bindgen_futures::spawn_local(async move { arrive(&dispatch, files::fetch(DEFAULT).await) });
     });
     use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone())];
+        let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
         move || drop(listeners)
     });
     use_effect_with(state.lang, |lang| {
@@ -59,9 +60,18 @@ pub(super) fn App() -> Html {
         }),
         onfile: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            open(input.files().and_then(|files| files.get(0)), dispatch);
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                open(dispatch, files::open(file));
+            }
             // The same file can be chosen again.
             input.set_value("");
+        }),
+        onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
+        onencoding: use_callback((dispatch, state.document.clone()), |event: Event, (dispatch, document)| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
+                dispatch.dispatch(Action::Reread(document));
+            }
         }),
         onsave: use_callback(state.document.clone(), |_: MouseEvent, read| {
             let _ = read.as_ref().map(files::save);
@@ -75,16 +85,26 @@ fn arrive(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
     dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
 }
 
-fn open(file: Option<File>, dispatch: &Dispatcher) {
-    if let Some(file) = file {
-        let dispatch = dispatch.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let text = files::open(file).await;
-            if text.is_ok() {
-                address::forget();
-            }
-            arrive(&dispatch, text);
-        });
+/// Shows what the reader brought.
+fn show(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
+    if text.is_ok() {
+        address::forget();
+    }
+    arrive(dispatch, text);
+    // Text and trouble stand at the top, wherever the reader was.
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Shows it once it is read.
+fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Trouble>> + 'static) {
+    let dispatch = dispatch.clone();
+    wasm_bindgen_futures::spawn_local(async move { show(&dispatch, text.await) });
+}
+
+fn bring(dispatch: &Dispatcher, brought: Brought) {
+    match brought {
+        Brought::File(file) => open(dispatch, files::open(file)),
+        Brought::Text(text) => show(dispatch, Ok(Document::read(text))),
     }
 }
 
@@ -118,7 +138,25 @@ fn allow_drop() -> EventListener {
 fn open_dropped(dispatch: Dispatcher) -> EventListener {
     EventListener::new_with_options(&window(), "drop", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
-        let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
-        open(files.and_then(|files| files.get(0)), &dispatch);
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if let Some(brought) = data.and_then(|data| clipboard::brought(&data)) {
+            bring(&dispatch, brought);
+        }
+    })
+}
+
+/// A paste anywhere but where a text is being written.
+fn open_pasted(dispatch: Dispatcher) -> EventListener {
+    const WRITTEN: &str = "textarea, input:not([type=file], [type=range]), [contenteditable]";
+    EventListener::new(&window(), "paste", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| matches!(target.closest(WRITTEN), Ok(Some(_)))) {
+            return;
+        }
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        match data.and_then(|data| clipboard::brought(&data)) {
+            Some(brought) => bring(&dispatch, brought),
+            None => show(&dispatch, Err(Trouble::NothingCopied)),
+        }
     })
 }

@@ -4,11 +4,15 @@ use gloo::utils::{document, window};
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, TextDecoder, TextDecoderOptions, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, Url};
 
+use super::decode::decode;
 use crate::export;
 use crate::view::Document;
 use crate::view::state::Trouble;
+
+/// The longest file that is read, in bytes.
+const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
 /// Fetches and reads the text at an address.
 pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
@@ -19,35 +23,40 @@ pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
         return Err(Trouble::Refused(address.to_owned(), response.status()));
     }
     let bytes = bytes(response.array_buffer()).await.map_err(unreachable)?;
-    read(&bytes, address)
+    read(bytes, address, false)
 }
 
 /// Reads a file of the reader's.
 pub(super) async fn open(file: File) -> Result<Document, Trouble> {
     let name = file.name();
-    let bytes = bytes(Ok(file.array_buffer())).await.map_err(|_| Trouble::Unreachable(name.clone()))?;
-    read(&bytes, &name)
-}
-
-async fn bytes(promise: Result<Promise, JsValue>) -> Result<Uint8Array, JsValue> {
-    let buffer: ArrayBuffer = JsFuture::from(promise?).await?.dyn_into()?;
-    Ok(Uint8Array::new(&buffer))
-}
-
-/// UTF-8 if every byte agrees, else GB18030: no text is both by chance for long.
-fn read(bytes: &Uint8Array, name: &str) -> Result<Document, Trouble> {
-    let text = ["utf-8", "gb18030"].iter().find_map(|label| decode(bytes, label).ok());
-    match text {
-        None => Err(Trouble::Undecodable(name.to_owned())),
-        Some(text) if text.trim().is_empty() => Err(Trouble::Empty(name.to_owned())),
-        Some(text) => Ok(Document::read(text)),
+    if file.size() > LARGEST {
+        return Err(Trouble::TooLarge(name));
+    }
+    match bytes(Ok(file.array_buffer())).await {
+        Ok(bytes) => read(bytes, &name, true),
+        Err(_) => Err(Trouble::Unreadable(name)),
     }
 }
 
-fn decode(bytes: &Uint8Array, label: &str) -> Result<String, JsValue> {
-    let options = TextDecoderOptions::new();
-    options.set_fatal(true);
-    TextDecoder::new_with_label_and_options(label, &options)?.decode_with_buffer_source(bytes)
+/// Reads the file of a document again, in the encoding of this name.
+pub(super) fn reread(document: &Document, encoding: &str) -> Option<Document> {
+    document.reread(encoding.parse().ok()?, decode)
+}
+
+async fn bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
+    let buffer: ArrayBuffer = JsFuture::from(promise?).await?.dyn_into()?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
+    let decoded = decode(&bytes, None);
+    if !decoded.is_text() {
+        Err(Trouble::NotText(name.to_owned()))
+    } else if decoded.text.trim().is_empty() {
+        Err(Trouble::Empty(name.to_owned()))
+    } else {
+        Ok(Document::of_file(bytes.into(), own, decoded))
+    }
 }
 
 /// Hands the report to the reader as a JSON file.

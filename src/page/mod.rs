@@ -1,8 +1,11 @@
-//! The browser: the only room that knows it. Fetches, files, the address, saving.
+//! The browser: the only room that knows it. Fetches, files, the clipboard, the address, saving.
 
 mod address;
 mod app;
+mod clipboard;
+mod decode;
 mod files;
+mod html;
 
 use crate::view::words::Lang;
 use gloo::utils::{document, window};

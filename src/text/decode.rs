@@ -1,4 +1,5 @@
-//! Bytes to text, on machines without a browser.
+//! Bytes to text. Which encoding they are in is decided here, for every decoder alike; the decoder itself is the browser's in the page and a
+//! library's elsewhere.
 
 use super::{Encoding, markup};
 
@@ -16,6 +17,19 @@ pub struct Decoded {
     pub malformed: usize,
 }
 
+impl Decoded {
+    /// Whether the bytes were a text at all, as far as can be told: a picture or a word processor's own file is none.
+    pub fn is_text(&self) -> bool {
+        !(self.guessed && self.encoding == Encoding::Utf8 && self.malformed > 0 && self.text.contains('\0'))
+    }
+
+    /// What is to be said of bytes that were no text, in a sentence; nothing where there are none.
+    pub fn complaint(&self) -> Option<String> {
+        let places = if self.malformed == 1 { "place" } else { "places" };
+        (self.malformed > 0).then(|| format!("the bytes are no {} in {} {places} and became U+FFFD", self.encoding, self.malformed))
+    }
+}
+
 /// Decodes a text or a page. Total.
 ///
 /// The encoding is the one given; else that of the byte order mark; else the one a page declares, unless the bytes belie it; else
@@ -27,23 +41,50 @@ pub struct Decoded {
 /// let found = decode(b"\xD3\xEA\xCD\xA3\xC1\xCB\xA1\xA3", None);
 /// assert_eq!((found.text.as_str(), found.encoding, found.guessed), ("雨停了。", Encoding::Gb18030, true));
 /// ```
+#[cfg(feature = "decode")]
 pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
+    decode_with(bytes, encoding, library)
+}
+
+/// Decodes as [`decode`] does, with a decoder of the caller's for all that is not UTF-8.
+///
+/// The decoder gets bytes without their byte order mark and gives back the text, U+FFFD where they were no character, and the number of those places.
+pub fn decode_with(bytes: &[u8], encoding: Option<Encoding>, decoder: impl Fn(&[u8], Encoding) -> (String, usize)) -> Decoded {
+    let decode_as = |encoding: Encoding, guessed| {
+        let bytes = bytes.strip_prefix(encoding.mark()).unwrap_or(bytes);
+        let (text, malformed) = if encoding == Encoding::Utf8 { utf8(bytes) } else { decoder(bytes, encoding) };
+        Decoded { text, encoding, guessed, malformed }
+    };
     if let Some(encoding) = encoding.or_else(|| Encoding::marked(bytes)) {
-        return decode_as(bytes, encoding, false);
+        return decode_as(encoding, false);
     }
     let guess = Encoding::guess(bytes);
     let proven = guess == Encoding::Utf8 && std::str::from_utf8(bytes).is_ok();
     match markup::declared_encoding(bytes) {
         // A page saved anew in UTF-8 often keeps its old declaration.
         Some(declared) if !proven => {
-            let found = decode_as(bytes, declared, false);
-            if declared == guess || found.malformed == 0 { found } else { decode_as(bytes, guess, true) }
+            let found = decode_as(declared, false);
+            if declared == guess || found.malformed == 0 { found } else { decode_as(guess, true) }
         }
-        _ => decode_as(bytes, guess, !proven),
+        _ => decode_as(guess, !proven),
     }
 }
 
-fn decode_as(bytes: &[u8], encoding: Encoding, guessed: bool) -> Decoded {
+fn utf8(bytes: &[u8]) -> (String, usize) {
+    let mut text = String::with_capacity(bytes.len());
+    let mut malformed = 0;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            malformed += 1;
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    (text, malformed)
+}
+
+#[cfg(feature = "decode")]
+fn library(mut bytes: &[u8], encoding: Encoding) -> (String, usize) {
     use encoding_rs::DecoderResult;
 
     let library = match encoding {
@@ -53,26 +94,24 @@ fn decode_as(bytes: &[u8], encoding: Encoding, guessed: bool) -> Decoded {
         Encoding::Gb18030 => encoding_rs::GB18030,
         Encoding::Big5 => encoding_rs::BIG5,
     };
-    let mut rest = bytes.strip_prefix(encoding.mark()).unwrap_or(bytes);
     let mut decoder = library.new_decoder_without_bom_handling();
-    let mut text = String::with_capacity(rest.len() + rest.len() / 2 + 16);
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2 + 16);
     let mut malformed = 0;
     loop {
-        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
-        rest = &rest[read..];
+        let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
+        bytes = &bytes[read..];
         match result {
-            DecoderResult::InputEmpty => break,
-            DecoderResult::OutputFull => text.reserve(rest.len() + rest.len() / 2 + 16),
+            DecoderResult::InputEmpty => break (text, malformed),
+            DecoderResult::OutputFull => text.reserve(bytes.len() + bytes.len() / 2 + 16),
             DecoderResult::Malformed(..) => {
                 malformed += 1;
                 text.push(char::REPLACEMENT_CHARACTER);
             }
         }
     }
-    Decoded { text, encoding, guessed, malformed }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "decode"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -148,6 +187,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_text_is_told() {
+        for bytes in
+            [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x2c\xf3\xd6"[..], b"PK\x03\x04\x14\0\x08\0\xb7\xd1\x9e\xff\0word/document.xml"]
+        {
+            assert!(!decode(bytes, None).is_text(), "{bytes:?}");
+            assert!(decode(bytes, Some(Encoding::Utf8)).is_text(), "who names the encoding is heard");
+        }
+        for bytes in [&HANS.as_bytes()[1..], b"", b"a\0b", &encode(HANS, Encoding::Gb18030), &encode("a", Encoding::Utf16Le)] {
+            assert!(decode(bytes, None).is_text(), "{bytes:?}");
+        }
+    }
+
+    #[test]
     fn who_names_the_encoding_is_heard() {
         let bytes = encode(HANT, Encoding::Big5);
         let forced = decode(&bytes, Some(Encoding::Gb18030));
@@ -171,26 +223,36 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+            #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-        #[test]
-        fn total(bytes: Vec<u8>, encoding in proptest::option::of(proptest::sample::select(&Encoding::ALL[..]))) {
-            let found = decode(&bytes, encoding);
-            prop_assert!(found.text.matches(char::REPLACEMENT_CHARACTER).count() >= found.malformed);
-        }
+            #[test]
+            fn total(bytes: Vec<u8>, encoding in proptest::option::of(proptest::sample::select(&Encoding::ALL[..]))) {
+                let found = decode(&bytes, encoding);
+                prop_assert!(found.text.matches(char::REPLACEMENT_CHARACTER).count() >= found.malformed);
+            }
 
-        #[test]
-        fn round_trip(text in "(?s).{0,60}", encoding in proptest::sample::select(&Encoding::ALL[..4])) {
-            // GB18030 gave a few private characters a second meaning; a leading mark is no text.
-            let text: String = text.chars().filter(|c| !matches!(c, '\u{FEFF}' | '\u{E5E5}' | '\u{E7C7}' | '\u{FE10}'..='\u{FE19}' | '\u{9FB4}'..='\u{9FBB}')).collect();
-            let found = decode(&encode(&text, encoding), Some(encoding));
-            prop_assert_eq!((found.text, found.malformed), (text, 0));
-        }
+            #[test]
+    fn utf8_is_decoded_as_browsers_do(
+                bytes in proptest::collection::vec(
+                    proptest::sample::select(&[b'A', 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE4, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF][..]),
+                    0..12,
+                ),
+            ) {
+                prop_assert_eq!(utf8(&bytes), library(&bytes, Encoding::Utf8));
+            }
 
-        #[test]
-        fn chinese_is_guessed(text in "[的一是了在人有中我他上大国时年月日，。、：“”]{12,60}", encoding in proptest::sample::select(&Encoding::ALL[..4])) {
-            let text = text + "\n";
-            prop_assert_eq!(decode(&encode(&text, encoding), None).text, text);
+            #[test]
+            fn round_trip(text in "(?s).{0,60}", encoding in proptest::sample::select(&Encoding::ALL[..4])) {
+                // GB18030 gave a few private characters a second meaning; a leading mark is no text.
+                let text: String = text.chars().filter(|c| !matches!(c, '\u{FEFF}' | '\u{E5E5}' | '\u{E7C7}' | '\u{FE10}'..='\u{FE19}' | '\u{9FB4}'..='\u{9FBB}')).collect();
+                let found = decode(&encode(&text, encoding), Some(encoding));
+                prop_assert_eq!((found.text, found.malformed), (text, 0));
+            }
+
+            #[test]
+            fn chinese_is_guessed(text in "[的一是了在人有中我他上大国时年月日，。、：“”]{12,60}", encoding in proptest::sample::select(&Encoding::ALL[..4])) {
+                let text = text + "\n";
+                prop_assert_eq!(decode(&encode(&text, encoding), None).text, text);
+            }
         }
-    }
 }

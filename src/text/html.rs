@@ -10,18 +10,22 @@ use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult, Toke
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
-use super::markup::{Kind, Lines, kind};
+use super::markup::{self, Kind, Part, kind};
 
-/// The text of a page, parsed as browsers do: what [`Lines`] makes of its elements. Total and linear.
+/// The text of a page, parsed as browsers do: its [`lines`](markup::lines). Total and linear.
 ///
 /// ```
 /// let page = "<html><body><h1>一场大雨</h1><p>雨停了。<p hidden>旧稿<p>&ldquo;走吧。&rdquo;";
 /// assert_eq!(wirecopy::text::html::to_text(page), "一场大雨\n雨停了。\n“走吧。”\n");
 /// ```
 pub fn to_text(page: &str) -> String {
+    parse(page, TreeBuilderOpts::default())
+}
+
+fn parse(page: &str, options: TreeBuilderOpts) -> String {
     const PIECE: usize = 1 << 13;
     const MANY: usize = 512;
-    let parser = Tokenizer::new(Shallow::new(TreeBuilder::new(Tree::new(), TreeBuilderOpts::default())), TokenizerOpts::default());
+    let parser = Tokenizer::new(Shallow::new(TreeBuilder::new(Tree::new(), options)), TokenizerOpts::default());
     let input = BufferQueue::default();
     // It stops at scripts and at declared encodings; neither matters here.
     let feed = |piece: &str| {
@@ -42,7 +46,8 @@ pub fn to_text(page: &str) -> String {
         rest = more;
     }
     parser.end();
-    parser.sink.builder.sink.lines().finish()
+    let tree = &parser.sink.builder.sink;
+    markup::lines(&Nodes(&tree.nodes.borrow()))
 }
 
 /// Keeps the tree shallow on its way to the builder, which looks through all open elements again and again.
@@ -223,44 +228,38 @@ impl Tree {
             None => nodes[parent].last = previous,
         }
     }
+}
 
-    /// Walks the tree without recursion.
-    fn lines(&self) -> Lines {
-        let nodes = self.nodes.borrow();
-        let mut lines = Lines::default();
-        let mut at = Tree::ROOT;
-        loop {
-            let entered = match &nodes[at].content {
-                Content::Nothing => true,
-                Content::Text(text) => {
-                    lines.text(text);
-                    false
-                }
-                Content::Element { name, hidden, alt } => {
-                    let entered = lines.open(name, *hidden);
-                    if entered && let Some(alt) = alt {
-                        lines.image(alt);
-                    }
-                    entered
-                }
-            };
-            if entered && let Some(first) = nodes[at].first {
-                at = first;
-                continue;
-            }
-            let mut closing = entered;
-            loop {
-                if closing && let Content::Element { name, .. } = &nodes[at].content {
-                    lines.close(name);
-                }
-                if let Some(next) = nodes[at].next {
-                    at = next;
-                    break;
-                }
-                let Some(parent) = nodes[at].parent else { return lines };
-                (at, closing) = (parent, true);
+/// The tree when it is whole.
+struct Nodes<'a>(&'a [Node]);
+
+impl markup::Tree for Nodes<'_> {
+    type Node = usize;
+
+    fn root(&self) -> usize {
+        Tree::ROOT
+    }
+
+    fn part<'a>(&'a self, &node: &'a usize) -> Part<'a> {
+        match &self.0[node].content {
+            Content::Nothing => Part::Other,
+            Content::Text(text) => Part::Text(Cow::Borrowed(text)),
+            Content::Element { name, hidden, alt } => {
+                Part::Element { name: Cow::Borrowed(name), hidden: *hidden, alt: alt.as_deref().map(Cow::Borrowed) }
             }
         }
+    }
+
+    fn first(&self, &node: &usize) -> Option<usize> {
+        self.0[node].first
+    }
+
+    fn next(&self, &node: &usize) -> Option<usize> {
+        self.0[node].next
+    }
+
+    fn parent(&self, &node: &usize) -> Option<usize> {
+        self.0[node].parent
     }
 }
 
@@ -394,6 +393,22 @@ mod tests {
         check("<nav><a href=/>首页</a></nav><iframe>甲</iframe><ruby>漢<rp>(<rt>ㄏㄢˋ<rp>)</ruby>字", "漢字\n");
         check("<!-- <p>甲 -->乙<!-- 丙", "乙\n");
         check("<p>甲</p></body></html>乙", "甲\n乙\n");
+    }
+
+    /// As the page does it, whose parser runs no scripts.
+    #[test]
+    fn noscript_is_not_read_with_scripts_or_without() {
+        for (page, text) in [
+            ("<head><noscript><p>甲</p></noscript><title>乙</title></head><p>丙", "乙\n丙\n"),
+            ("<p>甲<NoScript><img alt=乙></NOSCRIPT>丙<noscript>", "甲丙\n"),
+            ("<table><tr><td>甲<noscript><td>乙</noscript><td>丙</table>", "甲\t丙\n"),
+            ("<noscript>甲", ""),
+            ("甲</noscript>乙<", "甲乙<\n"),
+        ] {
+            check(page, text);
+            let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+            assert_eq!(parse(&markup::unscripted(page), options), text, "{page}");
+        }
     }
 
     #[test]

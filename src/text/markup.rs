@@ -1,6 +1,6 @@
 //! What the elements of a page mean for its text, and how running text becomes lines: rules without a parser.
 //!
-//! Whoever walks a page, in a browser or without one, tells [`Lines`] what it meets; both get the same text.
+//! Whoever parsed a page, a browser or a library, shows it as a [`Tree`]; both get the same [`lines`].
 //!
 //! | element | in the text |
 //! |---|---|
@@ -11,6 +11,8 @@
 //! | `<pre>` | keeps its lines and spaces |
 //! | `<title>` | the first line, where the page has no `<h1>` |
 //! | scripts, styles, forms' controls, navigation, drawings, readings above characters | nothing |
+
+use std::borrow::Cow;
 
 use super::Encoding;
 
@@ -56,22 +58,86 @@ pub(super) fn parts_lines(name: &[u8]) -> bool {
         .is_ok_and(|name| matches!(kind(name), Kind::Block | Kind::Break | Kind::Cell | Kind::Headline | Kind::Preformatted))
 }
 
-/// The lines of a page, from what a walk through its elements meets.
-///
-/// ```
-/// use wirecopy::text::markup::Lines;
-///
-/// let mut lines = Lines::default();
-/// for text in ["一场\n  大雨", "过后"] {
-///     assert!(lines.open("p", false));
-///     lines.text(text);
-///     lines.close("p");
-/// }
-/// assert!(!lines.open("script", false));
-/// assert_eq!(lines.finish(), "一场大雨\n过后\n");
-/// ```
+/// A parsed page, whoever holds it.
+pub trait Tree {
+    /// A place in it.
+    type Node;
+
+    /// The node above all others.
+    fn root(&self) -> Self::Node;
+    /// What stands there.
+    fn part<'a>(&'a self, node: &'a Self::Node) -> Part<'a>;
+    /// The first node within.
+    fn first(&self, node: &Self::Node) -> Option<Self::Node>;
+    /// The node that follows, within the same element.
+    fn next(&self, node: &Self::Node) -> Option<Self::Node>;
+    /// The element it stands in.
+    fn parent(&self, node: &Self::Node) -> Option<Self::Node>;
+}
+
+/// What stands at a place of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// Running text, entities decoded.
+    Text(Cow<'a, str>),
+    /// An element.
+    Element {
+        /// Its name in lower case.
+        name: Cow<'a, str>,
+        /// Whether it bears that attribute.
+        hidden: bool,
+        /// What is said instead of an image.
+        alt: Option<Cow<'a, str>>,
+    },
+    /// A document, or what has no text: a comment, a declaration.
+    Other,
+}
+
+/// The text of a page: its lines, each ended by LF. Total, linear, and without recursion, however deep the page.
+pub fn lines(tree: &impl Tree) -> String {
+    let mut lines = Lines::default();
+    let mut at = tree.root();
+    // The kinds of the elements `at` stands in.
+    let mut open = Vec::new();
+    loop {
+        let entered = match tree.part(&at) {
+            Part::Text(text) => {
+                lines.text(&text);
+                None
+            }
+            Part::Element { name, hidden, alt } => {
+                let entered = Some(kind(&name)).filter(|kind| !hidden && *kind != Kind::Skipped);
+                if let Some(kind) = entered {
+                    lines.open(kind);
+                    lines.image(alt.as_deref().unwrap_or_default());
+                }
+                entered
+            }
+            Part::Other => Some(Kind::Inline),
+        };
+        if let Some(kind) = entered {
+            if let Some(first) = tree.first(&at) {
+                open.push(kind);
+                at = first;
+                continue;
+            }
+            lines.close(kind);
+        }
+        loop {
+            if let Some(next) = tree.next(&at) {
+                at = next;
+                break;
+            }
+            let (Some(kind), Some(parent)) = (open.pop(), tree.parent(&at)) else { return lines.finish() };
+            lines.close(kind);
+            at = parent;
+        }
+    }
+}
+
+/// Lines as they grow.
 #[derive(Debug, Default)]
-pub struct Lines {
+struct Lines {
     text: String,
     /// Where the open line begins.
     line: usize,
@@ -97,12 +163,8 @@ enum Gap {
 }
 
 impl Lines {
-    /// An element begins; `hidden` says that it bears that attribute. `false`: it has no text, its insides and its end are not to be told.
-    pub fn open(&mut self, name: &str, hidden: bool) -> bool {
-        let kind = kind(name);
-        if hidden || kind == Kind::Skipped {
-            return false;
-        }
+    /// An element begins.
+    fn open(&mut self, kind: Kind) {
         match kind {
             Kind::Title => self.in_title = true,
             Kind::Cell => self.gap = Gap::Cell,
@@ -114,12 +176,11 @@ impl Lines {
             Kind::Preformatted => self.preformatted += 1,
             _ => {}
         }
-        true
     }
 
     /// An element ends.
-    pub fn close(&mut self, name: &str) {
-        match kind(name) {
+    fn close(&mut self, kind: Kind) {
+        match kind {
             Kind::Title => self.in_title = false,
             Kind::Block => self.end_line(),
             Kind::Headline => {
@@ -135,7 +196,7 @@ impl Lines {
     }
 
     /// An image with the words that stand for it.
-    pub fn image(&mut self, alt: &str) {
+    fn image(&mut self, alt: &str) {
         if !alt.trim().is_empty() {
             self.end_line();
             self.text(alt);
@@ -144,7 +205,7 @@ impl Lines {
     }
 
     /// Text, entities decoded.
-    pub fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &str) {
         if self.in_title {
             self.title.push_str(text);
             return;
@@ -165,7 +226,7 @@ impl Lines {
     }
 
     /// The text: its lines, each ended by LF.
-    pub fn finish(mut self) -> String {
+    fn finish(mut self) -> String {
         self.end_line();
         let title = self.title.split_whitespace().collect::<Vec<_>>().join(" ");
         if !self.has_headline && !title.is_empty() && self.text.lines().next() != Some(title.as_str()) {
@@ -206,6 +267,28 @@ impl Lines {
 /// Characters between which a line end of the source is no space: Chinese, its punctuation, full-width forms.
 fn is_wide(c: char) -> bool {
     matches!(c, '·' | '\u{2010}'..='\u{2027}' | '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// A page as it must be for a parser that takes no scripts for running.
+///
+/// Such a parser would take what stands in `<noscript>` for the page's; renamed to `<noframes>` it is passed over, where it stands, as by any browser.
+pub fn unscripted(page: &str) -> Cow<'_, str> {
+    const NAME: &str = "noscript";
+    let bytes = page.as_bytes();
+    let (mut text, mut copied) = (String::new(), 0);
+    for at in memchr::memchr_iter(b'<', bytes) {
+        let name = at + 1 + usize::from(bytes.get(at + 1) == Some(&b'/'));
+        if bytes.get(name..name + NAME.len()).is_some_and(|found| found.eq_ignore_ascii_case(NAME.as_bytes())) {
+            text.push_str(&page[copied..name]);
+            text.push_str("noframes");
+            copied = name + NAME.len();
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(page);
+    }
+    text.push_str(&page[copied..]);
+    Cow::Owned(text)
 }
 
 /// Whether a text is the source of a page: it opens with markup and names its document, or a third of it is tags.

@@ -1,6 +1,5 @@
 //! Text: from bytes and pages to spans, lines, characters. Knows nothing of news.
 
-#[cfg(feature = "decode")]
 pub mod decode;
 mod encoding;
 mod glyph;

@@ -3,8 +3,10 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::report::Report;
+use crate::report::{Note, Report};
 use crate::response::scale::Scale;
+use crate::text::Encoding;
+use crate::text::decode::Decoded;
 
 /// A text that was read. Clones share it, and two are equal when they are the same reading: comparing properties
 /// costs a pointer, however long the report.
@@ -20,19 +22,74 @@ pub struct Reading {
     pub report: Report,
     /// The axis on which its deadlines can be read.
     pub scale: Scale,
+    /// The file it was decoded from; a pasted text has none.
+    pub origin: Option<Origin>,
+}
+
+/// The file a text was decoded from, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Its bytes: the text can be decoded anew.
+    pub bytes: Rc<[u8]>,
+    /// Whether the reader brought it, and not the page.
+    pub own: bool,
+    /// The encoding that was found.
+    pub found: Encoding,
+    /// Whether nothing vouches for what was found.
+    pub guessed: bool,
+    /// The encoding the text was decoded from: the one found or the reader's choice.
+    pub encoding: Encoding,
+    /// In how many places the bytes were no character of it.
+    pub malformed: usize,
+}
+
+impl Origin {
+    /// Whether the encoding is worth showing: what the page brought and nothing speaks against needs no word.
+    pub fn is_told(&self) -> bool {
+        self.own || self.guessed || self.malformed > 0 || self.encoding != self.found
+    }
 }
 
 impl Document {
     /// A text beside its report.
     pub fn new(source: String, report: Report) -> Self {
-        let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
-        Document(Rc::new(Reading { source, report, scale }))
+        Document::with(source, report, None)
     }
 
     /// Reads a text.
     pub fn read(source: String) -> Self {
         let report = crate::parse(&source);
         Document::new(source, report)
+    }
+
+    /// Reads the text of a file; `own` says that the reader brought it.
+    pub fn of_file(bytes: Rc<[u8]>, own: bool, decoded: Decoded) -> Self {
+        let Decoded { encoding, guessed, malformed, .. } = decoded;
+        Document::decoded(decoded, Origin { bytes, own, found: encoding, guessed, encoding, malformed })
+    }
+
+    /// Reads the same file, its bytes decoded anew in an encoding the reader chose.
+    pub fn reread(&self, encoding: Encoding, decode: impl FnOnce(&[u8], Option<Encoding>) -> Decoded) -> Option<Self> {
+        let origin = self.origin.as_ref()?;
+        let decoded = decode(&origin.bytes, Some(encoding));
+        let origin = Origin { encoding, malformed: decoded.malformed, ..origin.clone() };
+        Some(Document::decoded(decoded, origin))
+    }
+
+    fn decoded(decoded: Decoded, origin: Origin) -> Self {
+        let mut report = crate::parse(&decoded.text);
+        report.notes.splice(..0, Note::on_decoding(&decoded));
+        Document::with(decoded.text, report, Some(origin))
+    }
+
+    fn with(source: String, report: Report, origin: Option<Origin>) -> Self {
+        let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
+        Document(Rc::new(Reading { source, report, scale, origin }))
+    }
+
+    /// Whether the reader brought it.
+    pub fn is_own(&self) -> bool {
+        self.origin.as_ref().is_none_or(|origin| origin.own)
     }
 }
 

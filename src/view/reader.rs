@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::folio::Folio;
 use super::state::{Move, State};
 use super::words::Lang;
 use super::{Article, Contents, Document, Head, LegalNotice, ResponseTimeline};
@@ -15,6 +16,10 @@ pub struct Events {
     pub onnotice: Callback<Event>,
     /// A file was chosen.
     pub onfile: Callback<Event>,
+    /// What was copied is to be opened.
+    pub onpaste: Callback<MouseEvent>,
+    /// Another encoding was chosen.
+    pub onencoding: Callback<Event>,
     /// The report is to be saved.
     pub onsave: Callback<MouseEvent>,
 }
@@ -27,6 +32,8 @@ impl Default for Events {
             onmove: Callback::noop(),
             onnotice: Callback::noop(),
             onfile: Callback::noop(),
+            onpaste: Callback::noop(),
+            onencoding: Callback::noop(),
             onsave: Callback::noop(),
         }
     }
@@ -45,13 +52,22 @@ pub struct ReaderProps {
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { state, events } = props;
-    let lang = state.lang;
     html! {
         <>
-            <Folio {lang} savable={state.document.is_some()} onfile={&events.onfile} onsave={&events.onsave} />
+            <Folio
+                lang={state.lang}
+                document={state.document.clone()}
+                opened={state.opened}
+                can_paste={state.can_paste}
+                onfile={&events.onfile}
+                onpaste={&events.onpaste}
+                onsave={&events.onsave}
+                onencoding={&events.onencoding}
+            />
             <main>
                 { message(state) }
                 if let Some(document) = &state.document {
+                    { doubt(document, state.lang) }
                     { report(document, state, events) }
                 }
             </main>
@@ -65,6 +81,16 @@ fn message(state: &State) -> Html {
         Some(trouble) => html! { <p class="message trouble" role="alert">{ words.trouble(trouble) }</p> },
         None if state.document.is_none() => html! { <p class="message" role="status">{ words.loading }</p> },
         None => Html::default(),
+    }
+}
+
+/// What did not decode.
+fn doubt(document: &Document, lang: Lang) -> Html {
+    match &document.origin {
+        Some(origin) if origin.malformed > 0 => {
+            html! { <p class="message doubt" role="status" lang={lang.tag()}>{ lang.words().malformed(origin) }</p> }
+        }
+        _ => Html::default(),
     }
 }
 
@@ -85,30 +111,5 @@ fn report(document: &Document, state: &State, events: &Events) -> Html {
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
             <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
         </>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct FolioProps {
-    lang: Lang,
-    savable: bool,
-    onfile: Callback<Event>,
-    onsave: Callback<MouseEvent>,
-}
-
-/// The line above the page: its name, and the way to another text and out of this one.
-#[component]
-fn Folio(props: &FolioProps) -> Html {
-    let FolioProps { lang, savable, onfile, onsave } = props;
-    let words = lang.words();
-    html! {
-        <header class="folio" lang={lang.tag()}>
-            <span class="name">{ words.name }</span>
-            <label class="open">
-                <input type="file" id="file" accept=".txt,text/plain" onchange={onfile} />
-                <span>{ words.open }</span>
-            </label>
-            <button type="button" id="save" onclick={onsave} disabled={!savable}>{ words.save }</button>
-        </header>
     }
 }

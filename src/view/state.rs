@@ -15,8 +15,12 @@ const MAGNET: f64 = 0.008;
 pub struct State {
     /// The language of the interface.
     pub lang: Lang,
+    /// Whether the browser lets the page ask for what was copied.
+    pub can_paste: bool,
     /// The text on the page, once one is here.
     pub document: Option<Document>,
+    /// How many texts have come so far: a control that belongs to one of them is not the next one's.
+    pub opened: usize,
     /// Why the last text asked for could not be had. A text that is here stays.
     pub trouble: Option<Trouble>,
     /// N in hours, once the reader or the address has chosen; until then the timeline shows its end.
@@ -32,10 +36,18 @@ pub enum Trouble {
     Refused(String, u16),
     /// No answer came from this address.
     Unreachable(String),
-    /// The file of this name is no text in a known encoding.
-    Undecodable(String),
+    /// The browser could not read the file of this name.
+    Unreadable(String),
+    /// The file of this name is longer than a browser can hold as a page.
+    TooLarge(String),
+    /// The file of this name is no text.
+    NotText(String),
     /// There is nothing in the file of this name.
     Empty(String),
+    /// There is no text among what was copied.
+    NothingCopied,
+    /// The browser won't hand out what was copied.
+    ClipboardClosed,
 }
 
 /// What can happen.
@@ -43,6 +55,8 @@ pub enum Trouble {
 pub enum Action {
     /// A text has been read.
     Opened(Document),
+    /// The same text has been read in another encoding.
+    Reread(Document),
     /// A text could not be had.
     Failed(Trouble),
     /// The slider was pulled to this part of the axis.
@@ -84,7 +98,7 @@ impl Move {
 impl State {
     /// The page before its text has come.
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
-        State { lang, document: None, trouble: None, within, notice_open: false }
+        State { lang, can_paste: false, document: None, opened: 0, trouble: None, within, notice_open: false }
     }
 
     /// N in hours, on the axis of the text on the page.
@@ -98,12 +112,19 @@ impl State {
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
+        // The page's own report came late: the reader has opened another meanwhile.
+        Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
                 next.within = None;
                 next.notice_open = false;
             }
+            next.document = Some(document);
+            next.opened += 1;
+            next.trouble = None;
+        }
+        Action::Reread(document) => {
             next.document = Some(document);
             next.trouble = None;
         }
@@ -149,7 +170,9 @@ impl Reducible for State {
 mod tests {
     use super::*;
     use crate::report::{Role, Status, Step};
-    use crate::text::Span;
+    use crate::text::decode::Decoded;
+    use crate::text::{Encoding, Span};
+    use crate::view::Origin;
 
     fn step(hours: f64) -> Step {
         Step {
@@ -250,6 +273,61 @@ mod tests {
         assert!(failed.document.is_some() && failed.trouble.is_some());
         let again = reduce(&failed, Action::Opened(document()));
         assert_eq!(again.trouble, None);
+    }
+
+    /// A decoder that names what it was asked for.
+    fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
+        let (encoding, guessed) = encoding.map_or((Encoding::Gb18030, true), |encoding| (encoding, false));
+        let malformed = usize::from(encoding == Encoding::Utf8);
+        let text = format!("{encoding} {}{}", bytes.len(), "\u{FFFD}".repeat(malformed));
+        Decoded { text, encoding, guessed, malformed }
+    }
+
+    fn file(own: bool) -> Document {
+        let bytes = Rc::from(&b"\xB1\xB1"[..]);
+        let decoded = decode(&bytes, None);
+        Document::of_file(bytes, own, decoded)
+    }
+
+    #[test]
+    fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
+        let mut state = after(&State::new(Lang::Hans, None), [Action::Opened(file(true)), Action::Within(1.0), Action::Notice(true)]);
+        for encoding in [Encoding::Utf8, Encoding::Big5, Encoding::Gb18030] {
+            let document = state.document.as_ref().unwrap().reread(encoding, decode).unwrap();
+            state = after(&state, [Action::Reread(document)]);
+            let document = state.document.as_ref().unwrap();
+            let origin = document.origin.as_ref().unwrap();
+            assert!(document.source.starts_with(&format!("{encoding} 2")), "{}", document.source);
+            assert_eq!((origin.encoding, origin.found, origin.guessed), (encoding, Encoding::Gb18030, true));
+            assert_eq!((origin.malformed, document.report.notes.len()), if encoding == Encoding::Utf8 { (1, 1) } else { (0, 0) });
+            assert_eq!((state.within, state.notice_open, state.opened), (Some(1.0), true, 1));
+        }
+        assert_eq!(document().reread(Encoding::Big5, decode), None, "a pasted text has no bytes");
+    }
+
+    #[test]
+    fn the_readers_text_is_not_replaced_by_the_pages() {
+        let own = after(&State::new(Lang::Hans, None), [Action::Opened(file(true))]);
+        assert_eq!(reduce(&own, Action::Opened(file(false))), own);
+        let own = after(&own, [Action::Opened(document()), Action::Opened(file(false))]);
+        assert_eq!(own.document.unwrap().origin, None);
+        let page = after(&State::new(Lang::Hans, None), [Action::Opened(file(false)), Action::Opened(file(false))]);
+        assert_eq!(page.opened, 2);
+    }
+
+    #[test]
+    fn an_encoding_is_told_where_it_matters() {
+        let origin =
+            Origin { bytes: Rc::from([]), own: false, found: Encoding::Utf8, guessed: false, encoding: Encoding::Utf8, malformed: 0 };
+        assert!(!origin.is_told());
+        for origin in [
+            Origin { own: true, ..origin.clone() },
+            Origin { guessed: true, ..origin.clone() },
+            Origin { malformed: 1, ..origin.clone() },
+            Origin { encoding: Encoding::Big5, ..origin.clone() },
+        ] {
+            assert!(origin.is_told(), "{origin:?}");
+        }
     }
 
     #[test]

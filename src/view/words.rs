@@ -1,6 +1,8 @@
 //! What the interface says, in every language it speaks. `{}` stands for what is filled in.
 
+use super::Origin;
 use super::state::Trouble;
+use crate::text::Encoding;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +56,11 @@ impl Lang {
 pub struct Words {
     pub name: &'static str,
     pub open: &'static str,
+    pub paste: &'static str,
     pub save: &'static str,
+    pub encoding: &'static str,
+    pub guess: &'static str,
+    pub malformed: &'static str,
     pub loading: &'static str,
     pub private: &'static str,
     pub untitled: &'static str,
@@ -90,14 +96,22 @@ pub struct Words {
     pub to_step: &'static str,
     pub refused: &'static str,
     pub unreachable: &'static str,
-    pub undecodable: &'static str,
+    pub unreadable: &'static str,
+    pub too_large: &'static str,
+    pub not_text: &'static str,
     pub empty: &'static str,
+    pub nothing_copied: &'static str,
+    pub clipboard_closed: &'static str,
 }
 
 static HANS: Words = Words {
     name: "电稿",
-    open: "打开文本",
+    open: "打开文件",
+    paste: "粘贴",
     save: "存为 JSON",
+    encoding: "编码",
+    guess: "{}（推测）",
+    malformed: "有 {} 处不合 {} 编码，显示为“�”。如果文字不对，请在页首换一种编码。",
     loading: "正在取来电稿……",
     private: "全文在您的浏览器里读成，没有发往任何地方。",
     untitled: "无标题",
@@ -133,14 +147,22 @@ static HANS: Words = Words {
     to_step: "见时限",
     refused: "没有取到 {}（状态 {}）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。",
     unreachable: "没有取到 {}：没有回应。请检查网络后重新载入，或在页首打开自己的文本。",
-    undecodable: "{} 不像是 UTF-8 或 GB18030 编码的文本。请另存为 UTF-8 文本后再打开。",
+    unreadable: "{} 没有读出来：它可能是文件夹，或已经移走。请重新选择。",
+    too_large: "{} 超过 64 MB，在浏览器里排不下。请分成几份再打开，或用命令行来读。",
+    not_text: "{} 不是文本。请在原来的程序里另存为纯文本或网页后再打开。",
     empty: "{} 里没有文字。请换一个文件。",
+    nothing_copied: "没有复制到文字。请先复制一篇电稿，再来粘贴。",
+    clipboard_closed: "浏览器没有允许读取剪贴板。请直接在页面上按 Ctrl+V（或 ⌘V）粘贴。",
 };
 
 static HANT: Words = Words {
     name: "電稿",
-    open: "開啟文字檔",
+    open: "開啟檔案",
+    paste: "貼上",
     save: "存為 JSON",
+    encoding: "編碼",
+    guess: "{}（推測）",
+    malformed: "有 {} 處不合 {} 編碼，顯示為「�」。如果文字不對，請在頁首換一種編碼。",
     loading: "正在取來電稿……",
     private: "全文在您的瀏覽器裡讀成，沒有傳往任何地方。",
     untitled: "無標題",
@@ -176,14 +198,22 @@ static HANT: Words = Words {
     to_step: "見時限",
     refused: "沒有取到 {}（狀態 {}）。請看這個檔案是否放在網頁旁邊，或在頁首開啟自己的文字檔。",
     unreachable: "沒有取到 {}：沒有回應。請檢查網路後重新載入，或在頁首開啟自己的文字檔。",
-    undecodable: "{} 不像是 UTF-8 或 GB18030 編碼的文字。請另存為 UTF-8 文字後再開啟。",
+    unreadable: "{} 沒有讀出來：它可能是資料夾，或已經移走。請重新選擇。",
+    too_large: "{} 超過 64 MB，在瀏覽器裡排不下。請分成幾份再開啟，或用命令列來讀。",
+    not_text: "{} 不是文字檔。請在原來的程式裡另存為純文字或網頁後再開啟。",
     empty: "{} 裡沒有文字。請換一個檔案。",
+    nothing_copied: "沒有複製到文字。請先複製一篇電稿，再來貼上。",
+    clipboard_closed: "瀏覽器沒有允許讀取剪貼簿。請直接在頁面上按 Ctrl+V（或 ⌘V）貼上。",
 };
 
 static EN: Words = Words {
     name: "Wirecopy",
-    open: "Open a text",
+    open: "Open",
+    paste: "Paste",
     save: "Save JSON",
+    encoding: "Encoding",
+    guess: "{} (guess)",
+    malformed: "Broken places: {} (not {}), shown as �. If the words look wrong, choose another encoding above.",
     loading: "Fetching the report …",
     private: "Read here, in your browser. Nothing was sent anywhere.",
     untitled: "Untitled",
@@ -219,8 +249,12 @@ static EN: Words = Words {
     to_step: "On the timeline",
     refused: "Could not get {} (status {}). See whether the file stands beside the page, or open a text of your own above.",
     unreachable: "Could not get {}: no answer. Check the network and reload, or open a text of your own above.",
-    undecodable: "{} does not look like text in UTF-8 or GB18030. Save it as UTF-8 text and open it again.",
+    unreadable: "{} could not be read: it may be a folder, or have moved. Choose it again.",
+    too_large: "{} is longer than 64 MB, too much for a page. Open it in parts, or read it on the command line.",
+    not_text: "{} is not a text. Save it as plain text or as a web page in its own program and open that.",
     empty: "There is no text in {}. Try another file.",
+    nothing_copied: "No text was copied. Copy a report first, then paste it.",
+    clipboard_closed: "The browser does not let the page read what was copied. Press Ctrl+V (or ⌘V) on the page instead.",
 };
 
 /// An amount of time in words: numbers with their units, largest first.
@@ -281,14 +315,40 @@ impl Words {
         fill(self.clauses, &[&count.to_string()])
     }
 
+    /// `GB18030`, or `GB18030（推测）` where the page has guessed it.
+    pub fn found(&self, encoding: Encoding, origin: &Origin) -> String {
+        let name = title(encoding);
+        if origin.guessed && encoding == origin.found { fill(self.guess, &[name]) } else { name.to_owned() }
+    }
+
+    /// In how many places a text is not what it was decoded from.
+    pub fn malformed(&self, origin: &Origin) -> String {
+        fill(self.malformed, &[&origin.malformed.to_string(), title(origin.encoding)])
+    }
+
     /// What went wrong and what to do.
     pub fn trouble(&self, trouble: &Trouble) -> String {
         match trouble {
             Trouble::Refused(address, status) => fill(self.refused, &[address, &status.to_string()]),
             Trouble::Unreachable(address) => fill(self.unreachable, &[address]),
-            Trouble::Undecodable(name) => fill(self.undecodable, &[name]),
+            Trouble::Unreadable(name) => fill(self.unreadable, &[name]),
+            Trouble::TooLarge(name) => fill(self.too_large, &[name]),
+            Trouble::NotText(name) => fill(self.not_text, &[name]),
             Trouble::Empty(name) => fill(self.empty, &[name]),
+            Trouble::NothingCopied => self.nothing_copied.to_owned(),
+            Trouble::ClipboardClosed => self.clipboard_closed.to_owned(),
         }
+    }
+}
+
+/// The name of an encoding as people write it.
+fn title(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le => "UTF-16LE",
+        Encoding::Utf16Be => "UTF-16BE",
+        Encoding::Gb18030 => "GB18030",
+        Encoding::Big5 => "Big5",
     }
 }
 
@@ -345,7 +405,18 @@ mod tests {
             "没有取到 reports/a.txt（状态 404）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。"
         );
         assert_eq!(EN.trouble(&Trouble::Empty("a.txt".into())), "There is no text in a.txt. Try another file.");
-        assert!(HANS.trouble(&Trouble::Undecodable("{}".into())).starts_with("{} 不像"));
+        assert!(HANS.trouble(&Trouble::NotText("{}".into())).starts_with("{} 不是文本"));
+        assert_eq!(HANT.trouble(&Trouble::NothingCopied), "沒有複製到文字。請先複製一篇電稿，再來貼上。");
+    }
+
+    #[test]
+    fn encodings() {
+        let [found, encoding] = [Encoding::Gb18030, Encoding::Big5];
+        let origin = Origin { bytes: [].into(), own: true, found, guessed: true, encoding, malformed: 2 };
+        assert_eq!(HANS.found(Encoding::Gb18030, &origin), "GB18030（推测）");
+        assert_eq!(EN.found(Encoding::Gb18030, &origin), "GB18030 (guess)");
+        assert_eq!(HANS.found(Encoding::Big5, &origin), "Big5");
+        assert_eq!(HANS.malformed(&origin), "有 2 处不合 Big5 编码，显示为“\u{FFFD}”。如果文字不对，请在页首换一种编码。");
     }
 
     #[test]

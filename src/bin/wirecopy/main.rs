@@ -124,7 +124,7 @@ fn parse(paths: &[PathBuf], format: Option<Format>, reading: Reading) -> Result<
 }
 
 fn text(path: &Path, reading: Reading) -> Result<(), Failure> {
-    print(&Source::read(path, reading).map_err(Failure::Input)?.text)
+    print(&Source::read(path, reading).map_err(Failure::Input)?.decoded.text)
 }
 
 fn print(text: &str) -> Result<(), Failure> {

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use wirecopy::report::{Note, Report};
-use wirecopy::text::decode::decode;
-use wirecopy::text::{Encoding, Span, html, markup};
+use wirecopy::text::decode::{Decoded, decode};
+use wirecopy::text::{Encoding, html, markup};
 
 /// How bytes are to be read.
 #[derive(Args, Clone, Copy)]
@@ -33,10 +33,7 @@ pub(crate) enum Input {
 /// A text, read.
 pub(crate) struct Source {
     name: String,
-    pub text: String,
-    pub encoding: Encoding,
-    pub guessed: bool,
-    malformed: usize,
+    pub decoded: Decoded,
 }
 
 impl Source {
@@ -51,37 +48,30 @@ impl Source {
             File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
         };
         read.map_err(|error| format!("{name} can't be read: {error}"))?;
-        let decoded = decode(&bytes, reading.encoding);
+        let mut decoded = decode(&bytes, reading.encoding);
         let page = match reading.input {
             Input::Auto => markup::is_page(&decoded.text),
             Input::Text => false,
             Input::Html => true,
         };
-        let text = if page { html::to_text(&decoded.text) } else { decoded.text };
-        Ok(Source { name, text, encoding: decoded.encoding, guessed: decoded.guessed, malformed: decoded.malformed })
+        if page {
+            decoded.text = html::to_text(&decoded.text);
+        }
+        Ok(Source { name, decoded })
     }
 
     /// Its report; bytes that were no text are a note on it.
     pub(crate) fn report(&self) -> Report {
-        let mut report = wirecopy::parse(&self.text);
-        if self.malformed > 0
-            && let Some(at) = self.text.find(char::REPLACEMENT_CHARACTER)
-        {
-            let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
-            report.notes.insert(0, Note { message: self.broken(), span });
-        }
+        let mut report = wirecopy::parse(&self.decoded.text);
+        report.notes.splice(..0, Note::on_decoding(&self.decoded));
         report
     }
 
     /// What a person should know about the decoding before trusting the report.
     pub(crate) fn doubt(&self) -> Option<String> {
-        let guess = (self.guessed && self.encoding != Encoding::Utf8)
-            .then(|| format!("{} was read as {}, which is a guess; --encoding names another", self.name, self.encoding));
-        guess.or_else(|| (self.malformed > 0).then(|| format!("{}: {}", self.name, self.broken())))
-    }
-
-    fn broken(&self) -> String {
-        let places = if self.malformed == 1 { "place" } else { "places" };
-        format!("the bytes are no {} in {} {places} and became U+FFFD", self.encoding, self.malformed)
+        let Source { name, decoded } = self;
+        let guess = (decoded.guessed && decoded.encoding != Encoding::Utf8)
+            .then(|| format!("{name} was read as {}, which is a guess; --encoding names another", decoded.encoding));
+        guess.or_else(|| decoded.complaint().map(|complaint| format!("{name}: {complaint}")))
     }
 }

@@ -1,7 +1,10 @@
 //! The page under a person's eyes and hands.
 
 use std::{
+    cell::RefCell,
     net::SocketAddr,
+    path::Path,
+    rc::Rc,
     time::{Duration, Instant},
 };
 
@@ -17,11 +20,21 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Page {
     client: Client,
     address: SocketAddr,
+    expected: Rc<RefCell<Vec<&'static str>>>,
 }
 
 impl Page {
     pub(crate) fn new(client: Client, address: SocketAddr) -> Self {
-        Self { client, address }
+        Self { client, address, expected: Rc::default() }
+    }
+
+    /// A complaint with these words is no failure: the browser may say that it blocked what a test tries.
+    pub fn expect_complaint(&self, words: &'static str) {
+        self.expected.borrow_mut().push(words);
+    }
+
+    pub(crate) fn expects(&self, complaint: &str) -> bool {
+        self.expected.borrow().iter().any(|words| complaint.contains(words))
     }
 
     /// Opens an address of the site, such as `/?view=timeline`.
@@ -71,5 +84,16 @@ impl Page {
     pub async fn press(&self, css: &str, key: Key) {
         let keys = key.to_string();
         self.wait_for(css).await.send_keys(&keys).await.unwrap_or_else(|error| panic!("{css} takes no keys: {error}"));
+    }
+
+    /// Chooses a file in a file input, seen or not.
+    pub async fn choose(&self, css: &str, file: &Path) {
+        let file = file.to_str().expect("the file's path is UTF-8");
+        self.wait_for(css).await.send_keys(file).await.unwrap_or_else(|error| panic!("{css} takes no file: {error}"));
+    }
+
+    /// Chooses from a list, by value.
+    pub async fn pick(&self, css: &str, value: &str) {
+        self.wait_for(css).await.select_by_value(value).await.unwrap_or_else(|error| panic!("{css} has no {value}: {error}"));
     }
 }

@@ -1,0 +1,66 @@
+//! What the reader copied elsewhere or drags here.
+
+use gloo::utils::window;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, ClipboardItem, DataTransfer, File};
+
+use super::{decode, html};
+use crate::view::Document;
+use crate::view::state::Trouble;
+
+/// What came.
+pub(super) enum Brought {
+    File(File),
+    Text(String),
+}
+
+/// What a paste or a drop brings: a text file, else a piece of a page, else a text, else any file.
+pub(super) fn brought(data: &DataTransfer) -> Option<Brought> {
+    let file = data.files().and_then(|files| files.get(0));
+    // A word processor adds a picture of what was copied.
+    if let Some(file) = &file
+        && file.type_().starts_with("text/")
+    {
+        return Some(Brought::File(file.clone()));
+    }
+    let get = |kind| data.get_data(kind).unwrap_or_default();
+    text(&get(HTML), get(PLAIN)).map(Brought::Text).or(file.map(Brought::File))
+}
+
+/// Whether the browser lets a page ask for what was copied.
+pub(super) fn can_read() -> bool {
+    let clipboard = window().navigator().clipboard();
+    // Not in pages from elsewhere than this machine or a secure connection, where there is no clipboard at all.
+    !clipboard.is_undefined() && Reflect::get(&clipboard, &"read".into()).is_ok_and(|read| read.is_instance_of::<Function>())
+}
+
+/// Reads what was copied, if the browser and the reader allow.
+pub(super) async fn read() -> Result<Document, Trouble> {
+    let items = JsFuture::from(window().navigator().clipboard().read()).await.map_err(|_| Trouble::ClipboardClosed)?;
+    for item in Array::from(&items) {
+        let item: ClipboardItem = item.unchecked_into();
+        let (page, plain) = (form(&item, HTML).await, form(&item, PLAIN).await);
+        if let Some(text) = text(&page.unwrap_or_default(), plain.unwrap_or_default()) {
+            return Ok(Document::read(text));
+        }
+    }
+    Err(Trouble::NothingCopied)
+}
+
+const HTML: &str = "text/html";
+const PLAIN: &str = "text/plain";
+
+/// One form of what was copied; an error where it has none such.
+async fn form(item: &ClipboardItem, kind: &str) -> Result<String, JsValue> {
+    let blob: Blob = JsFuture::from(item.get_type(kind)).await?.unchecked_into();
+    Ok(JsFuture::from(blob.text()).await?.as_string().unwrap_or_default())
+}
+
+/// The text of a piece of a page or, where it says nothing, the plain text that came with it.
+fn text(page: &str, plain: String) -> Option<String> {
+    let lines = if page.is_empty() { String::new() } else { html::to_text(page) };
+    let text = if lines.is_empty() { decode::reduced(plain) } else { lines };
+    (!text.trim().is_empty()).then_some(text)
+}
