@@ -14,7 +14,7 @@ pub(super) fn furniture(row: &str) -> Option<&'static str> {
     if ended {
         return (addressed(row) && row.chars().nth(60).is_none()).then_some("furniture-phrase");
     }
-    let chars = row.chars().take(241).count();
+    let chars = row.chars().count();
     if address(row) {
         return Some("furniture-address");
     }

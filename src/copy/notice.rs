@@ -227,32 +227,36 @@ fn numbers(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
         let end = start + value.len();
         at = end.max(start + 1);
         let digits = value.chars().filter(|&c| is_digit(c)).count();
-        let label = &row[label_from..start];
-        let near = &label[label.char_indices().rev().nth(9).map_or(0, |(i, _)| i)..];
-        let kind = if near.contains("传真") || near.contains("傳真") || near.contains("Fax") {
-            Some(ContactKind::Fax)
-        } else if near.contains("QQ") {
-            Some(ContactKind::Qq)
-        } else if ["电话", "電話", "热线", "熱線", "手机", "手機", "Tel", "TEL", "联系", "聯絡", "致电"]
-            .iter()
-            .any(|word| near.contains(word))
-            || is_mobile(value)
-            || is_landline(value)
-        {
-            Some(ContactKind::Phone)
-        } else {
-            None
-        };
         let inside_mail = row[end..].starts_with('@')
             || row[..start].ends_with('@')
             || row[..start].ends_with(|c: char| c.is_ascii_alphabetic() || c == '.');
-        if let Some(kind) = kind.filter(|_| (5..=18).contains(&digits) && !inside_mail) {
+        if (5..=18).contains(&digits)
+            && !inside_mail
+            && let Some(kind) = number_kind(&row[label_from..start], value)
+        {
             found.push((kind, start..end));
             label_from = end;
         }
         while !row.is_char_boundary(at) {
             at += 1;
         }
+    }
+}
+
+/// Which number `value` is: the words just before it say so, else its form.
+fn number_kind(before: &str, value: &str) -> Option<ContactKind> {
+    let near = &before[before.char_indices().rev().nth(9).map_or(0, |(i, _)| i)..];
+    if near.contains("传真") || near.contains("傳真") || near.contains("Fax") {
+        Some(ContactKind::Fax)
+    } else if near.contains("QQ") {
+        Some(ContactKind::Qq)
+    } else if ["电话", "電話", "热线", "熱線", "手机", "手機", "Tel", "TEL", "联系", "聯絡", "致电"].iter().any(|word| near.contains(word))
+        || is_mobile(value)
+        || is_landline(value)
+    {
+        Some(ContactKind::Phone)
+    } else {
+        None
     }
 }
 
