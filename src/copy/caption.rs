@@ -295,7 +295,7 @@ fn last_sentence(s: &str) -> usize {
 pub(super) fn credit(s: &str) -> Option<&'static str> {
     let s = s
         .trim()
-        .trim_start_matches(|c| is_slash(c) || matches!(c, '(' | '（' | '【' | '['))
+        .trim_start_matches(|c| is_slash(c) || matches!(c, '(' | '（' | '【' | '[' | '■' | '□'))
         .trim_end_matches([')', '）', '】', ']', '。'])
         .trim();
     // 中央社記者甲乙丙攝 105年3月19日: the day stands behind the name.

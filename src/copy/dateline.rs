@@ -92,6 +92,8 @@ fn plain(row: &str) -> Option<Dateline> {
     let (at, kind) = undated(row)?;
     let (agency, place) = part(row, 0..at)?;
     // 海天普法讯（记者…）: the brackets say that an outlet stands before them.
+    let together = row[..at].contains(' ');
+    let (agency, place) = if together { (None, None) } else { (agency, place) };
     let agency = agency.or(Some(0..at));
     Some(Dateline { text: 0..kind, agency, place, end: kind, reason: "dateline-undated", ..Dateline::default() })
 }
@@ -286,13 +288,19 @@ const NOT_WIRE: [char; 18] = ['话', '視', '话', '视', '力', '子', '影', '
 /// `OUTLET讯` without a date: where the outlet ends and where the kind ends.
 fn undated(row: &str) -> Option<(usize, usize)> {
     let mut found = None;
+    let mut from = 0;
     for (at, c) in row.char_indices() {
+        // 甲报 乙网讯: outlets that publish together.
+        if c == ' ' && names::outlet(&row[from..at]) == Some(at - from) {
+            from = at + 1;
+            continue;
+        }
         if !(is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '·' | '-' | '—' | '@')) {
             break;
         }
-        if at > 0
+        if at > from
             && let Some(len) = kind(&row[at..], false)
-            && (names::outlet(&row[..at]).is_some() || (at >= 6 && people_follow(&row[at + len..])))
+            && (names::outlet(&row[from..at]).is_some() || (at >= from + 6 && people_follow(&row[at + len..])))
         {
             found = Some((at, at + len));
             break;
@@ -379,6 +387,7 @@ mod tests {
         check("中新网12月24日电据海州市", "中新网||12月24日||据海州市");
         check("【大江资讯】近日", "大江||||近日");
         check("【大江报讯】近日", "大江报||||近日");
+        check("大江晚报 大江网讯 10月19日早上", "大江晚报 大江网||||10月19日早上");
     }
 
     #[test]

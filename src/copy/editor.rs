@@ -45,7 +45,9 @@ const EDITORS: [&str; 26] = [
 ];
 
 /// Those who check, lead and publish: named in the same line, and no editors.
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 24] = [
+    "作者",
+    "记者",
     "责任校对",
     "校对",
     "校對",
@@ -99,6 +101,9 @@ pub(super) fn editor(s: &str) -> Option<Editor> {
     }
     let text = &s[inner.clone()];
     let (_, first) = role(text)?;
+    if text.starts_with("作者") || text.starts_with("记者") {
+        return None;
+    }
     // 编辑 alone begins many words; behind it a colon, a separator or the end must stand.
     let set_off = text[first..].is_empty() || text[first..].starts_with(|c: char| is_colon(c) || is_separator(c));
     if !set_off || text.chars().count() > 80 {
@@ -171,7 +176,7 @@ fn role(s: &str) -> Option<(bool, usize)> {
     // Few characters begin a role; the words are compared only there.
     let begins = [
         '责', '責', '值', '本', '实', '见', '图', '视', '新', '文', '网', '执', '首', '编', '編', '美', '小', '主', '校', '监', '監', '审',
-        '终', '初', '复', '二', '三', '签', '策', '制', '运', '统', '剪', '配',
+        '终', '初', '复', '二', '三', '签', '策', '制', '运', '统', '剪', '配', '作', '记',
     ];
     if !s.starts_with(begins) {
         return None;
@@ -218,6 +223,7 @@ mod tests {
         check("责任编辑：刘德斌SN222", "刘德斌");
         check("责任编辑：荀国_NN7379", "荀国");
         check("责任编辑：王晓武_NF", "王晓武");
+        check("编辑：张桥作者：", "张桥");
         check("(责任编辑：DF309)", "");
         check("[责任编辑：victor]", "victor");
         check("编辑 李晓 校对 陆英", "李晓");

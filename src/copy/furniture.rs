@@ -18,7 +18,7 @@ pub(super) fn furniture(row: &str) -> Option<&'static str> {
     if address(row) {
         return Some("furniture-address");
     }
-    if (chars <= 60 && stamp(row)) || (chars <= 90 && stamped(row)) {
+    if (chars <= 60 && (stamp(row) || stamped_behind(row))) || (chars <= 90 && stamped(row)) {
         return Some("furniture-date");
     }
     if chars <= 16 && word(row) {
@@ -362,6 +362,13 @@ fn papers(first: char) -> &'static [&'static str] {
 /// An address of the web alone.
 fn address(row: &str) -> bool {
     let bare = row.trim_end_matches('/');
+    // With the page's date behind it.
+    if let Some((link, rest)) = row.split_once(char::is_whitespace) {
+        return link.is_ascii()
+            && (link.starts_with("http://") || link.starts_with("https://"))
+            && rest.starts_with(is_digit)
+            && rest.len() < 80;
+    }
     !bare.contains(char::is_whitespace)
         && bare.is_ascii()
         && (bare.starts_with("http://")
@@ -397,6 +404,13 @@ fn stamp(row: &str) -> bool {
         };
     }
     true
+}
+
+/// A row that ends with a day and a time of day in a page's own notation: `甲报客户端 | 2025-01-17 19:19`.
+fn stamped_behind(row: &str) -> bool {
+    let mut words = row.split_whitespace().rev();
+    let clock = words.next().is_some_and(|word| word.contains(is_colon) && word.chars().all(|c| is_digit(c) || is_colon(c)));
+    clock && words.next().is_some_and(|day| day.chars().filter(|&c| is_digit(c)).count() >= 6 && stamp(day))
 }
 
 /// A row that begins with a day and a time of day in a page's own notation: `2017年03月10日 08:19 甲报 微博 收藏本文`.

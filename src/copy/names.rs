@@ -172,7 +172,7 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
                 // The outlet or desk the role belongs to.
             } else if !run.is_empty() {
                 let start = chunk.start + head.start;
-                if !run_of_names(run, start, sure || after_role, &mut names) && !is_outlet(run) {
+                if !is_outlet(run) && !run_of_names(run, start, sure || after_role, &mut names) {
                     return None;
                 }
             }
@@ -392,6 +392,7 @@ mod tests {
         check("李远辉 王志康", &["李远辉", "王志康"]);
         check("青报·青网记者 尹宁", &["尹宁"]);
         check("记者陈智 整合", &["陈智"]);
+        check("柏礼 周宾 大江晚报 大江网记者 许嘉", &["柏礼", "周宾", "许嘉"]);
         check("参与记者：刘品、杨书仪；编辑：孙皓", &["刘品", "杨书仪", "孙皓"]);
         check("本报记者 欧阳明 通讯员 李 强", &["欧阳明", "李强"].map(|n| if n == "李强" { "李 强" } else { n }));
         check("記者邱俊明", &["邱俊明"]);

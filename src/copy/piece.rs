@@ -105,8 +105,9 @@ fn story(
         return;
     }
     let Some(whole) = piece(range.clone(), None) else { return };
-    let fused = if whole.photos && whole.caption.is_none() { caption::fused(row) } else { Vec::new() };
-    if fused.is_empty() {
+    // One credit ends one caption: a row with two of them holds two.
+    let fused = if whole.photos { caption::fused(row) } else { Vec::new() };
+    if fused.is_empty() || (whole.caption.is_some() && fused.len() < 2) {
         pieces.push(whole);
         return;
     }

@@ -482,7 +482,7 @@ fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
         // The end mark stands behind the story's last words.
         let ends_story =
             pieces.get(at + 1).is_some_and(|next| next.row == pieces[at].row && matches!(next.mark, Some((Label::EndMark, _))));
-        if at > house.lead && label == Label::Paragraph && !marked && !ends_story {
+        if label == Label::Paragraph && !marked && !ends_story {
             unsigned_caption(at, texts, shapes, house, evidence);
         }
     }
@@ -528,6 +528,12 @@ fn tells(text: &str) -> bool {
 fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
     let shape = &shapes[at];
     if shape.chars > 48 || sentences(texts[at]) != 1 {
+        return;
+    }
+    // A photo's alternative text and its caption say the same.
+    let twin = |other: Option<usize>| other.and_then(|other| texts.get(other)) == Some(&texts[at]);
+    if shape.chars >= 12 && (twin(at.checked_sub(1)) || twin(Some(at + 1))) {
+        evidence[at].add(Label::Caption, 3.5, "caption-repeated");
         return;
     }
     // （左）, （右二）: somebody in a photo is pointed out.
