@@ -100,6 +100,21 @@ pub enum Label {
 }
 
 impl Label {
+    /// Every label, in the order of their declaration.
+    pub const ALL: [Label; 11] = [
+        Label::Title,
+        Label::Dateline,
+        Label::Byline,
+        Label::Caption,
+        Label::Heading,
+        Label::Paragraph,
+        Label::EndMark,
+        Label::Editor,
+        Label::NoticeTitle,
+        Label::NoticeClause,
+        Label::Furniture,
+    ];
+
     /// Its name in the output contract.
     pub fn name(self) -> &'static str {
         match self {

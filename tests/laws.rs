@@ -123,15 +123,11 @@ proptest! {
 
     #[test]
     fn corrections_hold(text in texts(), fixes in proptest::collection::vec((any::<prop::sample::Index>(), 0usize..80, 0usize..11), 1..5)) {
-        const LABELS: [Label; 11] = [
-            Label::Title, Label::Dateline, Label::Byline, Label::Caption, Label::Heading, Label::Paragraph, Label::EndMark, Label::Editor,
-            Label::NoticeTitle, Label::NoticeClause, Label::Furniture,
-        ];
         let corrections: Vec<Correction> = fixes
             .iter()
             .map(|(at, len, label)| {
                 let start = at.index(text.len() + 1);
-                Correction { span: Span::new(start, start + len), label: LABELS[*label] }
+                Correction { span: Span::new(start, start + len), label: Label::ALL[*label] }
             })
             .collect();
         let report = wirecopy::parse_with(&text, &corrections);

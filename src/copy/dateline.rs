@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{HanSet, closing, is_colon, is_digit, is_han, is_opening, is_slash, strip_any};
+use crate::text::{HanSet, closing, is_colon, is_digit, is_han, is_opening, is_slash, strip_any, trimmed};
 
 /// Where the parts of a dateline stand in its row.
 #[derive(Debug, Default, PartialEq)]
@@ -72,7 +72,7 @@ fn plain(row: &str) -> Option<Dateline> {
     let row = &row[..row.char_indices().nth(LONGEST).map_or(row.len(), |(at, _)| at)];
     let start = row.len() - strip_any(row, &["据", "據"]).unwrap_or(row).len();
     if let Some((date, kind)) = dated(row, start) {
-        let head = trim(row, start..date.start);
+        let head = trimmed(row, start..date.start);
         let (agency, place) = part(row, head)?;
         agency.as_ref()?;
         return Some(Dateline {
@@ -109,14 +109,14 @@ fn bracketed(inside: &str) -> Option<Dateline> {
     if let Some((date, kind)) = dated(inside, 0)
         && kind == inside.len()
     {
-        let head = trim(inside, 0..date.start);
+        let head = trimmed(inside, 0..date.start);
         let mut found = Dateline { text: 0..kind, date: Some(date), end: kind, reason: "dateline-bracketed", ..Dateline::default() };
         if let Some(role) = ["记者", "記者", "特派員", "特派员"]
             .iter()
             .find_map(|role| inside[head.clone()].find(role).map(|at| head.start + at..head.start + at + role.len()))
         {
             found.agency = some(head.start..role.start);
-            let (name, place) = name_place(inside, trim(inside, role.end..head.end))?;
+            let (name, place) = name_place(inside, trimmed(inside, role.end..head.end))?;
             found.reporters = vec![name];
             found.place = place;
         } else {
@@ -150,21 +150,21 @@ fn reporter_place(inside: &str) -> Option<Dateline> {
     let name_start = role.as_ref().map_or(0, |role| role.end);
     if let Some(slash) = slash {
         let width = head[slash..].chars().next()?.len_utf8();
-        let place = trim(head, slash + width..head.len());
+        let place = trimmed(head, slash + width..head.len());
         found.place = some(place).filter(|place| !matches!(&head[place.clone()], "綜合" | "综合" | "連線" | "编译" | "編譯"));
         match &role {
             Some(role) => {
-                found.agency = some(trim(head, 0..role.start));
+                found.agency = some(trimmed(head, 0..role.start));
                 found.reporters =
                     names::names(&head[name_start..slash], true)?.into_iter().map(|r| r.start + name_start..r.end + name_start).collect();
             }
-            None => found.agency = some(trim(head, 0..slash)),
+            None => found.agency = some(trimmed(head, 0..slash)),
         }
         return Some(found);
     }
     let role = role?;
-    found.agency = some(trim(head, 0..role.start));
-    let (name, place) = name_place(head, trim(head, role.end..head.len()))?;
+    found.agency = some(trimmed(head, 0..role.start));
+    let (name, place) = name_place(head, trimmed(head, role.end..head.len()))?;
     found.reporters = vec![name];
     found.place = place.filter(|place| !matches!(&head[place.clone()], "綜合" | "综合"));
     Some(found)
@@ -175,7 +175,7 @@ fn name_place(row: &str, both: Range<usize>) -> Option<(Range<usize>, Option<Ran
     let s = &row[both.clone()];
     let count = s.chars().count();
     if let Some(space) = s.find(char::is_whitespace) {
-        return Some((both.start..both.start + space, some(trim(row, both.start + space..both.end))));
+        return Some((both.start..both.start + space, some(trimmed(row, both.start + space..both.end))));
     }
     let (family, _) = names::surname(s)?;
     // A place has two characters or more.
@@ -328,11 +328,11 @@ fn part(row: &str, head: Range<usize>) -> Option<(Option<Range<usize>>, Option<R
     }
     let Some(cut) = names::outlet(s) else { return Some((None, None)) };
     let cut = head.start + cut;
-    let place = trim(row, cut..head.end);
+    let place = trimmed(row, cut..head.end);
     if row[place.clone()].chars().count() > 12 || names::has_role(&row[place.clone()]) {
         return None;
     }
-    Some((some(trim(row, head.start..cut)), some(place)))
+    Some((some(trimmed(row, head.start..cut)), some(place)))
 }
 
 /// What stands before `close`, when it stands near.
@@ -343,12 +343,6 @@ fn within(s: &str, close: char) -> Option<&str> {
 
 fn some(range: Range<usize>) -> Option<Range<usize>> {
     (!range.is_empty()).then_some(range)
-}
-
-fn trim(row: &str, range: Range<usize>) -> Range<usize> {
-    let s = &row[range.clone()];
-    let start = range.start + s.len() - s.trim_start().len();
-    start..start + s.trim().len()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{closing, is_colon, is_han, is_separator, strip_any};
+use crate::text::{closing, is_colon, is_han, is_separator, strip_any, trimmed};
 
 /// Those who edit.
 const EDITORS: [&str; 26] = [
@@ -84,7 +84,7 @@ pub(super) fn editor(s: &str) -> Option<Editor> {
     let mut inner = 0..s.len();
     let mut reason = "editor-line";
     loop {
-        inner = trim(s, inner);
+        inner = trimmed(s, inner);
         let text = &s[inner.clone()];
         if let Some(rest) = strip_any(text, &["【纠错】", "[纠错]", "[打印]", "【打印】"]) {
             inner.start = inner.end - rest.len();
@@ -195,12 +195,6 @@ fn without_code(name: &str) -> &str {
     let marked = bare.len() < name.len() || bare.contains('_');
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '_' | '-'));
     if marked && (bare.is_empty() || bare.ends_with(is_han)) { bare } else { name }
-}
-
-fn trim(s: &str, range: Range<usize>) -> Range<usize> {
-    let text = &s[range.clone()];
-    let start = range.start + text.len() - text.trim_start().len();
-    start..start + text.trim().len()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::caption::{self, Caption};
 use super::{byline, dateline, editor, furniture, notice};
 use crate::report::Label;
-use crate::text::Reading;
+use crate::text::{Reading, trimmed};
 
 /// A stretch of a row that is one block, as far as its own marks tell.
 #[derive(Debug)]
@@ -161,10 +161,4 @@ fn inner_end_mark(s: &str) -> Option<Range<usize>> {
         ["（完）", "(完)", "【完】"].iter().filter_map(|mark| s[from..].rfind(mark).map(|at| (from + at, mark.len()))).max()?;
     let behind = s[at + mark..].trim_start_matches('。');
     (!behind.trim().is_empty() && caption::caption(behind.trim()).is_none()).then_some(at..s.len() - behind.len())
-}
-
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let s = &text[range.clone()];
-    let start = range.start + s.len() - s.trim_start().len();
-    start..start + s.trim().len()
 }

@@ -10,33 +10,19 @@ use super::{byline, editor, furniture, notice};
 use crate::report::Label;
 use crate::text::{is_closing, is_colon, is_digit, is_end, is_han};
 
-const LABELS: [Label; 11] = [
-    Label::Title,
-    Label::Dateline,
-    Label::Byline,
-    Label::Caption,
-    Label::Heading,
-    Label::Paragraph,
-    Label::EndMark,
-    Label::Editor,
-    Label::NoticeTitle,
-    Label::NoticeClause,
-    Label::Furniture,
-];
-
 /// The evidence for each label.
 #[derive(Clone, Debug)]
 pub(super) struct Evidence {
-    weights: [f32; LABELS.len()],
+    weights: [f32; Label::ALL.len()],
     /// The heaviest rule for each label and its weight.
-    rules: [(f32, &'static str); LABELS.len()],
+    rules: [(f32, &'static str); Label::ALL.len()],
     /// The label with the most weight, as an index; ties go to the earlier label.
     best: usize,
 }
 
 impl Evidence {
     fn none() -> Self {
-        Evidence { weights: [0.0; LABELS.len()], rules: [(f32::NEG_INFINITY, ""); LABELS.len()], best: 0 }
+        Evidence { weights: [0.0; Label::ALL.len()], rules: [(f32::NEG_INFINITY, ""); Label::ALL.len()], best: 0 }
     }
 
     fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
@@ -59,12 +45,12 @@ impl Evidence {
 
     /// The heaviest label but one that is left out.
     fn heaviest(&self, without: Option<usize>) -> usize {
-        let others = (0..LABELS.len()).filter(|&at| Some(at) != without);
+        let others = (0..Label::ALL.len()).filter(|&at| Some(at) != without);
         others.reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0)
     }
 
     fn at(&self, at: usize) -> (Label, f32, &'static str) {
-        (LABELS[at], self.weights[at], self.rules[at].1)
+        (Label::ALL[at], self.weights[at], self.rules[at].1)
     }
 
     /// The label with the most evidence, its weight and its reason.

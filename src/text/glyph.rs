@@ -1,5 +1,7 @@
 //! Characters as a typesetter sorts them: half and full width are one.
 
+use std::ops::Range;
+
 /// A Chinese character (the unified ideographs and 〇, 々).
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇' | '々')
@@ -101,6 +103,13 @@ pub(crate) fn is_separator(c: char) -> bool {
 pub(crate) fn is_invisible(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}' | '\u{AD}')
+}
+
+/// The range without the white space at its ends.
+pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
+    let text = &s[range.clone()];
+    let start = range.start + text.len() - text.trim_start().len();
+    start..start + text.trim().len()
 }
 
 /// What follows the first of `words` that `s` starts with.

@@ -12,7 +12,7 @@ mod row;
 pub use encoding::{Encoding, UnknownEncoding};
 pub(crate) use glyph::{
     HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any,
-    strip_any_end,
+    strip_any_end, trimmed,
 };
 pub(crate) use reading::Reading;
 pub(crate) use row::{Remains, Row, rows};
