@@ -169,11 +169,11 @@ pub struct Name {
 /// The dateline 电头.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dateline {
-    /// From the agency to 电, 讯 or their like: `中新网徐州12月21日电`.
+    /// From the agency to 电, 讯 or their like: `中新网海州12月21日电`.
     pub text: String,
     /// The agency or outlet: `中新网`, `本报`.
     pub agency: Option<String>,
-    /// The place: `徐州`.
+    /// The place: `海州`.
     pub place: Option<String>,
     /// The date as written: `12月21日`.
     pub date: Option<String>,
@@ -240,7 +240,7 @@ fn names<M: SerializeMap>(map: &mut M, key: &str, span_key: &str, names: &[Name]
 pub struct Caption {
     /// What the photo shows, without the credit.
     pub text: String,
-    /// Who made or gave the photo, as written: `徐州警方供图`, `赵坤坤 摄`.
+    /// Who made or gave the photo, as written: `海州警方供图`, `李桐 摄`.
     pub credit: Option<String>,
     /// The line it stands on, from 0.
     pub line: usize,
