@@ -705,8 +705,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
     }
     let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, end, w::NOT);
     let result = c.has(start, end, w::RESULT);
-    let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR);
     let arrival = c.has(start, end, w::ARRIVE);
+    // 民警立即出动,10分钟后抵达现场: the clause before names who arrives.
+    let carried = c.earlier(w::ACTOR) && c.has(start, (start + 6).min(end), w::ARRIVE);
+    let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR) || carried;
     let reply = c.has(start, end, w::REPLY | w::FINISH);
     let happens = c.has(start, end, w::HAPPEN | w::NATURE) && !result && !arrival;
     let condition = c.before(w::COND);
