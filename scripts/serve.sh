@@ -19,7 +19,7 @@ cargo fetch --quiet --locked --target "$WASM_TARGET"
 port=${PORT:-8080}
 while listens "$port"; do port=$((port + 1)); done
 
-# Not dist/: the served page carries Trunk's reload script, the published one must not.
+# Not dist/: that is always the page as it was built to be published.
 served=${CARGO_TARGET_DIR:-target}/serve
 mkdir -p "$served" dist
 step "Building the page; this takes a minute or two the first time."

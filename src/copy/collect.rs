@@ -8,7 +8,7 @@ use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
     Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
 };
-use crate::text::{HanSet, Reading, Row, Span, is_colon};
+use crate::text::{HanSet, Reading, Row, Span, is_colon, trimmed};
 
 /// A piece with its label.
 struct Labelled {
@@ -114,9 +114,9 @@ fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes:
         let read = &reading.text()[whole.clone()];
         let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
         labelled.push(Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption });
-        let site = end + reading.text()[end..whole.end].len() - reading.text()[end..whole.end].trim_start().len();
-        if site < whole.end {
-            labelled.push(Labelled { row: piece.row, range: site..whole.end, label: Label::Furniture, reason: "site-name", caption: None });
+        let site = trimmed(reading.text(), end..whole.end);
+        if !site.is_empty() {
+            labelled.push(Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None });
         }
         let (second, second_weight, second_reason) = evidence.runner_up();
         if weight - second_weight < CLOSE && second_weight >= 1.5 {

@@ -29,7 +29,13 @@ impl HanSet {
 
     /// Whether a character is in the set.
     pub(crate) fn has(&self, c: char) -> bool {
-        let at = u32::from(c).wrapping_sub(Self::FIRST) as usize;
+        self.has_point(u32::from(c))
+    }
+
+    /// Whether a code point is in the set.
+    #[inline]
+    pub(crate) fn has_point(&self, point: u32) -> bool {
+        let at = point.wrapping_sub(Self::FIRST) as usize;
         self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
     }
 }

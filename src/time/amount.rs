@@ -3,8 +3,9 @@
 use super::moment::year;
 use super::numeral::{self, Numeral, numeral};
 use super::scan::{Found, What};
-use super::script::{HanSet, eat, eat_any, eat_any_back, eat_back, eat_row, ends_clause, gap, gap_back, next, one_of, prev};
+use super::script::{eat, eat_any, eat_any_back, eat_back, eat_row, ends_clause, gap, gap_back, next, one_of, prev};
 use crate::report::Bound;
+use crate::text::HanSet;
 use crate::text::Span;
 
 /// Units of time.
@@ -355,7 +356,7 @@ fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>
     for _ in 0..3 {
         let edge = gap_back(text, start);
         let Some((c, _)) = prev(text, edge) else { break };
-        if !LAST.has(u32::from(c)) {
+        if !LAST.has(c) {
             break;
         }
         let hit = LEADS
@@ -477,7 +478,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     ];
     static FIRST: HanSet = HanSet::new("工自交小钟分刻秒毫昼星礼季世天日周月年夜晚");
     let (c, _) = next(text, at)?;
-    if !FIRST.has(u32::from(c)) {
+    if !FIRST.has(c) {
         return None;
     }
     let (word, unit, scale, stretch, end) =

@@ -4,8 +4,9 @@ use super::amount::{self, Amount};
 use super::moment::{self, Moment, Piece};
 use super::named;
 use super::numeral::{self, Numeral, numeral};
-use super::script::{HanSet, eat, eat_any, eat_back, gap, gap_back, is_han, next, point_at, prev};
+use super::script::{eat, eat_any, eat_back, gap, gap_back, is_han, next, point_at, prev};
 use crate::report::Bound;
+use crate::text::HanSet;
 use crate::text::Span;
 
 /// An expression as the grammar sees it, not yet resolved.
@@ -60,7 +61,7 @@ pub(crate) fn scan(text: &str) -> Vec<Found> {
         let candidate = match lead {
             b'0'..=b'9' => true,
             0xE4..=0xE9 => {
-                if !STARTERS.has(point_at(rest, 0)) || !follows(rest, 3) {
+                if !STARTERS.has_point(point_at(rest, 0)) || !follows(rest, 3) {
                     at += 3;
                     continue;
                 }
@@ -92,7 +93,7 @@ pub(crate) fn scan(text: &str) -> Vec<Found> {
 /// Whether what stands at `at` can follow the first ideograph of an expression.
 fn follows(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
-        Some(0xE4..=0xE9) => SECONDS.has(point_at(bytes, at)),
+        Some(0xE4..=0xE9) => SECONDS.has_point(point_at(bytes, at)),
         // Digits, spaces, 〇, dashes, full-width digits.
         Some(b'0'..=b'9' | b' ' | b'-' | b'~' | b'.' | 0xC2 | 0xE2 | 0xE3 | 0xEF) => true,
         _ => false,
@@ -176,8 +177,8 @@ fn countable(text: &str, at: usize) -> bool {
     static UNITS: HanSet = HanSet::new("年月日号时点分秒小天周星礼世季刻钟工自交昼夜晚毫多半余至到元块角美港");
     static BEHIND: HanSet = HanSet::new("小月半多工星礼昼钟季世自交");
     match next(text, at) {
-        Some(('个', after)) => next(text, after).is_some_and(|(c, _)| BEHIND.has(u32::from(c))),
-        Some((c, _)) if is_han(c) => UNITS.has(u32::from(c)) || numeral::begins(c),
+        Some(('个', after)) => next(text, after).is_some_and(|(c, _)| BEHIND.has(c)),
+        Some((c, _)) if is_han(c) => UNITS.has(c) || numeral::begins(c),
         Some((c, _)) => !matches!(c, ',' | '。' | '、' | ')' | '%' | ';' | '(' | '\n'),
         None => false,
     }

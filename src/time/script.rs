@@ -51,31 +51,6 @@ pub(crate) fn point_at(bytes: &[u8], at: usize) -> u32 {
     }
 }
 
-/// A set of ideographs, one bit each.
-pub(crate) struct HanSet([u64; 328]);
-
-impl HanSet {
-    /// The ideographs of `chars`, which holds nothing else.
-    pub(crate) const fn new(chars: &str) -> Self {
-        let bytes = chars.as_bytes();
-        let mut bits = [0; 328];
-        let mut i = 0;
-        while i + 2 < bytes.len() {
-            let at = (point(bytes, i) - FIRST) as usize;
-            bits[at / 64] |= 1 << (at % 64);
-            i += 3;
-        }
-        HanSet(bits)
-    }
-
-    /// Whether a code point is in the set.
-    #[inline]
-    pub(crate) fn has(&self, point: u32) -> bool {
-        let at = point.wrapping_sub(FIRST) as usize;
-        at / 64 < self.0.len() && self.0[at / 64] >> (at % 64) & 1 == 1
-    }
-}
-
 /// A character as the word tables spell it: simplified, half-width, one kind of space.
 pub(crate) fn fold(c: char) -> char {
     match u32::from(c) {
