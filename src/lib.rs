@@ -50,9 +50,14 @@ pub fn parse(text: &str) -> report::Report {
 /// assert_eq!(wirecopy::parse_with(text, &fixed).headline.unwrap().text, "雨停了。");
 /// ```
 pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Report {
-    let mut report = copy::read(text, corrections);
-    time::read(text, &mut report);
-    response::read(text, &mut report);
+    text::at_once(parse_paced(text, corrections, &text::Restless))
+}
+
+/// Reads a wire copy as [`parse_with`] does, with a rest after every stretch, so that whoever shares its thread gets a turn.
+pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &impl text::Pace) -> report::Report {
+    let mut report = copy::read_paced(text, corrections, pace).await;
+    time::read_paced(text, &mut report, pace).await;
+    response::read_paced(text, &mut report, pace).await;
     report
 }
 

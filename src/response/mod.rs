@@ -7,12 +7,17 @@ mod steps;
 mod trigger;
 
 use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
-use crate::text::Span;
+use crate::text::{Pace, Restless, STRETCH, Span, at_once};
 use crate::time::{self, amount::Unit, value};
 use trigger::Origin;
 
 /// Ties the deadlines of a report whose times are known to their triggers.
 pub fn read(text: &str, report: &mut Report) {
+    at_once(read_paced(text, report, &Restless));
+}
+
+/// The same, with a rest after every stretch.
+pub(crate) async fn read_paced(text: &str, report: &mut Report, pace: &impl Pace) {
     let mut timeline = Timeline::default();
     let mut tokens = Vec::new();
     // The sentence of the step before, and its words: steps often share one.
@@ -25,6 +30,9 @@ pub fn read(text: &str, report: &mut Report) {
     let on_line = |role: Role| matches!(role, Role::Deadline | Role::Elapsed);
     let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
     for i in 0..report.times.len() {
+        if i % STRETCH == 0 {
+            pace.rest().await;
+        }
         let item = &report.times[i];
         if !on_line(item.role) {
             continue;

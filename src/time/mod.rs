@@ -34,7 +34,7 @@ pub(crate) mod value;
 pub(crate) mod words;
 
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
-use crate::text::Span;
+use crate::text::{Pace, Restless, STRETCH, Span, at_once};
 use amount::{Amount, Tail, Unit, lead};
 use moment::{Anchor, Moment, Piece};
 use reference::References;
@@ -44,7 +44,16 @@ use value::Day;
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
 pub fn read(text: &str, report: &mut Report) {
-    let mut found = scan::scan(text);
+    at_once(read_paced(text, report, &Restless));
+}
+
+/// The same, with a rest after every stretch.
+pub(crate) async fn read_paced(text: &str, report: &mut Report, pace: &impl Pace) {
+    let mut scan = scan::Scan::new(text);
+    while scan.on() {
+        pace.rest().await;
+    }
+    let mut found = scan.found;
     within_blocks(&mut found, &report.blocks);
     let mut references = References::new(&found);
     let sent = sent(&found, report, &references);
@@ -57,6 +66,9 @@ pub fn read(text: &str, report: &mut Report) {
     let mut seen = Span::default();
     let mut story_block = usize::MAX;
     for (i, hit) in found.iter().enumerate() {
+        if i % STRETCH == 0 {
+            pace.rest().await;
+        }
         let (block, label, span) = places.at(hit.span.start);
         if block != story_block {
             story_block = block;

@@ -3,6 +3,9 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::outline::Stretch;
+use super::prose::Marks;
+use super::state::Shown;
 use crate::report::{Note, Report};
 use crate::response::scale::Scale;
 use crate::text::Encoding;
@@ -24,6 +27,10 @@ pub struct Reading {
     pub scale: Scale,
     /// The file it was decoded from; a pasted text has none.
     pub origin: Option<Origin>,
+    /// The body in the stretches it comes to the page in.
+    pub(super) stretches: Vec<Stretch>,
+    /// What the timeline took from the body.
+    pub(super) marks: Marks,
 }
 
 /// The file a text was decoded from, and how.
@@ -84,7 +91,24 @@ impl Document {
 
     fn with(source: String, report: Report, origin: Option<Origin>) -> Self {
         let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
-        Document(Rc::new(Reading { source, report, scale, origin }))
+        let (stretches, marks) = (Stretch::all(&report), Marks::of(&report));
+        Document(Rc::new(Reading { source, report, scale, origin, stretches, marks }))
+    }
+
+    /// Whether the body is all there with so many stretches.
+    pub fn is_whole(&self, shown: usize) -> bool {
+        shown >= self.stretches.len()
+    }
+
+    /// Whether the body is too long to come to the page at once.
+    pub fn is_long(&self) -> bool {
+        Shown::is_long(self.stretches.len())
+    }
+
+    /// Where in the text the first so many stretches end.
+    pub(super) fn end(&self, shown: usize) -> usize {
+        let next = self.stretches.get(shown).and_then(|stretch| self.report.blocks.get(stretch.blocks.start));
+        next.map_or(usize::MAX, |block| block.span.start)
     }
 
     /// Whether the reader brought it.

@@ -18,7 +18,7 @@ pub mod address;
 pub mod state;
 pub mod words;
 
-pub use article::Article;
+pub use article::{Article, ArticleProps};
 pub use caption::CaptionCard;
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};

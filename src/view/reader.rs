@@ -104,10 +104,11 @@ fn report(document: &Document, state: &State, events: &Events) -> Html {
                 document={document.clone()}
                 {lang}
                 within={state.hours()}
+                shown={state.shown.stretches()}
                 onslide={&events.onslide}
                 onmove={&events.onmove}
             />
-            <Article document={document.clone()} {lang} />
+            <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
             <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
         </>

@@ -22,6 +22,8 @@ pub struct ResponseTimelineProps {
     pub lang: Lang,
     /// N, in hours.
     pub within: f64,
+    /// How many stretches of the body are on the page: a step comes with its sentence.
+    pub shown: usize,
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
     /// The slider was moved by key.
@@ -32,7 +34,7 @@ pub struct ResponseTimelineProps {
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { document, lang, within, onslide, onmove } = props;
+    let ResponseTimelineProps { document, lang, within, shown, onslide, onmove } = props;
     let words = lang.words();
     let steps = &document.report.timeline.steps;
     if steps.is_empty() {
@@ -40,8 +42,9 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     }
     let state = at(&document.report.timeline, *within);
     let progress = words.progress(state.reached, state.total, demanded(steps));
+    let end = document.end(*shown);
     html! {
-        <section id="timeline" class="timeline" aria-labelledby="timeline-title" lang={lang.tag()}>
+        <section id="timeline" class={classes!("timeline", document.is_long().then_some("long"))} aria-labelledby="timeline-title" lang={lang.tag()}>
             <div class="reading">
                 <h2 id="timeline-title">{ words.timeline }</h2>
                 // The slider says the same to those who listen.
@@ -49,7 +52,7 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                 <p class="progress" aria-hidden="true">{ &progress }</p>
             </div>
             <Dial document={document.clone()} lang={*lang} within={*within} {progress} {onslide} {onmove} />
-            for group in &state.groups {
+            for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
                 { hang(group, props) }
             }
         </section>

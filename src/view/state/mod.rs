@@ -1,5 +1,6 @@
 //! What the page shows, as a value, and how it changes.
 
+mod shown;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +10,7 @@ use yew::Reducible;
 
 use super::Document;
 use super::words::Lang;
+pub use shown::{Growth, Shown};
 
 /// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
 const MAGNET: f64 = 0.008;
@@ -22,6 +24,8 @@ pub struct State {
     pub can_paste: bool,
     /// The text on the page, once one is here.
     pub document: Option<Document>,
+    /// How much of its body is on the page.
+    pub shown: Shown,
     /// How many texts have come so far: a control that belongs to one of them is not the next one's.
     pub opened: usize,
     /// Why the last text asked for could not be had. A text that is here stays.
@@ -60,6 +64,8 @@ pub enum Action {
     Opened(Document),
     /// The same text has been read in another encoding.
     Reread(Document),
+    /// The page is ready for more of the body.
+    Grown(Growth),
     /// A text could not be had.
     Failed(Trouble),
     /// The slider was pulled to this part of the axis.
@@ -101,7 +107,7 @@ impl Move {
 impl State {
     /// The page before its text has come.
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
-        State { lang, can_paste: false, document: None, opened: 0, trouble: None, within, notice_open: false }
+        State { lang, can_paste: false, document: None, shown: Shown::FIRST, opened: 0, trouble: None, within, notice_open: false }
     }
 
     /// N in hours, on the axis of the text on the page.
@@ -124,13 +130,16 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.notice_open = false;
             }
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.opened += 1;
             next.trouble = None;
         }
         Action::Reread(document) => {
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.trouble = None;
         }
+        Action::Grown(growth) => next.shown = state.shown.after(growth),
         Action::Failed(trouble) => next.trouble = Some(trouble),
         Action::Slid(position) => next.within = state.document.as_ref().map(|document| slid(document, position)).or(state.within),
         Action::Moved(way) => {
