@@ -14,7 +14,7 @@
 //! | [`copy`] | lines → blocks: dateline, byline, caption, heading, notice, editor, furniture |
 //! | [`time`] | Chinese numerals, time expressions, their values and roles |
 //! | [`response`] | triggers and steps; the state at hour h |
-//! | [`export`] | JSON |
+//! | [`export`] | JSON and the way back, JSON-LD, Markdown, citations |
 //! | `view` | Yew components: values in, callbacks out (feature `view`) |
 //! | `page` | the browser (feature `page`) |
 
