@@ -51,8 +51,8 @@ pub fn parse(text: &str) -> report::Report {
 /// ```
 pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Report {
     let mut report = copy::read(text, corrections);
-    time::read(text, &mut report);
-    response::read(text, &mut report);
+    let amounts = time::read(text, &mut report);
+    response::read(text, &amounts, &mut report);
     report
 }
 
