@@ -14,7 +14,7 @@
 //! | [`copy`] | lines → blocks: dateline, byline, caption, heading, notice, editor, furniture |
 //! | [`time`] | Chinese numerals, time expressions, their values and roles |
 //! | [`response`] | triggers and steps; the state at hour h |
-//! | [`export`] | JSON |
+//! | [`export`] | JSON and the way back, JSON-LD, Markdown, citations |
 //! | `view` | Yew components: values in, callbacks out (feature `view`) |
 //! | `page` | the browser (feature `page`) |
 
@@ -54,10 +54,10 @@ pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Rep
 }
 
 /// Reads a wire copy as [`parse_with`] does, with a rest after every stretch, so that whoever shares its thread gets a turn.
-pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &impl text::Pace) -> report::Report {
+pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &dyn text::Pace) -> report::Report {
     let mut report = copy::read_paced(text, corrections, pace).await;
-    time::read_paced(text, &mut report, pace).await;
-    response::read_paced(text, &mut report, pace).await;
+    let amounts = time::read(text, &mut report, pace).await;
+    response::read(text, &amounts, &mut report, pace).await;
     report
 }
 

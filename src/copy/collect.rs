@@ -8,7 +8,7 @@ use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
     Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
 };
-use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, is_colon, trimmed};
+use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, is_colon, rest, trimmed};
 
 /// A piece with its label.
 struct Labelled {
@@ -25,7 +25,7 @@ pub(super) async fn collect(
     readings: &[Reading<'_>],
     pieces: Vec<Piece>,
     evidence: &[Evidence],
-    pace: &impl Pace,
+    pace: &dyn Pace,
 ) -> Report {
     let mut report = Report {
         lang: script(text),
@@ -45,7 +45,7 @@ pub(super) async fn collect(
     let mut headline_weight = 0;
     for (at, piece) in labelled.iter().enumerate() {
         if at % STRETCH == 0 {
-            pace.rest().await;
+            rest(pace).await;
         }
         let reading = &readings[piece.row];
         let mut span = reading.span(piece.range.start, piece.range.end);

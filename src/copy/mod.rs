@@ -17,7 +17,7 @@ mod piece;
 mod weigh;
 
 use crate::report::{Correction, Label, Report};
-use crate::text::{Pace, Reading, Remains, Restless, STRETCH, at_once, rows};
+use crate::text::{Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows};
 
 /// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
 pub fn read(text: &str, corrections: &[Correction]) -> Report {
@@ -25,17 +25,17 @@ pub fn read(text: &str, corrections: &[Correction]) -> Report {
 }
 
 /// The same, with a rest after every stretch.
-pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &impl Pace) -> Report {
+pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dyn Pace) -> Report {
     // A dateline stands near the top.
     const OPENING: usize = 40;
     let remains = Remains::of(text);
-    pace.rest().await;
+    rest(pace).await;
     let rows = rows(text, remains);
-    pace.rest().await;
+    rest(pace).await;
     let mut readings: Vec<Reading> = Vec::with_capacity(rows.len());
     for rows in rows.chunks(STRETCH) {
         readings.extend(rows.iter().map(|&row| Reading::new(text, row, remains)));
-        pace.rest().await;
+        rest(pace).await;
     }
     let mut pieces = Vec::with_capacity(rows.len() + 8);
     let mut opening = true;
@@ -43,7 +43,7 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &im
     let mut photos = photos.iter().copied().peekable();
     for (row, reading) in readings.iter().enumerate() {
         if row % STRETCH == 0 {
-            pace.rest().await;
+            rest(pace).await;
         }
         let from = pieces.len();
         while photos.next_if(|&at| at < rows[row].span.start).is_some() {}

@@ -5,7 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
-use crate::view::address::{Fragment, within};
+use crate::view::address::{Fragment, with_parameter, within};
+use crate::view::state::display::Display;
 
 /// A parameter of the query, where it is plain enough to need no decoding.
 pub(super) fn parameter(name: &str) -> Option<String> {
@@ -35,10 +36,15 @@ pub(super) fn forget() {
     }
 }
 
-/// Light or dark, where the address chooses.
-pub(super) fn theme() {
-    if let (Some(theme @ ("light" | "dark")), Some(root)) = (parameter("theme").as_deref(), document().document_element()) {
-        let _ = root.set_attribute("data-theme", theme);
+/// Writes the reader's choices into the address, without a step in the history, beside whatever else stands there.
+pub(super) fn keep_choices(display: Display) {
+    let location = window().location();
+    let (Ok(history), Ok(path), Ok(query), Ok(hash)) = (window().history(), location.pathname(), location.search(), location.hash()) else {
+        return;
+    };
+    let kept = display.address().into_iter().fold(query.clone(), |query, (name, value)| with_parameter(&query, name, value));
+    if kept != query {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{kept}{hash}")));
     }
 }
 
@@ -51,11 +57,11 @@ pub(super) fn go(id: &str) -> Option<()> {
 }
 
 /// Goes where the address led before the element was there: the browser looks for its target once more.
-pub(super) fn go_again(id: &str) {
-    if go(id).is_some() {
-        let location = window().location();
-        let _ = location.hash().and_then(|hash| location.replace(&hash));
-    }
+pub(super) fn go_again(id: &str) -> Option<()> {
+    go(id)?;
+    let location = window().location();
+    let _ = location.hash().and_then(|hash| location.replace(&hash));
+    Some(())
 }
 
 /// Opens the `<details>` around an element; its toggle event tells the state.

@@ -1,3 +1,6 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -6,10 +9,15 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, files, lang};
+use super::turn::{self, Growing, Turns};
+use super::{DEFAULT, address, display, files, menus};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble};
+use crate::view::state::{Action, Growth, State, Trouble, speech};
+use crate::view::words::Lang;
 use crate::view::{Document, Events, Reader};
+
+/// So long (milliseconds) a sentence stands.
+const HEARD: u32 = 6000;
 
 /// The slider must rest so long (milliseconds) before the address follows.
 const REST: u32 = 150;
@@ -24,25 +32,60 @@ pub(super) fn App() -> Html {
             Some(Fragment::Within(hours)) => Some(hours),
             Some(Fragment::Element(_)) | None => None,
         };
-        State { can_paste: clipboard::can_read(), ..State::new(lang(), within) }
+        State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) }
     });
     let dispatch = state.dispatcher();
+    let awaited: Rc<Awaited> = use_memo((), |()| Awaited::default());
 
     use_effect_with(dispatch.clone(), |dispatch| {
-        address::theme();
         let dispatch = dispatch.clone();
         wasm_bindgen_futures::spawn_local(async move { arrive(&dispatch, files::fetch(DEFAULT).await) });
     });
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
-        move || drop(listeners)
-    });
-    use_effect_with(state.lang, |lang| {
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
+    use_effect_with(dispatch.clone(), {
+        let awaited = Rc::clone(&awaited);
+        move |dispatch| {
+            let listeners = [
+                follow_address(dispatch.clone(), awaited),
+                before_print(dispatch.clone()),
+                allow_drop(),
+                open_dropped(dispatch.clone()),
+                open_pasted(dispatch.clone()),
+            ];
+            move || drop(listeners)
         }
     });
-    use_effect_with(state.document.clone(), |read| read.as_ref().map_or((), present));
+    use_effect_with((), |()| {
+        let listeners = menus::watch();
+        move || drop(listeners)
+    });
+    use_effect_with(state.display, |display| {
+        display::follow(*display);
+    });
+    use_effect_with(state.document.clone(), {
+        let awaited = Rc::clone(&awaited);
+        move |read| {
+            if read.is_some() {
+                menus::shut(None);
+                awaited.await_fragment();
+            }
+        }
+    });
+    let growing = use_memo((), |()| Cell::new(Growing::default()));
+    use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
+        let shown = shown.stretches();
+        let over = read.as_ref().and_then(|read| {
+            awaited.arrive(read.is_whole(shown));
+            let dispatch = dispatch.clone();
+            (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
+        });
+        move || over.map_or((), |over| over.set(true))
+    });
+    use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
+    use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
+        let dispatch = dispatch.clone();
+        let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
+        move || drop(timeout)
+    });
     use_effect_with(state.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
@@ -58,6 +101,11 @@ pub(super) fn App() -> Html {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
         }),
+        onchoose: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
+            if let Some(choice) = display::choice(&event) {
+                dispatch.dispatch(Action::Display(choice));
+            }
+        }),
         onfile: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -69,8 +117,13 @@ pub(super) fn App() -> Html {
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
         onencoding: use_callback((dispatch, state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
-                dispatch.dispatch(Action::Reread(document));
+            if let Some(document) = document.clone() {
+                let dispatch = dispatch.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    if let Some(document) = files::reread(document, select.value()).await {
+                        dispatch.dispatch(Action::Reread(document));
+                    }
+                });
             }
         }),
         onsave: use_callback(state.document.clone(), |_: MouseEvent, read| {
@@ -104,28 +157,53 @@ fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Troub
 fn bring(dispatch: &Dispatcher, brought: Brought) {
     match brought {
         Brought::File(file) => open(dispatch, files::open(file)),
-        Brought::Text(text) => show(dispatch, Ok(Document::read(text))),
+        Brought::Text(text) => open(dispatch, async { Ok(Document::read_paced(text, &Turns::new()).await) }),
     }
 }
 
-/// What is due when a text has reached the page: the window's title, and the place the address names.
-fn present(read: &Document) {
-    if let Some(headline) = &read.report.headline {
-        document().set_title(&headline.text);
+/// The place the address names, until it is on the page: of a long text the end comes late.
+#[derive(Default)]
+struct Awaited(RefCell<Option<String>>);
+
+impl Awaited {
+    /// A text has come to the page.
+    fn await_fragment(&self) {
+        self.0.replace(match address::fragment() {
+            Some(Fragment::Element(id)) => Some(id),
+            Some(Fragment::Within(_)) | None => None,
+        });
     }
-    if let Some(Fragment::Element(id)) = address::fragment() {
-        address::go_again(&id);
+
+    /// The page has grown, perhaps to its end.
+    fn arrive(&self, whole: bool) {
+        let arrived = self.0.borrow().as_deref().is_some_and(|id| address::go_again(id).is_some());
+        if arrived || whole {
+            self.0.take();
+        }
     }
 }
 
-fn follow_address(dispatch: Dispatcher) -> EventListener {
+/// The window's title: that of the report, else the page's name.
+fn name(read: Option<&Document>, lang: Lang) {
+    if let Some(document_of) = read {
+        let headline = document_of.report.headline.as_ref();
+        document().set_title(headline.map_or(lang.words().name, |headline| &headline.text));
+    }
+}
+
+fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Within(hours)),
         Some(Fragment::Element(id)) => {
-            address::go(&id);
+            awaited.0.replace(address::go(&id).is_none().then_some(id));
         }
         None => {}
     })
+}
+
+/// What is printed is what is on the page: all of it must be there.
+fn before_print(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
 }
 
 /// Without this the browser would leave the page for the dropped file.

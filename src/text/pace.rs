@@ -1,14 +1,14 @@
 //! Long work in short stretches.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// Who has a say in when reading goes on. A text is read on the thread that asks for it; where that thread has other duties (a page
 /// answers to its reader's hands), it takes its turns here.
 pub trait Pace {
-    /// Is asked after every stretch of a few hundred lines; reading goes on when the future is done.
-    fn rest(&self) -> impl Future<Output = ()>;
+    /// Is asked after every stretch of a few hundred lines. Reading goes on at once, or when the future is done.
+    fn rest(&self) -> Option<Pin<Box<dyn Future<Output = ()>>>>;
 }
 
 /// Reads on without a rest.
@@ -16,7 +16,16 @@ pub trait Pace {
 pub struct Restless;
 
 impl Pace for Restless {
-    async fn rest(&self) {}
+    fn rest(&self) -> Option<Pin<Box<dyn Future<Output = ()>>>> {
+        None
+    }
+}
+
+/// Rests for as long as the pace wants.
+pub(crate) async fn rest(pace: &dyn Pace) {
+    if let Some(rest) = pace.rest() {
+        rest.await;
+    }
 }
 
 /// So many lines (or what else there is one of for each line) make a stretch.
@@ -43,10 +52,12 @@ mod tests {
     struct Halting(Cell<usize>);
 
     impl Pace for Halting {
-        async fn rest(&self) {
+        fn rest(&self) -> Option<Pin<Box<dyn Future<Output = ()>>>> {
             self.0.set(self.0.get() + 1);
             let mut waited = false;
-            std::future::poll_fn(|_| if std::mem::replace(&mut waited, true) { Poll::Ready(()) } else { Poll::Pending }).await;
+            Some(Box::pin(std::future::poll_fn(
+                move |_| if std::mem::replace(&mut waited, true) { Poll::Ready(()) } else { Poll::Pending },
+            )))
         }
     }
 

@@ -34,7 +34,7 @@ pub(crate) mod value;
 pub(crate) mod words;
 
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
-use crate::text::{Pace, Restless, STRETCH, Span, at_once};
+use crate::text::{Pace, Restless, STRETCH, Span, at_once, rest};
 use amount::{Amount, Tail, Unit, lead};
 use moment::{Anchor, Moment, Piece};
 use reference::References;
@@ -42,18 +42,15 @@ use role::Context;
 use scan::{Found, What};
 use value::Day;
 
-/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
-pub fn read(text: &str, report: &mut Report) {
-    at_once(read_paced(text, report, &Restless));
-}
-
-/// The same, with a rest after every stretch.
-pub(crate) async fn read_paced(text: &str, report: &mut Report, pace: &impl Pace) {
-    let mut scan = scan::Scan::new(text);
-    while scan.on() {
-        pace.rest().await;
+/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back the amounts of the
+/// times that have a place on the response timeline, each with the time's index, in order.
+pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> Vec<(usize, Amount)> {
+    let mut amounts = Vec::new();
+    let mut search = scan::Scan::new(text);
+    while search.on() {
+        rest(pace).await;
     }
-    let mut found = scan.found;
+    let mut found = search.found;
     within_blocks(&mut found, &report.blocks);
     let mut references = References::new(&found);
     let sent = sent(&found, report, &references);
@@ -67,7 +64,7 @@ pub(crate) async fn read_paced(text: &str, report: &mut Report, pace: &impl Pace
     let mut story_block = usize::MAX;
     for (i, hit) in found.iter().enumerate() {
         if i % STRETCH == 0 {
-            pace.rest().await;
+            rest(pace).await;
         }
         let (block, label, span) = places.at(hit.span.start);
         if block != story_block {
@@ -113,14 +110,16 @@ pub(crate) async fn read_paced(text: &str, report: &mut Report, pace: &impl Pace
                     found => found,
                 };
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
-                match counted {
-                    Some(day) => {
-                        if a.tail == Tail::After {
-                            references.story = Some(day);
-                        }
-                        (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
+                if let Some(day) = counted {
+                    if a.tail == Tail::After {
+                        references.story = Some(day);
                     }
-                    None => (TimeKind::Duration, role, Some(value::amount_value(a)), reason),
+                    (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
+                } else {
+                    if matches!(role, Role::Deadline | Role::Elapsed) {
+                        amounts.push((i, *a));
+                    }
+                    (TimeKind::Duration, role, Some(value::amount_value(a)), reason)
                 }
             }
         };
@@ -134,6 +133,7 @@ pub(crate) async fn read_paced(text: &str, report: &mut Report, pace: &impl Pace
     {
         dateline.resolved = day.iso();
     }
+    amounts
 }
 
 /// The time expressions of a text that is no report, read as one paragraph: the table above was read so.
@@ -157,7 +157,7 @@ pub fn find(text: &str) -> Vec<Time> {
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    read(text, &mut report);
+    at_once(read(text, &mut report, &Restless));
     report.times
 }
 
@@ -331,14 +331,6 @@ fn context<'a>(
         around: role::Around::default(),
     }
     .gathered()
-}
-
-/// The amount that a time expression of the report says.
-pub(crate) fn amount_of(time: &Time) -> Option<Amount> {
-    scan::scan(&time.text).into_iter().find_map(|hit| match hit.what {
-        What::Amount(amount) => Some(amount),
-        _ => None,
-    })
 }
 
 /// The blocks of a report in order, asked for places that only grow.

@@ -50,14 +50,7 @@ static SECONDS: HanSet = HanSet::new(
 午节旦宵庆阳夕明秋期拜末初底前后在今下些间里上首约度旬兩幾數餘來個鐘時點後間裡裏週禮節慶陽萬億晝號塊內内檢現当當去",
 );
 
-/// Every time expression of `text`, in order, none overlapping another.
-pub(crate) fn scan(text: &str) -> Vec<Found> {
-    let mut scan = Scan::new(text);
-    while scan.on() {}
-    scan.found
-}
-
-/// A scan on its way through a text.
+/// A scan on its way through a text: every time expression in order, none overlapping another.
 pub(crate) struct Scan<'a> {
     text: &'a str,
     /// Where it goes on.

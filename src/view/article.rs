@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use super::caption::CaptionCard;
 use super::Document;
+use super::caption::CaptionCard;
 use super::outline::Part;
 use super::prose::Piece;
 use super::words::Lang;
@@ -26,7 +26,6 @@ pub fn Article(props: &ArticleProps) -> Html {
     html! {
         <article
             lang={document.report.lang.tag()}
-            class={document.is_long().then_some("long")}
             aria-busy={(!document.is_whole(*shown)).then_some("true")}
         >
             for stretch in 0..document.stretches.len().min(*shown) {
@@ -47,7 +46,13 @@ struct FlowProps {
 #[component]
 fn Flow(props: &FlowProps) -> Html {
     let FlowProps { document, lang, stretch } = props;
-    document.stretches[*stretch].parts(&document.report).iter().map(|part| flow(part, document, *lang)).collect()
+    let parts = document.stretches[*stretch].parts(&document.report);
+    let flow: Html = parts.iter().map(|part| flow(part, document, *lang)).collect();
+    if document.is_long() {
+        html! { <div class="stretch">{ flow }</div> }
+    } else {
+        flow
+    }
 }
 
 fn flow(part: &Part, document: &Document, lang: Lang) -> Html {

@@ -8,8 +8,8 @@ use super::prose::Marks;
 use super::state::Shown;
 use crate::report::{Note, Report};
 use crate::response::scale::Scale;
-use crate::text::Encoding;
 use crate::text::decode::Decoded;
+use crate::text::{Encoding, Pace, Restless, at_once};
 
 /// A text that was read. Clones share it, and two are equal when they are the same reading: comparing properties
 /// costs a pointer, however long the report.
@@ -65,26 +65,41 @@ impl Document {
 
     /// Reads a text.
     pub fn read(source: String) -> Self {
-        let report = crate::parse(&source);
+        at_once(Document::read_paced(source, &Restless))
+    }
+
+    /// Reads a text, with a rest after every stretch.
+    pub async fn read_paced(source: String, pace: &dyn Pace) -> Self {
+        let report = crate::parse_paced(&source, &[], pace).await;
         Document::new(source, report)
     }
 
     /// Reads the text of a file; `own` says that the reader brought it.
     pub fn of_file(bytes: Rc<[u8]>, own: bool, decoded: Decoded) -> Self {
-        let Decoded { encoding, guessed, malformed, .. } = decoded;
-        Document::decoded(decoded, Origin { bytes, own, found: encoding, guessed, encoding, malformed })
+        at_once(Document::of_file_paced(bytes, own, decoded, &Restless))
     }
 
-    /// Reads the same file, its bytes decoded anew in an encoding the reader chose.
-    pub fn reread(&self, encoding: Encoding, decode: impl FnOnce(&[u8], Option<Encoding>) -> Decoded) -> Option<Self> {
+    /// Reads the text of a file, with a rest after every stretch.
+    pub async fn of_file_paced(bytes: Rc<[u8]>, own: bool, decoded: Decoded, pace: &dyn Pace) -> Self {
+        let Decoded { encoding, guessed, malformed, .. } = decoded;
+        Document::decoded(decoded, Origin { bytes, own, found: encoding, guessed, encoding, malformed }, pace).await
+    }
+
+    /// Reads the same file, its bytes decoded anew in an encoding the reader chose, with a rest after every stretch.
+    pub async fn reread(
+        &self,
+        encoding: Encoding,
+        decode: impl FnOnce(&[u8], Option<Encoding>) -> Decoded,
+        pace: &dyn Pace,
+    ) -> Option<Self> {
         let origin = self.origin.as_ref()?;
         let decoded = decode(&origin.bytes, Some(encoding));
         let origin = Origin { encoding, malformed: decoded.malformed, ..origin.clone() };
-        Some(Document::decoded(decoded, origin))
+        Some(Document::decoded(decoded, origin, pace).await)
     }
 
-    fn decoded(decoded: Decoded, origin: Origin) -> Self {
-        let mut report = crate::parse(&decoded.text);
+    async fn decoded(decoded: Decoded, origin: Origin, pace: &dyn Pace) -> Self {
+        let mut report = crate::parse_paced(&decoded.text, &[], pace).await;
         report.notes.splice(..0, Note::on_decoding(&decoded));
         Document::with(decoded.text, report, Some(origin))
     }

@@ -68,23 +68,30 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// As many blocks: a screenful or a few.
+    /// As many blocks, or up to twice as many: a few screenfuls.
     const BLOCKS: usize = 40;
+
+    /// So many blocks behind a figure stand beside its card, and in its stretch.
+    const BESIDE: usize = 3;
 
     /// All stretches of a report, in order.
     pub(super) fn all(report: &Report) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
         let mut counted = Counted::default();
-        let starts = (0..report.blocks.len()).step_by(Self::BLOCKS);
-        starts
-            .map(|start| {
-                let blocks = start..report.blocks.len().min(start + Self::BLOCKS);
-                let before = counted;
-                for block in &report.blocks[blocks.clone()] {
-                    counted.part(block);
-                }
-                Stretch { blocks, before }
-            })
-            .collect()
+        let (mut start, mut before, mut plain) = (0, counted, 0);
+        for (at, block) in report.blocks.iter().enumerate() {
+            let long = at - start;
+            if long >= 2 * Self::BLOCKS || long >= Self::BLOCKS && plain >= Self::BESIDE {
+                stretches.push(Stretch { blocks: start..at, before });
+                (start, before) = (at, counted);
+            }
+            counted.part(block);
+            plain = if block.label == Label::Caption { 0 } else { plain + 1 };
+        }
+        if start < report.blocks.len() {
+            stretches.push(Stretch { blocks: start..report.blocks.len(), before });
+        }
+        stretches
     }
 
     /// Its parts.
@@ -106,6 +113,7 @@ mod tests {
         assert!(stretches.len() > 2);
         let pieces: Vec<Part> = stretches.iter().flat_map(|stretch| stretch.parts(&report)).collect();
         assert_eq!(pieces, parts(&report));
+        assert!(stretches.iter().all(|stretch| stretch.blocks.len() <= 2 * Stretch::BLOCKS));
         assert!(matches!(pieces.last(), Some(Part::Figure(number, _) | Part::Paragraph(number, _)) if *number >= Stretch::BLOCKS));
         assert_eq!(Stretch::all(&crate::parse("")), []);
     }

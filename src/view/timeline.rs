@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Document;
@@ -53,7 +55,13 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
             </div>
             <Dial document={document.clone()} lang={*lang} within={*within} {progress} {onslide} {onmove} />
             for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
-                { hang(group, props) }
+                <Hung
+                    key={group.trigger.map_or(0, |index| index + 1)}
+                    document={document.clone()}
+                    lang={*lang}
+                    within={within.min(last(group, steps))}
+                    group={Rc::new(group.clone())}
+                />
             }
         </section>
     }
@@ -152,7 +160,23 @@ fn mark(position: f64, deadline: bool, label: Option<String>, reached: bool) -> 
     }
 }
 
-fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
+/// The hours of a group's last deadline: N moves nothing in it beyond them.
+fn last(group: &Group, steps: &[Step]) -> f64 {
+    group.steps.iter().map(|step| steps[*step].hours).fold(0.0, f64::max)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct HungProps {
+    document: Document,
+    lang: Lang,
+    within: f64,
+    group: Rc<Group>,
+}
+
+/// A trigger, and the steps that hang from it.
+#[component]
+fn Hung(props: &HungProps) -> Html {
+    let group = &props.group;
     let words = props.lang.words();
     let document = &props.document;
     let scale = &document.scale;
@@ -172,7 +196,7 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
         "few"
     };
     html! {
-        <div key={group.trigger.map_or(0, |index| index + 1)} class={classes!("group", room)}>
+        <div class={classes!("group", room)}>
             <h3 class="trigger">
                 { spine(Some(inked(0.0, places.first().copied().unwrap_or(1.0)))) }
                 if let Some(trigger) = trigger {
