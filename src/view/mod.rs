@@ -17,6 +17,8 @@ mod timeline;
 
 pub mod address;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod still;
 pub mod words;
 
 pub use article::Article;
