@@ -1,0 +1,196 @@
+//! What the page shows, as a value, and how it changes.
+
+pub mod display;
+pub mod speech;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::Document;
+use super::words::Lang;
+use display::{Choice, Display};
+use speech::Speech;
+
+/// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
+const MAGNET: f64 = 0.008;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// In which language and light the page shows itself.
+    pub display: Display,
+    /// What the page says back to the reader.
+    pub speech: Speech,
+    /// Whether the browser lets the page ask for what was copied.
+    pub can_paste: bool,
+    /// The text on the page, once one is here.
+    pub document: Option<Document>,
+    /// How many texts have come so far: a control that belongs to one of them is not the next one's.
+    pub opened: usize,
+    /// Why the last text asked for could not be had. A text that is here stays.
+    pub trouble: Option<Trouble>,
+    /// N in hours, once the reader or the address has chosen; until then the timeline shows its end.
+    pub within: Option<f64>,
+    /// Whether the legal notice is open.
+    pub notice_open: bool,
+}
+
+/// Why a text could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The server has no such file, or won't give it: its address and the status.
+    Refused(String, u16),
+    /// No answer came from this address.
+    Unreachable(String),
+    /// The browser could not read the file of this name.
+    Unreadable(String),
+    /// The file of this name is longer than a browser can hold as a page.
+    TooLarge(String),
+    /// The file of this name is no text.
+    NotText(String),
+    /// There is nothing in the file of this name.
+    Empty(String),
+    /// There is no text among what was copied.
+    NothingCopied,
+    /// The browser won't hand out what was copied.
+    ClipboardClosed,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A language or a light was chosen.
+    Display(Choice),
+    /// The page says something back, or is done saying it.
+    Speech(speech::Action),
+    /// A text has been read.
+    Opened(Document),
+    /// The same text has been read in another encoding.
+    Reread(Document),
+    /// A text could not be had.
+    Failed(Trouble),
+    /// The slider was pulled to this part of the axis.
+    Slid(f64),
+    /// The slider was moved by key.
+    Moved(Move),
+    /// The address asks for this many hours.
+    Within(f64),
+    /// The legal notice was opened or closed.
+    Notice(bool),
+}
+
+/// A way along the axis by key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To the next deadline.
+    Next,
+    /// To the deadline before.
+    Previous,
+    /// To 0.
+    Start,
+    /// To the last deadline.
+    End,
+}
+
+impl Move {
+    /// The move that a key (its DOM name) stands for on a slider.
+    pub fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "ArrowRight" | "ArrowUp" | "PageUp" => Some(Move::Next),
+            "ArrowLeft" | "ArrowDown" | "PageDown" => Some(Move::Previous),
+            "Home" => Some(Move::Start),
+            "End" => Some(Move::End),
+            _ => None,
+        }
+    }
+}
+
+impl State {
+    /// The page before its text has come.
+    pub fn new(lang: Lang, within: Option<f64>) -> Self {
+        State {
+            display: Display { found: lang, ..Display::default() },
+            speech: Speech::default(),
+            can_paste: false,
+            document: None,
+            opened: 0,
+            trouble: None,
+            within,
+            notice_open: false,
+        }
+    }
+
+    /// The language of the interface.
+    pub fn lang(&self) -> Lang {
+        self.display.lang()
+    }
+
+    /// N in hours, on the axis of the text on the page.
+    pub fn hours(&self) -> f64 {
+        let end = self.document.as_ref().map_or(f64::INFINITY, |document| document.scale.end());
+        self.within.map_or(end, |hours| hours.clamp(0.0, end))
+    }
+}
+
+/// The state after an action.
+pub fn reduce(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Display(choice) => next.display.reduce(choice),
+        Action::Speech(action) => next.speech.reduce(action),
+        // The page's own report came late: the reader has opened another meanwhile.
+        Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
+        Action::Opened(document) => {
+            // What the address asked for belongs to the first text; the next one starts afresh.
+            if state.document.is_some() {
+                next.within = None;
+                next.notice_open = false;
+            }
+            next.document = Some(document);
+            next.opened += 1;
+            next.trouble = None;
+        }
+        Action::Reread(document) => {
+            next.document = Some(document);
+            next.trouble = None;
+        }
+        Action::Failed(trouble) => next.trouble = Some(trouble),
+        Action::Slid(position) => next.within = state.document.as_ref().map(|document| slid(document, position)).or(state.within),
+        Action::Moved(way) => {
+            if let Some(document) = &state.document {
+                let scale = &document.scale;
+                next.within = Some(match way {
+                    Move::Next => scale.next(state.hours()),
+                    Move::Previous => scale.previous(state.hours()),
+                    Move::Start => 0.0,
+                    Move::End => scale.end(),
+                });
+            }
+        }
+        Action::Within(hours) if hours >= 0.0 => next.within = Some(hours),
+        Action::Within(_) => {}
+        Action::Notice(open) => next.notice_open = open,
+    }
+    next
+}
+
+/// The hours of a pull to `position`: a deadline if one is near, else whole minutes (seconds on a short axis).
+fn slid(document: &Document, position: f64) -> f64 {
+    let scale = &document.scale;
+    let near = scale.stops().iter().copied().find(|stop| (scale.position(*stop) - position).abs() <= MAGNET);
+    let grain = if scale.end() > 1.0 { 60.0 } else { 3600.0 };
+    near.unwrap_or_else(|| (scale.hours(position) * grain).round() / grain)
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = reduce(&self, action);
+        // The same value back means: nothing to render.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

@@ -1,0 +1,167 @@
+use super::*;
+use crate::report::{Role, Status, Step};
+use crate::text::decode::Decoded;
+use crate::text::{Encoding, Span};
+use crate::view::Origin;
+
+fn step(hours: f64) -> Step {
+    Step {
+        text: String::new(),
+        hours,
+        within: String::new(),
+        workdays: None,
+        role: Role::Deadline,
+        status: Status::Done,
+        trigger: None,
+        statement: String::new(),
+        statement_span: Span::default(),
+        actor: None,
+        quantities: Vec::new(),
+        span: Span::default(),
+    }
+}
+
+fn document() -> Document {
+    let mut report = crate::parse("");
+    report.timeline.steps = [0.5, 1.0, 3.0, 12.0].map(step).to_vec();
+    Document::new(String::new(), report)
+}
+
+fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state.clone(), |state, action| reduce(&state, action))
+}
+
+fn opened() -> State {
+    after(&State::new(Lang::Hans, None), [Action::Opened(document())])
+}
+
+fn hours(actions: impl IntoIterator<Item = Action>) -> f64 {
+    after(&opened(), actions).hours()
+}
+
+fn is(a: f64, b: f64) {
+    assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+}
+
+#[test]
+fn starts_at_the_end() {
+    is(opened().hours(), 12.0);
+    assert_eq!(opened().within, None);
+}
+
+#[test]
+fn keys_go_from_deadline_to_deadline() {
+    use Move::{End, Next, Previous, Start};
+    for (moves, expected) in [
+        (vec![Start], 0.0),
+        (vec![Start, Next], 0.5),
+        (vec![Start, Next, Next], 1.0),
+        (vec![Previous], 3.0),
+        (vec![End, Next], 12.0),
+        (vec![Start, Previous], 0.0),
+        (vec![Start, Next, End], 12.0),
+    ] {
+        is(hours(moves.into_iter().map(Action::Moved)), expected);
+    }
+    assert_eq!(Move::of_key("PageUp"), Some(Next));
+    assert_eq!(Move::of_key("Tab"), None);
+}
+
+#[test]
+fn a_pull_is_fine_and_ends_on_a_deadline_when_near() {
+    let scale = document().scale.clone();
+    is(hours([Action::Slid(scale.position(1.0) + 0.005)]), 1.0);
+    is(hours([Action::Slid(scale.position(2.0))]), 2.0);
+    is(hours([Action::Slid(scale.position(2.0) + 0.003)]) * 60.0 % 1.0, 0.0);
+    is(hours([Action::Slid(-3.0)]), 0.0);
+    is(hours([Action::Slid(f64::NAN)]), 0.0);
+    is(hours([Action::Slid(7.0)]), 12.0);
+}
+
+#[test]
+fn the_address_holds_for_the_first_text_only() {
+    let first = after(&State::new(Lang::Hans, Some(3.0)), [Action::Opened(document())]);
+    is(first.hours(), 3.0);
+    let second = after(&first, [Action::Notice(true), Action::Opened(document())]);
+    is(second.hours(), 12.0);
+    assert!(!second.notice_open);
+    is(hours([Action::Within(400.0)]), 12.0);
+    is(hours([Action::Within(f64::NAN)]), 12.0);
+}
+
+#[test]
+fn before_the_text_nothing_moves() {
+    let state = State::new(Lang::En, None);
+    for action in [Action::Slid(0.5), Action::Moved(Move::Start)] {
+        assert_eq!(reduce(&state, action), state);
+    }
+}
+
+#[test]
+fn a_text_outlives_one_that_cannot_be_had() {
+    let failed = reduce(&opened(), Action::Failed(Trouble::Empty("a.txt".into())));
+    assert!(failed.document.is_some() && failed.trouble.is_some());
+    let again = reduce(&failed, Action::Opened(document()));
+    assert_eq!(again.trouble, None);
+}
+
+/// A decoder that names what it was asked for.
+fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
+    let (encoding, guessed) = encoding.map_or((Encoding::Gb18030, true), |encoding| (encoding, false));
+    let malformed = usize::from(encoding == Encoding::Utf8);
+    let text = format!("{encoding} {}{}", bytes.len(), "\u{FFFD}".repeat(malformed));
+    Decoded { text, encoding, guessed, malformed }
+}
+
+fn file(own: bool) -> Document {
+    let bytes = Rc::from(&b"\xB1\xB1"[..]);
+    let decoded = decode(&bytes, None);
+    Document::of_file(bytes, own, decoded)
+}
+
+#[test]
+fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
+    let mut state = after(&State::new(Lang::Hans, None), [Action::Opened(file(true)), Action::Within(1.0), Action::Notice(true)]);
+    for encoding in [Encoding::Utf8, Encoding::Big5, Encoding::Gb18030] {
+        let document = state.document.as_ref().unwrap().reread(encoding, decode).unwrap();
+        state = after(&state, [Action::Reread(document)]);
+        let document = state.document.as_ref().unwrap();
+        let origin = document.origin.as_ref().unwrap();
+        assert!(document.source.starts_with(&format!("{encoding} 2")), "{}", document.source);
+        assert_eq!((origin.encoding, origin.found, origin.guessed), (encoding, Encoding::Gb18030, true));
+        assert_eq!((origin.malformed, document.report.notes.len()), if encoding == Encoding::Utf8 { (1, 1) } else { (0, 0) });
+        assert_eq!((state.within, state.notice_open, state.opened), (Some(1.0), true, 1));
+    }
+    assert_eq!(document().reread(Encoding::Big5, decode), None, "a pasted text has no bytes");
+}
+
+#[test]
+fn the_readers_text_is_not_replaced_by_the_pages() {
+    let own = after(&State::new(Lang::Hans, None), [Action::Opened(file(true))]);
+    assert_eq!(reduce(&own, Action::Opened(file(false))), own);
+    let own = after(&own, [Action::Opened(document()), Action::Opened(file(false))]);
+    assert_eq!(own.document.unwrap().origin, None);
+    let page = after(&State::new(Lang::Hans, None), [Action::Opened(file(false)), Action::Opened(file(false))]);
+    assert_eq!(page.opened, 2);
+}
+
+#[test]
+fn an_encoding_is_told_where_it_matters() {
+    let origin = Origin { bytes: Rc::from([]), own: false, found: Encoding::Utf8, guessed: false, encoding: Encoding::Utf8, malformed: 0 };
+    assert!(!origin.is_told());
+    for origin in [
+        Origin { own: true, ..origin.clone() },
+        Origin { guessed: true, ..origin.clone() },
+        Origin { malformed: 1, ..origin.clone() },
+        Origin { encoding: Encoding::Big5, ..origin.clone() },
+    ] {
+        assert!(origin.is_told(), "{origin:?}");
+    }
+}
+
+#[test]
+fn the_same_value_renders_nothing() {
+    let state = Rc::new(opened());
+    let same = Reducible::reduce(Rc::clone(&state), Action::Notice(false));
+    assert!(Rc::ptr_eq(&state, &same));
+}
