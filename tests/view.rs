@@ -221,7 +221,7 @@ fn at_one_hour() {
 #[test]
 fn at_the_start_with_the_notice_open_in_english() {
     let mut state = opened(sample());
-    state.lang = Lang::En;
+    state.display.lang = Some(Lang::En);
     check(
         "start-open-english",
         [Action::Within(0.0), Action::Notice(true)].into_iter().fold(state, |state, action| reduce(&state, action)),

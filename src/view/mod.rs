@@ -8,6 +8,7 @@ mod contents;
 mod document;
 mod folio;
 mod head;
+mod menu;
 mod notice;
 mod outline;
 mod prose;

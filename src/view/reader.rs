@@ -14,6 +14,8 @@ pub struct Events {
     pub onmove: Callback<Move>,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
+    /// A language or a light was chosen: the button says which by its name and value.
+    pub onchoose: Callback<MouseEvent>,
     /// A file was chosen.
     pub onfile: Callback<Event>,
     /// What was copied is to be opened.
@@ -31,6 +33,7 @@ impl Default for Events {
             onslide: Callback::noop(),
             onmove: Callback::noop(),
             onnotice: Callback::noop(),
+            onchoose: Callback::noop(),
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
             onencoding: Callback::noop(),
@@ -55,10 +58,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
     html! {
         <>
             <Folio
-                lang={state.lang}
+                display={state.display}
                 document={state.document.clone()}
                 opened={state.opened}
                 can_paste={state.can_paste}
+                onchoose={&events.onchoose}
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
                 onsave={&events.onsave}
@@ -67,16 +71,29 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <main>
                 { message(state) }
                 if let Some(document) = &state.document {
-                    { doubt(document, state.lang) }
+                    { doubt(document, state.lang()) }
                     { report(document, state, events) }
                 }
             </main>
+            { speech(state) }
         </>
     }
 }
 
+/// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
+fn speech(state: &State) -> Html {
+    let lang = state.lang();
+    html! {
+        <p class="speech" role="status" lang={lang.tag()}>
+            if let Some(said) = state.speech.now {
+                <span key={state.speech.count}>{ lang.words().said(said) }</span>
+            }
+        </p>
+    }
+}
+
 fn message(state: &State) -> Html {
-    let words = state.lang.words();
+    let words = state.lang().words();
     match &state.trouble {
         Some(trouble) => html! { <p class="message trouble" role="alert">{ words.trouble(trouble) }</p> },
         None if state.document.is_none() => html! { <p class="message" role="status">{ words.loading }</p> },
@@ -95,7 +112,7 @@ fn doubt(document: &Document, lang: Lang) -> Html {
 }
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
-    let lang = state.lang;
+    let lang = state.lang();
     html! {
         <>
             <Head document={document.clone()} {lang} />

@@ -2,6 +2,8 @@
 
 use super::Origin;
 use super::state::Trouble;
+use super::state::display::Theme;
+use super::state::speech::Said;
 use crate::text::Encoding;
 
 /// A language of the interface.
@@ -17,6 +19,18 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Every language, in the order they are offered.
+    pub const ALL: [Lang; 3] = [Lang::Hans, Lang::Hant, Lang::En];
+
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Hans => "简体",
+            Lang::Hant => "繁體",
+            Lang::En => "English",
+        }
+    }
+
     /// The language for a BCP 47 tag such as `zh-TW`, if the interface speaks it.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();
@@ -56,8 +70,18 @@ impl Lang {
 pub struct Words {
     pub name: &'static str,
     pub open: &'static str,
+    pub file: &'static str,
     pub paste: &'static str,
+    pub export: &'static str,
     pub save: &'static str,
+    pub display: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub light: &'static str,
+    pub dark: &'static str,
+    pub auto: &'static str,
+    pub link_copied: &'static str,
+    pub link_in_address: &'static str,
     pub encoding: &'static str,
     pub guess: &'static str,
     pub malformed: &'static str,
@@ -106,9 +130,19 @@ pub struct Words {
 
 static HANS: Words = Words {
     name: "电稿",
-    open: "打开文件",
+    open: "打开",
+    file: "文件……",
     paste: "粘贴",
-    save: "存为 JSON",
+    export: "导出",
+    save: "JSON 文件",
+    display: "显示",
+    language: "语言",
+    theme: "明暗",
+    light: "浅色",
+    dark: "深色",
+    auto: "随系统",
+    link_copied: "链接已复制。",
+    link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
     guess: "{}（推测）",
     malformed: "有 {} 处不合 {} 编码，显示为“�”。如果文字不对，请在页首换一种编码。",
@@ -157,9 +191,19 @@ static HANS: Words = Words {
 
 static HANT: Words = Words {
     name: "電稿",
-    open: "開啟檔案",
+    open: "開啟",
+    file: "檔案……",
     paste: "貼上",
-    save: "存為 JSON",
+    export: "匯出",
+    save: "JSON 檔案",
+    display: "顯示",
+    language: "語言",
+    theme: "明暗",
+    light: "淺色",
+    dark: "深色",
+    auto: "隨系統",
+    link_copied: "連結已複製。",
+    link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
     guess: "{}（推測）",
     malformed: "有 {} 處不合 {} 編碼，顯示為「�」。如果文字不對，請在頁首換一種編碼。",
@@ -209,8 +253,18 @@ static HANT: Words = Words {
 static EN: Words = Words {
     name: "Wirecopy",
     open: "Open",
+    file: "File …",
     paste: "Paste",
-    save: "Save JSON",
+    export: "Export",
+    save: "JSON file",
+    display: "Display",
+    language: "Language",
+    theme: "Theme",
+    light: "Light",
+    dark: "Dark",
+    auto: "As the system",
+    link_copied: "Link copied.",
+    link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
     guess: "{} (guess)",
     malformed: "Broken places: {} (not {}), shown as �. If the words look wrong, choose another encoding above.",
@@ -324,6 +378,23 @@ impl Words {
     /// In how many places a text is not what it was decoded from.
     pub fn malformed(&self, origin: &Origin) -> String {
         fill(self.malformed, &[&origin.malformed.to_string(), title(origin.encoding)])
+    }
+
+    /// The name of a theme.
+    pub fn theme(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Light => self.light,
+            Theme::Dark => self.dark,
+            Theme::Auto => self.auto,
+        }
+    }
+
+    /// What the page says back.
+    pub fn said(&self, said: Said) -> &'static str {
+        match said {
+            Said::LinkCopied => self.link_copied,
+            Said::LinkInAddress => self.link_in_address,
+        }
     }
 
     /// What went wrong and what to do.
