@@ -6,7 +6,8 @@ use super::piece::Piece;
 use super::weigh::Evidence;
 use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
-    Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
+    Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
+    Script, Timeline,
 };
 use crate::text::{HanSet, Reading, Row, Span, is_colon, trimmed};
 

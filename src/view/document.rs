@@ -85,7 +85,14 @@ impl Document {
         Document::with(decoded.text.into(), report, Some(origin), doubt)
     }
 
+    /// Reads a text, some of whose labels the reader has set before.
+    pub fn restored(source: String, corrections: &[Correction]) -> Self {
+        let report = crate::parse_with(&source, corrections);
+        Document::new(source, report)
+    }
+
     /// Reads the same text with labels that the reader has set.
+    #[must_use]
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
         let mut report = crate::parse_with(&self.source, corrections);
         report.notes.splice(..0, self.doubt.clone());
