@@ -3,7 +3,8 @@
 use serde_json::Value;
 use wirecopy_browser::{Page, visit};
 
-const TEXT: &str = "暴雨夜，海州渡口全员撤离\n新海网海州2021年7月24日电 (李远)接到报告后，应急队半小时内赶到现场。<b>雨</b>停了\u{200b}。(完)\n分享到：\n";
+const TEXT: &str =
+    "暴雨夜，海州渡口全员撤离\n新海网海州2021年7月24日电 (李远)接到报告后，应急队半小时内赶到现场。<b>雨</b>停了\u{200b}。(完)\n分享到：\n";
 
 #[test]
 fn a_report_is_taken_out_and_opened_again() {
@@ -103,7 +104,8 @@ async fn open_again(page: &Page, json: &str) {
         ),
     ] {
         drop_file(page, name, text).await;
-        page.wait_until(&format!("the page says {told}"), &format!("document.querySelector('[role=alert]')?.textContent === '{told}'")).await;
+        page.wait_until(&format!("the page says {told}"), &format!("document.querySelector('[role=alert]')?.textContent === '{told}'"))
+            .await;
         assert_eq!(page.eval("document.title").await, "渡口又开了", "the text stays");
     }
 
