@@ -8,7 +8,7 @@ use wirecopy::report::{
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
 use wirecopy::view::Document;
-use wirecopy::view::state::{Action, State, Trouble, reduce};
+use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
 use wirecopy::view::still::{html, still};
 use wirecopy::view::words::Lang;
 
@@ -237,6 +237,11 @@ fn the_still_page_has_everything_to_read_and_nothing_to_operate() {
     for control in still.split('<').filter(|tag| ["button ", "input ", "select "].iter().any(|name| tag.starts_with(name))) {
         assert!(control.contains(" disabled "), "{control}");
     }
+}
+
+#[test]
+fn what_the_browser_would_not_copy_is_shown() {
+    check("handout", reduce(&opened(bare()), Action::Handout(handout::Action::Show("《雨停了》。".into()))));
 }
 
 #[test]

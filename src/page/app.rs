@@ -6,9 +6,9 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, files, menus, takeover};
+use super::{DEFAULT, address, display, export, files, menus, takeover};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble, reduce, speech};
+use crate::view::state::{Action, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, Reader};
 
@@ -82,6 +82,11 @@ pub(super) fn App(props: &AppProps) -> Html {
         let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
         move || drop(timeout)
     });
+    use_effect_with(state.handout.count, |count| {
+        if *count > 0 {
+            export::select();
+        }
+    });
     use_effect_with(state.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
@@ -111,14 +116,21 @@ pub(super) fn App(props: &AppProps) -> Html {
             input.set_value("");
         }),
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
-        onencoding: use_callback((dispatch, state.document.clone()), |event: Event, (dispatch, document)| {
+        onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
                 dispatch.dispatch(Action::Reread(document));
             }
         }),
-        onsave: use_callback(state.document.clone(), |_: MouseEvent, read| {
-            let _ = read.as_ref().map(files::save);
+        onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
+            if let Some(read) = read {
+                let dispatch = dispatch.clone();
+                export::chosen(&event, read, move |action| dispatch.dispatch(action));
+            }
+        }),
+        onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+            dispatch.dispatch(Action::Handout(handout::Action::Close));
+            menus::back_to("export");
         }),
     };
     html! { <Reader state={(*state).clone()} {events} /> }

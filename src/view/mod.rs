@@ -7,6 +7,7 @@ mod caption;
 mod contents;
 mod document;
 mod folio;
+mod handout;
 mod head;
 mod menu;
 mod notice;
