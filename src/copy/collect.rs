@@ -6,7 +6,8 @@ use super::piece::Piece;
 use super::weigh::Evidence;
 use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
-    Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
+    Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
+    Script, Timeline,
 };
 use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, is_colon, rest, trimmed};
 
@@ -63,7 +64,7 @@ pub(super) async fn collect(
                 // The headline proper before one that runs into the dateline or repeats.
                 let weight = if matches!(piece.reason, "headline" | "original-title") {
                     2
-                } else if piece.reason == super::correct::CORRECTED {
+                } else if piece.reason == CORRECTED {
                     3
                 } else {
                     1
@@ -133,6 +134,7 @@ fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes:
             notes.push(Note {
                 message: format!("taken for {} ({reason}); {} ({second_reason}) is nearly as likely", label.name(), second.name()),
                 span: reading.span(whole.start, end),
+                alternative: Some(Alternative { label: second, reason: second_reason }),
             });
         }
     }

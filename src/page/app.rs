@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
 use super::turn::{self, Growing, Turns};
-use super::{DEFAULT, address, display, files, menus};
+use super::{DEFAULT, address, display, export, files, menus, takeover};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, Growth, State, Trouble, speech};
+use crate::view::state::{Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, Reader};
 
@@ -24,22 +24,45 @@ const REST: u32 = 150;
 
 type Dispatcher = UseReducerDispatcher<State>;
 
+/// What the page starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AppProps {
+    /// Where it is rendered, not yet part of the document.
+    pub root: Element,
+    pub state: State,
+}
+
+/// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
+/// text that was built into the page stays, and the reader is told.
+pub(super) async fn first() -> State {
+    let text = files::fetch(DEFAULT).await;
+    let within = match address::fragment() {
+        Some(Fragment::Within(hours)) => Some(hours),
+        Some(Fragment::Element(_)) | None => None,
+    };
+    let state = State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) };
+    match text {
+        Ok(document) => reduce(&state, Action::Opened(document)),
+        Err(trouble) => {
+            let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(files::built_in(text))));
+            reduce(&built_in.unwrap_or(state), Action::Failed(trouble))
+        }
+    }
+}
+
 /// The page in its browser: one state, and everything that happens to it.
 #[component]
-pub(super) fn App() -> Html {
-    let state = use_reducer(|| {
-        let within = match address::fragment() {
-            Some(Fragment::Within(hours)) => Some(hours),
-            Some(Fragment::Element(_)) | None => None,
-        };
-        State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) }
-    });
+pub(super) fn App(props: &AppProps) -> Html {
+    let state = {
+        let first = props.state.clone();
+        use_reducer(|| first)
+    };
     let dispatch = state.dispatcher();
     let awaited: Rc<Awaited> = use_memo((), |()| Awaited::default());
 
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        wasm_bindgen_futures::spawn_local(async move { arrive(&dispatch, files::fetch(DEFAULT).await) });
+    // Before any other effect: those look for the page in the document.
+    use_effect_with(props.root.clone(), |root| {
+        let _ = takeover::take_over(root);
     });
     use_effect_with(dispatch.clone(), {
         let awaited = Rc::clone(&awaited);
@@ -61,10 +84,11 @@ pub(super) fn App() -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with(state.document.clone(), {
+    use_effect_with((state.document.clone(), props.state.document.clone()), {
         let awaited = Rc::clone(&awaited);
-        move |read| {
-            if read.is_some() {
+        move |(read, first)| {
+            // To the first text the browser itself has gone, unless it is too long to be there at once.
+            if read != first || read.as_ref().is_some_and(Document::is_long) {
                 menus::shut(None);
                 awaited.await_fragment();
             }
@@ -85,6 +109,11 @@ pub(super) fn App() -> Html {
         let dispatch = dispatch.clone();
         let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
         move || drop(timeout)
+    });
+    use_effect_with(state.handout.count, |count| {
+        if *count > 0 {
+            export::select();
+        }
     });
     use_effect_with(state.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
@@ -115,7 +144,7 @@ pub(super) fn App() -> Html {
             input.set_value("");
         }),
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
-        onencoding: use_callback((dispatch, state.document.clone()), |event: Event, (dispatch, document)| {
+        onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             if let Some(document) = document.clone() {
                 let dispatch = dispatch.clone();
@@ -126,16 +155,18 @@ pub(super) fn App() -> Html {
                 });
             }
         }),
-        onsave: use_callback(state.document.clone(), |_: MouseEvent, read| {
-            let _ = read.as_ref().map(files::save);
+        onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
+            if let Some(read) = read {
+                let dispatch = dispatch.clone();
+                export::chosen(&event, read, move |action| dispatch.dispatch(action));
+            }
+        }),
+        onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+            dispatch.dispatch(Action::Handout(handout::Action::Close));
+            menus::back_to("export");
         }),
     };
     html! { <Reader state={(*state).clone()} {events} /> }
-}
-
-/// A text has come, or the reason why not.
-fn arrive(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
-    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
 }
 
 /// Shows what the reader brought.
@@ -143,7 +174,7 @@ fn show(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
     if text.is_ok() {
         address::forget();
     }
-    arrive(dispatch, text);
+    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
     // Text and trouble stand at the top, wherever the reader was.
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }

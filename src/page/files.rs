@@ -1,14 +1,16 @@
-//! Texts from the server and from the reader, and reports out to the reader.
+//! Texts from the server and from the reader.
 
-use gloo::utils::{document, window};
-use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
+use gloo::utils::window;
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, Url};
+use web_sys::{File, Response};
 
 use super::decode::decode;
 use super::turn::Turns;
-use crate::export;
+use crate::export::{self, Saved};
+use crate::text::Encoding;
+use crate::text::decode::Decoded;
 use crate::view::Document;
 use crate::view::state::Trouble;
 
@@ -44,6 +46,12 @@ pub(super) async fn reread(document: Document, encoding: String) -> Option<Docum
     document.reread(encoding.parse().ok()?, decode, &Turns::new()).await
 }
 
+/// The text that was built into the page as a file of the server's.
+pub(super) fn built_in(text: String) -> Document {
+    let bytes = text.clone().into_bytes().into();
+    Document::of_file(bytes, false, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 })
+}
+
 async fn bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
     let buffer: ArrayBuffer = JsFuture::from(promise?).await?.dyn_into()?;
     Ok(Uint8Array::new(&buffer).to_vec())
@@ -55,21 +63,18 @@ async fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble
         Err(Trouble::NotText(name.to_owned()))
     } else if decoded.text.trim().is_empty() {
         Err(Trouble::Empty(name.to_owned()))
+    } else if name.to_ascii_lowercase().ends_with(".json") {
+        restore(&decoded.text, name)
     } else {
         Ok(Document::of_file_paced(bytes.into(), own, decoded, &Turns::new()).await)
     }
 }
 
-/// Hands the report to the reader as a JSON file.
-pub(super) fn save(read: &Document) -> Result<(), JsValue> {
-    let json = export::json(&read.report).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&json.into()), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
-    link.set_href(&url);
-    link.set_download("report.json");
-    link.click();
-    Url::revoke_object_url(&url)
+/// Opens a report that was exported.
+fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
+    match export::saved(json) {
+        Ok(Saved { source: Some(source), corrections }) if !source.trim().is_empty() => Ok(Document::restored(source, &corrections)),
+        Ok(_) => Err(Trouble::NoSource(name.to_owned())),
+        Err(_) => Err(Trouble::NoReport(name.to_owned())),
+    }
 }

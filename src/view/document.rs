@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::outline::Stretch;
 use super::prose::Marks;
 use super::state::Shown;
-use crate::report::{Note, Report};
+use crate::report::{Correction, Note, Report};
 use crate::response::scale::Scale;
 use crate::text::decode::Decoded;
 use crate::text::{Encoding, Pace, Restless, at_once};
@@ -20,13 +20,15 @@ pub struct Document(Rc<Reading>);
 #[derive(Debug)]
 pub struct Reading {
     /// The decoded text: what the report's spans point into.
-    pub source: String,
+    pub source: Rc<str>,
     /// What it says.
     pub report: Report,
     /// The axis on which its deadlines can be read.
     pub scale: Scale,
     /// The file it was decoded from; a pasted text has none.
     pub origin: Option<Origin>,
+    /// The note on what did not decode.
+    doubt: Option<Note>,
     /// The body in the stretches it comes to the page in.
     pub(super) stretches: Vec<Stretch>,
     /// What the timeline took from the body.
@@ -60,7 +62,7 @@ impl Origin {
 impl Document {
     /// A text beside its report.
     pub fn new(source: String, report: Report) -> Self {
-        Document::with(source, report, None)
+        Document::with(source.into(), report, None, None)
     }
 
     /// Reads a text.
@@ -99,15 +101,30 @@ impl Document {
     }
 
     async fn decoded(decoded: Decoded, origin: Origin, pace: &dyn Pace) -> Self {
+        let doubt = Note::on_decoding(&decoded);
         let mut report = crate::parse_paced(&decoded.text, &[], pace).await;
-        report.notes.splice(..0, Note::on_decoding(&decoded));
-        Document::with(decoded.text, report, Some(origin))
+        report.notes.splice(..0, doubt.clone());
+        Document::with(decoded.text.into(), report, Some(origin), doubt)
     }
 
-    fn with(source: String, report: Report, origin: Option<Origin>) -> Self {
+    /// Reads a text, some of whose labels the reader has set before.
+    pub fn restored(source: String, corrections: &[Correction]) -> Self {
+        let report = crate::parse_with(&source, corrections);
+        Document::new(source, report)
+    }
+
+    /// Reads the same text with labels that the reader has set.
+    #[must_use]
+    pub fn corrected(&self, corrections: &[Correction]) -> Self {
+        let mut report = crate::parse_with(&self.source, corrections);
+        report.notes.splice(..0, self.doubt.clone());
+        Document::with(Rc::clone(&self.source), report, self.origin.clone(), self.doubt.clone())
+    }
+
+    fn with(source: Rc<str>, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {
         let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
         let (stretches, marks) = (Stretch::all(&report), Marks::of(&report));
-        Document(Rc::new(Reading { source, report, scale, origin, stretches, marks }))
+        Document(Rc::new(Reading { source, report, scale, origin, doubt, stretches, marks }))
     }
 
     /// Whether the body is all there with so many stretches.

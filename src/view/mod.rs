@@ -7,6 +7,7 @@ mod caption;
 mod contents;
 mod document;
 mod folio;
+mod handout;
 mod head;
 mod menu;
 mod notice;
@@ -17,6 +18,8 @@ mod timeline;
 
 pub mod address;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod still;
 pub mod words;
 
 pub use article::{Article, ArticleProps};

@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn the_stretches_are_the_body() {
-        let text = "雨停了\n渡口又开了,人们从两岸走来,队伍排到了堤上。\n渡口一角。 李桐 摄\n".repeat(Stretch::BLOCKS);
+        let text = "雨停了\n渡口又开了,人们从两岸走来,队伍排到了堤上。\n渡口一角。 李桐 摄\n".repeat(3 * Stretch::BLOCKS);
         let report = crate::parse(&text);
         let stretches = Stretch::all(&report);
         assert!(stretches.len() > 2);

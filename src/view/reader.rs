@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::folio::Folio;
+use super::handout::handout;
 use super::state::{Move, State};
 use super::words::Lang;
 use super::{Article, Contents, Document, Head, LegalNotice, ResponseTimeline};
@@ -22,8 +23,10 @@ pub struct Events {
     pub onpaste: Callback<MouseEvent>,
     /// Another encoding was chosen.
     pub onencoding: Callback<Event>,
-    /// The report is to be saved.
-    pub onsave: Callback<MouseEvent>,
+    /// The report is to be handed out: the button says by its id in which form.
+    pub onexport: Callback<MouseEvent>,
+    /// What waits to be copied by hand is done with.
+    pub onhandout: Callback<MouseEvent>,
 }
 
 impl Default for Events {
@@ -37,7 +40,8 @@ impl Default for Events {
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
             onencoding: Callback::noop(),
-            onsave: Callback::noop(),
+            onexport: Callback::noop(),
+            onhandout: Callback::noop(),
         }
     }
 }
@@ -65,11 +69,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 onchoose={&events.onchoose}
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
-                onsave={&events.onsave}
+                onexport={&events.onexport}
                 onencoding={&events.onencoding}
             />
             <main>
                 { message(state) }
+                { handout(&state.handout, state.lang(), &events.onhandout) }
                 if let Some(document) = &state.document {
                     { doubt(document, state.lang()) }
                     { report(document, state, events) }

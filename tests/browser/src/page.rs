@@ -2,15 +2,21 @@
 
 use std::{
     cell::RefCell,
-    net::SocketAddr,
     path::Path,
     rc::Rc,
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, Locator, elements::Element, key::Key};
+use fantoccini::{
+    Client, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    key::Key,
+};
 use serde_json::Value;
 use tokio::time::sleep;
+
+use crate::server::Site;
 
 /// How long anything may take before it counts as not happening. Generous: a slow machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -19,13 +25,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Clone, Debug)]
 pub struct Page {
     client: Client,
-    address: SocketAddr,
+    site: Rc<Site>,
     expected: Rc<RefCell<Vec<&'static str>>>,
 }
 
 impl Page {
-    pub(crate) fn new(client: Client, address: SocketAddr) -> Self {
-        Self { client, address, expected: Rc::default() }
+    pub(crate) fn new(client: Client, site: Rc<Site>) -> Self {
+        Self { client, site, expected: Rc::default() }
     }
 
     /// A complaint with these words is no failure: the browser may say that it blocked what a test tries.
@@ -37,10 +43,32 @@ impl Page {
         self.expected.borrow().iter().any(|words| complaint.contains(words))
     }
 
-    /// Opens an address of the site, such as `/?view=timeline`.
+    /// Opens an address of the site, such as `/?view=timeline`, and waits until the page there is alive.
     pub async fn open(&self, target: &str) {
-        let url = format!("http://{}{target}", self.address);
+        self.open_still(target).await;
+        self.alive().await;
+    }
+
+    /// Opens an address of the site and waits for nothing but its HTML.
+    pub async fn open_still(&self, target: &str) {
+        let url = format!("http://{}{target}", self.site.address);
         self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Waits until the page's controls work.
+    pub async fn alive(&self) {
+        self.wait_until("the page is alive", "document.querySelector('#file:enabled')").await;
+    }
+
+    /// Holds the page's WebAssembly back, or lets it go.
+    pub fn hold(&self, held: bool) {
+        self.site.held.set(held);
+        self.site.released.notify_waiters();
+    }
+
+    /// Has another file served in a file's place, or none.
+    pub fn serve_instead(&self, target: &str, file: Option<&[u8]>) {
+        self.site.instead.borrow_mut().insert(target.to_owned(), file.map(Into::into));
     }
 
     /// The first element of a selector, once there is one.
@@ -58,10 +86,20 @@ impl Page {
         }
     }
 
-    /// The value of a JavaScript expression in the page.
+    /// The value of a JavaScript expression in the page; of a promise, what it comes to.
     pub async fn eval(&self, expression: &str) -> Value {
         let value = self.client.execute(&format!("return ({expression});"), Vec::new()).await;
         value.unwrap_or_else(|error| panic!("{expression} fails: {error}"))
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn run(&self, script: &str) {
+        self.client.execute(script, Vec::new()).await.expect("the script runs");
+    }
+
+    /// Gives the window another size, in CSS pixels. Some browsers' windows have a least width above a phone's.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window takes a size");
     }
 
     /// The text of every element of a selector, in document order, seen or not.
@@ -92,14 +130,56 @@ impl Page {
         self.wait_for(css).await.send_keys(&keys).await.unwrap_or_else(|error| panic!("{css} takes no keys: {error}"));
     }
 
+    /// Copies, as if elsewhere: by key, the named forms (`text/html`) of something.
+    pub async fn copy(&self, forms: &[(&str, &str)]) {
+        let forms = Value::from(forms.iter().map(|(form, text)| Value::from(vec![*form, *text])).collect::<Vec<_>>());
+        // Only what is selected can be copied.
+        self.eval(&format!(
+            "(addEventListener('copy', event => {{ for (const [form, text] of {forms}) event.clipboardData.setData(form, text); \
+             event.preventDefault(); window.copied = true }}, {{ once: true }}), \
+             window.copied = false, getSelection().selectAllChildren(document.querySelector('h1')))"
+        ))
+        .await;
+        self.chord('c').await;
+        self.wait_until("the browser copies", "window.copied").await;
+        self.eval("getSelection().removeAllRanges()").await;
+    }
+
+    /// Pastes what was copied last, by key, with the focus on the first element of a selector.
+    pub async fn paste(&self, css: &str) {
+        let css = Value::from(css);
+        self.eval(&format!("document.querySelector({css}).focus()")).await;
+        self.chord('v').await;
+    }
+
+    /// Presses a key with the one that makes it a command.
+    async fn chord(&self, key: char) {
+        let command = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control }.into();
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: command })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: command });
+        self.client.perform_actions(keys).await.unwrap_or_else(|error| panic!("{key} cannot be pressed: {error}"));
+    }
+
     /// Chooses a file in a file input, seen or not.
     pub async fn choose(&self, css: &str, file: &Path) {
         let file = file.to_str().expect("the file's path is UTF-8");
         self.wait_for(css).await.send_keys(file).await.unwrap_or_else(|error| panic!("{css} takes no file: {error}"));
     }
 
-    /// Chooses from a list, by value.
+    /// Chooses from a list, by value, as by key: drivers feign a pointer's way, and not all leave the focus on the list.
     pub async fn pick(&self, css: &str, value: &str) {
-        self.wait_for(css).await.select_by_value(value).await.unwrap_or_else(|error| panic!("{css} has no {value}: {error}"));
+        self.wait_for(css).await;
+        let (css, choice) = (Value::from(css), Value::from(value));
+        let chosen = self
+            .eval(&format!(
+                "(list => {{ list.focus(); list.value = {choice}; \
+                 for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, {{ bubbles: true }})); \
+                 return [...list.options].some(option => option.value === {choice}) }})(document.querySelector({css}))"
+            ))
+            .await;
+        assert_eq!(chosen, true, "{css} has no {value}");
     }
 }
