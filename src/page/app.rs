@@ -6,9 +6,9 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, files, lang};
+use super::{DEFAULT, address, files, lang, play};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble};
+use crate::view::state::{Action, State, Trouble, Turn};
 use crate::view::{Document, Events, Reader};
 
 /// The slider must rest so long (milliseconds) before the address follows.
@@ -43,7 +43,11 @@ pub(super) fn App() -> Html {
         }
     });
     use_effect_with(state.document.clone(), |read| read.as_ref().map_or((), present));
-    use_effect_with(state.within, |within| {
+    use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
+        let run = plays.then(|| play::run(dispatch.clone()));
+        move || drop(run)
+    });
+    use_effect_with(state.dial.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
     });
@@ -51,9 +55,10 @@ pub(super) fn App() -> Html {
     let events = Events {
         onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
             let slider: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::Slid(slider.value_as_number() / 1000.0));
+            dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
         }),
-        onmove: use_callback(dispatch.clone(), |way, dispatch| dispatch.dispatch(Action::Moved(way))),
+        onturn: use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn))),
+        onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
@@ -120,7 +125,7 @@ fn present(read: &Document) {
 
 fn follow_address(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
-        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Within(hours)),
+        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
             address::go(&id);
         }

@@ -6,6 +6,7 @@ mod clipboard;
 mod decode;
 mod files;
 mod html;
+mod play;
 
 use crate::view::words::Lang;
 use gloo::utils::{document, window};

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::report::{Note, Report};
+use crate::response::calendar::{Event, calendar};
 use crate::response::scale::Scale;
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
@@ -22,6 +23,8 @@ pub struct Reading {
     pub report: Report,
     /// The axis on which its deadlines can be read.
     pub scale: Scale,
+    /// What it dates, in order.
+    pub calendar: Vec<Event>,
     /// The file it was decoded from; a pasted text has none.
     pub origin: Option<Origin>,
 }
@@ -84,7 +87,8 @@ impl Document {
 
     fn with(source: String, report: Report, origin: Option<Origin>) -> Self {
         let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
-        Document(Rc::new(Reading { source, report, scale, origin }))
+        let calendar = calendar(&source, &report);
+        Document(Rc::new(Reading { source, report, scale, calendar, origin }))
     }
 
     /// Whether the reader brought it.
