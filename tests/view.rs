@@ -11,7 +11,8 @@ use wirecopy::report::{
 };
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
-use wirecopy::view::state::{Action, State, Trouble, Turn, reduce};
+use wirecopy::view::state::dial::Turn;
+use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
 use wirecopy::view::words::Lang;
 use wirecopy::view::{Document, Events, Reader, ReaderProps};
 use yew::LocalServerRenderer;
@@ -221,7 +222,7 @@ fn at_one_hour() {
 #[test]
 fn at_the_start_with_the_notice_open_in_english() {
     let mut state = opened(sample());
-    state.lang = Lang::En;
+    state.display.lang = Some(Lang::En);
     check(
         "start-open-english",
         [Action::Dial(Turn::Within(0.0)), Action::Notice(true)].into_iter().fold(state, |state, action| reduce(&state, action)),
@@ -247,6 +248,11 @@ fn a_guess_and_what_did_not_decode_are_told() {
     let state = State { can_paste: true, ..opened(guessed()) };
     assert_eq!(state.document.as_ref().unwrap().report.notes[0].message, "the bytes are no gb18030 in 2 places and became U+FFFD");
     check("guessed", state);
+}
+
+#[test]
+fn what_the_browser_would_not_copy_is_shown() {
+    check("handout", reduce(&opened(bare()), Action::Handout(handout::Action::Show("《雨停了》。".into()))));
 }
 
 #[test]

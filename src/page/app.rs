@@ -6,10 +6,15 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, files, lang, play};
+use super::{DEFAULT, address, display, export, files, menus, play};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble, Turn};
+use crate::view::state::dial::Turn;
+use crate::view::state::{Action, State, Trouble, handout, speech};
+use crate::view::words::Lang;
 use crate::view::{Document, Events, Reader};
+
+/// So long (milliseconds) a sentence stands.
+const HEARD: u32 = 6000;
 
 /// The slider must rest so long (milliseconds) before the address follows.
 const REST: u32 = 150;
@@ -24,12 +29,11 @@ pub(super) fn App() -> Html {
             Some(Fragment::Within(hours)) => Some(hours),
             Some(Fragment::Element(_)) | None => None,
         };
-        State { can_paste: clipboard::can_read(), ..State::new(lang(), within) }
+        State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) }
     });
     let dispatch = state.dispatcher();
 
     use_effect_with(dispatch.clone(), |dispatch| {
-        address::theme();
         let dispatch = dispatch.clone();
         wasm_bindgen_futures::spawn_local(async move { arrive(&dispatch, files::fetch(DEFAULT).await) });
     });
@@ -37,15 +41,32 @@ pub(super) fn App() -> Html {
         let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
         move || drop(listeners)
     });
-    use_effect_with(state.lang, |lang| {
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
+    use_effect_with((), |()| {
+        let listeners = menus::watch();
+        move || drop(listeners)
+    });
+    use_effect_with(state.display, |display| {
+        display::follow(*display);
+    });
+    use_effect_with(state.document.clone(), |read| {
+        if read.is_some() {
+            present();
         }
     });
-    use_effect_with(state.document.clone(), |read| read.as_ref().map_or((), present));
+    use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
+    use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
+        let dispatch = dispatch.clone();
+        let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
+        move || drop(timeout)
+    });
+    use_effect_with(state.handout.count, |count| {
+        if *count > 0 {
+            export::select();
+        }
+    });
     use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
-        let run = plays.then(|| play::run(dispatch.clone()));
-        move || drop(run)
+        let clock = plays.then(|| play::run(dispatch.clone()));
+        move || drop(clock)
     });
     use_effect_with(state.dial.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
@@ -63,6 +84,11 @@ pub(super) fn App() -> Html {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
         }),
+        onchoose: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
+            if let Some(choice) = display::choice(&event) {
+                dispatch.dispatch(Action::Display(choice));
+            }
+        }),
         onfile: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -72,14 +98,21 @@ pub(super) fn App() -> Html {
             input.set_value("");
         }),
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
-        onencoding: use_callback((dispatch, state.document.clone()), |event: Event, (dispatch, document)| {
+        onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
                 dispatch.dispatch(Action::Reread(document));
             }
         }),
-        onsave: use_callback(state.document.clone(), |_: MouseEvent, read| {
-            let _ = read.as_ref().map(files::save);
+        onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
+            if let Some(read) = read {
+                let dispatch = dispatch.clone();
+                export::chosen(&event, read, move |action| dispatch.dispatch(action));
+            }
+        }),
+        onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+            dispatch.dispatch(Action::Handout(handout::Action::Close));
+            menus::back_to("export");
         }),
     };
     html! { <Reader state={(*state).clone()} {events} /> }
@@ -113,13 +146,19 @@ fn bring(dispatch: &Dispatcher, brought: Brought) {
     }
 }
 
-/// What is due when a text has reached the page: the window's title, and the place the address names.
-fn present(read: &Document) {
-    if let Some(headline) = &read.report.headline {
-        document().set_title(&headline.text);
-    }
+/// What is due when a text has reached the page: the menu it was chosen from closes, and the place the address names is gone to.
+fn present() {
+    menus::shut(None);
     if let Some(Fragment::Element(id)) = address::fragment() {
         address::go_again(&id);
+    }
+}
+
+/// The window's title: that of the report, else the page's name.
+fn name(read: Option<&Document>, lang: Lang) {
+    if let Some(document_of) = read {
+        let headline = document_of.report.headline.as_ref();
+        document().set_title(headline.map_or(lang.words().name, |headline| &headline.text));
     }
 }
 

@@ -8,7 +8,8 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::{document, window};
 use yew::UseReducerDispatcher;
 
-use crate::view::state::{Action, State, Turn};
+use crate::view::state::dial::Turn;
+use crate::view::state::{Action, State};
 
 /// How N is to move by itself: in steps where the reader wants no motion.
 pub(super) fn begin() -> Turn {

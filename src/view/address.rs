@@ -31,6 +31,15 @@ pub fn within(hours: f64) -> String {
     format!("#within={}", duration(hours))
 }
 
+/// A query, with or without its `?`, in which a parameter has a value, or is gone where it has none. All else stays as it is written.
+pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
+    let of_it = |pair: &&str| pair.split('=').next() == Some(name);
+    let mut left: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty() && !of_it(pair)).collect();
+    let pair = value.map(|value| format!("{name}={value}"));
+    left.extend(pair.as_deref());
+    if left.is_empty() { String::new() } else { format!("?{}", left.join("&")) }
+}
+
 /// Hours as an ISO 8601 duration.
 fn duration(hours: f64) -> String {
     let mut left = seconds(hours);
@@ -117,6 +126,20 @@ mod tests {
         ];
         for (text, fragment) in rows {
             assert_eq!(Fragment::read(text), fragment, "{text}");
+        }
+    }
+
+    #[test]
+    fn parameters() {
+        for (query, value, expected) in [
+            ("", Some("en"), "?lang=en"),
+            ("?lang=zh-Hant", Some("en"), "?lang=en"),
+            ("?src=https://a.example/b?c&lang=en&x", None, "?src=https://a.example/b?c&x"),
+            ("?x=%E4%B8%80&langue=1", Some("en"), "?x=%E4%B8%80&langue=1&lang=en"),
+            ("?lang=en&lang", None, ""),
+            ("?", None, ""),
+        ] {
+            assert_eq!(with_parameter(query, "lang", value), expected, "{query}");
         }
     }
 

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::Document;
-use super::state::{Move, Turn};
+use super::state::dial::{Move, Turn};
 use super::timeline::workdays;
 use super::words::Lang;
 use crate::response::scale::{Room, Tick};

@@ -1,7 +1,9 @@
 use yew::prelude::*;
 
 use super::folio::Folio;
-use super::state::{State, Turn};
+use super::handout::handout;
+use super::state::State;
+use super::state::dial::Turn;
 use super::words::Lang;
 use super::{Article, CalendarLane, Contents, Document, Head, LegalNotice, ResponseTimeline};
 
@@ -16,14 +18,18 @@ pub struct Events {
     pub onplay: Callback<MouseEvent>,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
+    /// A language or a light was chosen: the button says which by its name and value.
+    pub onchoose: Callback<MouseEvent>,
     /// A file was chosen.
     pub onfile: Callback<Event>,
     /// What was copied is to be opened.
     pub onpaste: Callback<MouseEvent>,
     /// Another encoding was chosen.
     pub onencoding: Callback<Event>,
-    /// The report is to be saved.
-    pub onsave: Callback<MouseEvent>,
+    /// The report is to be handed out: the button says by its id in which form.
+    pub onexport: Callback<MouseEvent>,
+    /// What waits to be copied by hand is done with.
+    pub onhandout: Callback<MouseEvent>,
 }
 
 impl Default for Events {
@@ -34,10 +40,12 @@ impl Default for Events {
             onturn: Callback::noop(),
             onplay: Callback::noop(),
             onnotice: Callback::noop(),
+            onchoose: Callback::noop(),
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
             onencoding: Callback::noop(),
-            onsave: Callback::noop(),
+            onexport: Callback::noop(),
+            onhandout: Callback::noop(),
         }
     }
 }
@@ -58,28 +66,43 @@ pub fn Reader(props: &ReaderProps) -> Html {
     html! {
         <>
             <Folio
-                lang={state.lang}
+                display={state.display}
                 document={state.document.clone()}
                 opened={state.opened}
                 can_paste={state.can_paste}
+                onchoose={&events.onchoose}
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
-                onsave={&events.onsave}
+                onexport={&events.onexport}
                 onencoding={&events.onencoding}
             />
             <main>
                 { message(state) }
+                { handout(&state.handout, state.lang(), &events.onhandout) }
                 if let Some(document) = &state.document {
-                    { doubt(document, state.lang) }
+                    { doubt(document, state.lang()) }
                     { report(document, state, events) }
                 }
             </main>
+            { speech(state) }
         </>
     }
 }
 
+/// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
+fn speech(state: &State) -> Html {
+    let lang = state.lang();
+    html! {
+        <p class="speech" role="status" lang={lang.tag()}>
+            if let Some(said) = state.speech.now {
+                <span key={state.speech.count}>{ lang.words().said(said) }</span>
+            }
+        </p>
+    }
+}
+
 fn message(state: &State) -> Html {
-    let words = state.lang.words();
+    let words = state.lang().words();
     match &state.trouble {
         Some(trouble) => html! { <p class="message trouble" role="alert">{ words.trouble(trouble) }</p> },
         None if state.document.is_none() => html! { <p class="message" role="status">{ words.loading }</p> },
@@ -98,7 +121,7 @@ fn doubt(document: &Document, lang: Lang) -> Html {
 }
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
-    let lang = state.lang;
+    let lang = state.lang();
     html! {
         <>
             <Head document={document.clone()} {lang} />

@@ -4,7 +4,7 @@ use super::Document;
 use super::dates;
 use super::dial::{Dial, percent};
 use super::outline::place;
-use super::state::{self, Turn};
+use super::state::dial::{self, Turn};
 use super::words::{Amount, Lang, Words};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
@@ -24,7 +24,7 @@ pub struct ResponseTimelineProps {
     /// The language of the interface.
     pub lang: Lang,
     /// Where N is.
-    pub dial: state::Dial,
+    pub dial: dial::Dial,
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
     /// N is moved by key, or held.

@@ -2,6 +2,8 @@
 
 use super::Origin;
 use super::state::Trouble;
+use super::state::display::Theme;
+use super::state::speech::Said;
 use crate::text::Encoding;
 
 /// A language of the interface.
@@ -17,6 +19,18 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Every language, in the order they are offered.
+    pub const ALL: [Lang; 3] = [Lang::Hans, Lang::Hant, Lang::En];
+
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Hans => "简体",
+            Lang::Hant => "繁體",
+            Lang::En => "English",
+        }
+    }
+
     /// The language for a BCP 47 tag such as `zh-TW`, if the interface speaks it.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();
@@ -56,8 +70,25 @@ impl Lang {
 pub struct Words {
     pub name: &'static str,
     pub open: &'static str,
+    pub file: &'static str,
     pub paste: &'static str,
+    pub export: &'static str,
     pub save: &'static str,
+    pub save_json_ld: &'static str,
+    pub save_markdown: &'static str,
+    pub cite: &'static str,
+    pub cite_gbt7714: &'static str,
+    pub cited: &'static str,
+    pub by_hand: &'static str,
+    pub close: &'static str,
+    pub display: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub light: &'static str,
+    pub dark: &'static str,
+    pub auto: &'static str,
+    pub link_copied: &'static str,
+    pub link_in_address: &'static str,
     pub encoding: &'static str,
     pub guess: &'static str,
     pub malformed: &'static str,
@@ -112,15 +143,34 @@ pub struct Words {
     pub too_large: &'static str,
     pub not_text: &'static str,
     pub empty: &'static str,
+    pub no_report: &'static str,
+    pub no_source: &'static str,
     pub nothing_copied: &'static str,
     pub clipboard_closed: &'static str,
 }
 
 static HANS: Words = Words {
     name: "电稿",
-    open: "打开文件",
+    open: "打开",
+    file: "文件……",
     paste: "粘贴",
-    save: "存为 JSON",
+    export: "导出",
+    save: "JSON 文件",
+    save_json_ld: "JSON-LD（schema.org）",
+    save_markdown: "Markdown",
+    cite: "复制引文",
+    cite_gbt7714: "复制引文（GB/T 7714）",
+    cited: "引文已复制。",
+    by_hand: "浏览器没有允许复制。引文已经选中，请按 Ctrl+C（或 ⌘C）：",
+    close: "关闭",
+    display: "显示",
+    language: "语言",
+    theme: "明暗",
+    light: "浅色",
+    dark: "深色",
+    auto: "随系统",
+    link_copied: "链接已复制。",
+    link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
     guess: "{}（推测）",
     malformed: "有 {} 处不合 {} 编码，显示为“�”。如果文字不对，请在页首换一种编码。",
@@ -175,15 +225,34 @@ static HANS: Words = Words {
     too_large: "{} 超过 64 MB，在浏览器里排不下。请分成几份再打开，或用命令行来读。",
     not_text: "{} 不是文本。请在原来的程序里另存为纯文本或网页后再打开。",
     empty: "{} 里没有文字。请换一个文件。",
+    no_report: "{} 不是从这里导出的报道。请打开在本页导出的 JSON 文件，或者电稿的原文。",
+    no_source: "{} 里只有读出的结果，没有电稿原文。请打开原文，或在命令行加上 --with-source 重新导出。",
     nothing_copied: "没有复制到文字。请先复制一篇电稿，再来粘贴。",
     clipboard_closed: "浏览器没有允许读取剪贴板。请直接在页面上按 Ctrl+V（或 ⌘V）粘贴。",
 };
 
 static HANT: Words = Words {
     name: "電稿",
-    open: "開啟檔案",
+    open: "開啟",
+    file: "檔案……",
     paste: "貼上",
-    save: "存為 JSON",
+    export: "匯出",
+    save: "JSON 檔案",
+    save_json_ld: "JSON-LD（schema.org）",
+    save_markdown: "Markdown",
+    cite: "複製引文",
+    cite_gbt7714: "複製引文（GB/T 7714）",
+    cited: "引文已複製。",
+    by_hand: "瀏覽器沒有允許複製。引文已經選中，請按 Ctrl+C（或 ⌘C）：",
+    close: "關閉",
+    display: "顯示",
+    language: "語言",
+    theme: "明暗",
+    light: "淺色",
+    dark: "深色",
+    auto: "隨系統",
+    link_copied: "連結已複製。",
+    link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
     guess: "{}（推測）",
     malformed: "有 {} 處不合 {} 編碼，顯示為「�」。如果文字不對，請在頁首換一種編碼。",
@@ -238,6 +307,8 @@ static HANT: Words = Words {
     too_large: "{} 超過 64 MB，在瀏覽器裡排不下。請分成幾份再開啟，或用命令列來讀。",
     not_text: "{} 不是文字檔。請在原來的程式裡另存為純文字或網頁後再開啟。",
     empty: "{} 裡沒有文字。請換一個檔案。",
+    no_report: "{} 不是從這裡匯出的報道。請開啟在本頁匯出的 JSON 檔案，或者電稿的原文。",
+    no_source: "{} 裡只有讀出的結果，沒有電稿原文。請開啟原文，或在命令列加上 --with-source 重新匯出。",
     nothing_copied: "沒有複製到文字。請先複製一篇電稿，再來貼上。",
     clipboard_closed: "瀏覽器沒有允許讀取剪貼簿。請直接在頁面上按 Ctrl+V（或 ⌘V）貼上。",
 };
@@ -245,8 +316,25 @@ static HANT: Words = Words {
 static EN: Words = Words {
     name: "Wirecopy",
     open: "Open",
+    file: "File …",
     paste: "Paste",
-    save: "Save JSON",
+    export: "Export",
+    save: "JSON file",
+    save_json_ld: "JSON-LD (schema.org)",
+    save_markdown: "Markdown",
+    cite: "Copy citation",
+    cite_gbt7714: "Copy citation (GB/T 7714)",
+    cited: "Citation copied.",
+    by_hand: "The browser does not let the page copy. The citation is selected: press Ctrl+C (or ⌘C).",
+    close: "Close",
+    display: "Display",
+    language: "Language",
+    theme: "Theme",
+    light: "Light",
+    dark: "Dark",
+    auto: "As the system",
+    link_copied: "Link copied.",
+    link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
     guess: "{} (guess)",
     malformed: "Broken places: {} (not {}), shown as �. If the words look wrong, choose another encoding above.",
@@ -301,6 +389,8 @@ static EN: Words = Words {
     too_large: "{} is longer than 64 MB, too much for a page. Open it in parts, or read it on the command line.",
     not_text: "{} is not a text. Save it as plain text or as a web page in its own program and open that.",
     empty: "There is no text in {}. Try another file.",
+    no_report: "{} is not a report exported from here. Open a JSON file that this page has exported, or the text itself.",
+    no_source: "{} holds what was read, but not the text. Open the text itself, or export it again on the command line with --with-source.",
     nothing_copied: "No text was copied. Copy a report first, then paste it.",
     clipboard_closed: "The browser does not let the page read what was copied. Press Ctrl+V (or ⌘V) on the page instead.",
 };
@@ -390,6 +480,24 @@ impl Words {
         fill(self.malformed, &[&origin.malformed.to_string(), title(origin.encoding)])
     }
 
+    /// The name of a theme.
+    pub fn theme(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Light => self.light,
+            Theme::Dark => self.dark,
+            Theme::Auto => self.auto,
+        }
+    }
+
+    /// What the page says back.
+    pub fn said(&self, said: Said) -> &'static str {
+        match said {
+            Said::LinkCopied => self.link_copied,
+            Said::LinkInAddress => self.link_in_address,
+            Said::CitationCopied => self.cited,
+        }
+    }
+
     /// What went wrong and what to do.
     pub fn trouble(&self, trouble: &Trouble) -> String {
         match trouble {
@@ -399,6 +507,8 @@ impl Words {
             Trouble::TooLarge(name) => fill(self.too_large, &[name]),
             Trouble::NotText(name) => fill(self.not_text, &[name]),
             Trouble::Empty(name) => fill(self.empty, &[name]),
+            Trouble::NoReport(name) => fill(self.no_report, &[name]),
+            Trouble::NoSource(name) => fill(self.no_source, &[name]),
             Trouble::NothingCopied => self.nothing_copied.to_owned(),
             Trouble::ClipboardClosed => self.clipboard_closed.to_owned(),
         }

@@ -98,6 +98,8 @@ impl Dial {
 /// The dial after a turn. Before a text has come there is no axis, and only the address is heard.
 pub(super) fn reduce(dial: Dial, scale: Option<&Scale>, turn: Turn) -> Dial {
     let still = |hours: f64| Dial { within: Some(hours), play: None };
+    // Without deadlines there is nowhere to go.
+    let scale = scale.filter(|scale| !scale.stops().is_empty());
     match (turn, scale) {
         (Turn::Within(hours), _) if hours >= 0.0 => still(hours),
         (Turn::Within(_), _) | (_, None) => dial,
@@ -108,13 +110,12 @@ pub(super) fn reduce(dial: Dial, scale: Option<&Scale>, turn: Turn) -> Dial {
             Move::Start => 0.0,
             Move::End => scale.end(),
         }),
-        (Turn::Play { steps }, Some(scale)) if !scale.stops().is_empty() => {
+        (Turn::Play { steps }, Some(scale)) => {
             let again = dial.hours(scale) >= scale.end();
             let hours = if again { 0.0 } else { dial.hours(scale) };
             let rest = if steps { REST } else { 0.0 };
             Dial { within: Some(hours), play: Some(Play { position: scale.position(hours), rest, steps }) }
         }
-        (Turn::Play { .. }, Some(_)) => dial,
         (Turn::Pause, Some(_)) => Dial { play: None, ..dial },
         (Turn::Tick(ms), Some(scale)) => match dial.play {
             Some(play) if ms > 0.0 => moved(play, dial.hours(scale), scale, ms.min(TICK)),

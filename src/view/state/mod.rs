@@ -1,6 +1,9 @@
 //! What the page shows, as a value, and how it changes.
 
-mod dial;
+pub mod dial;
+pub mod display;
+pub mod handout;
+pub mod speech;
 #[cfg(test)]
 mod tests;
 
@@ -10,13 +13,20 @@ use yew::Reducible;
 
 use super::Document;
 use super::words::Lang;
-pub use dial::{Dial, Move, Play, Turn};
+use dial::{Dial, Turn};
+use display::{Choice, Display};
+use handout::Handout;
+use speech::Speech;
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The language of the interface.
-    pub lang: Lang,
+    /// In which language and light the page shows itself.
+    pub display: Display,
+    /// What the page says back to the reader.
+    pub speech: Speech,
+    /// What waits to be copied by hand.
+    pub handout: Handout,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
@@ -46,6 +56,10 @@ pub enum Trouble {
     NotText(String),
     /// There is nothing in the file of this name.
     Empty(String),
+    /// The JSON file of this name is no report that was exported.
+    NoReport(String),
+    /// The exported report of this name came without its text.
+    NoSource(String),
     /// There is no text among what was copied.
     NothingCopied,
     /// The browser won't hand out what was copied.
@@ -55,6 +69,12 @@ pub enum Trouble {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// A language or a light was chosen.
+    Display(Choice),
+    /// The page says something back, or is done saying it.
+    Speech(speech::Action),
+    /// A text is to be copied by hand, or was.
+    Handout(handout::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
@@ -70,8 +90,22 @@ pub enum Action {
 impl State {
     /// The page before its text has come.
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
-        let dial = Dial { within, play: None };
-        State { lang, can_paste: false, document: None, opened: 0, trouble: None, dial, notice_open: false }
+        State {
+            display: Display { found: lang, ..Display::default() },
+            speech: Speech::default(),
+            handout: Handout::default(),
+            can_paste: false,
+            document: None,
+            opened: 0,
+            trouble: None,
+            dial: Dial { within, play: None },
+            notice_open: false,
+        }
+    }
+
+    /// The language of the interface.
+    pub fn lang(&self) -> Lang {
+        self.display.lang()
     }
 
     /// N in hours, on the axis of the text on the page.
@@ -84,6 +118,9 @@ impl State {
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
+        Action::Display(choice) => next.display.reduce(choice),
+        Action::Speech(action) => next.speech.reduce(action),
+        Action::Handout(action) => next.handout.reduce(action),
         // The page's own report came late: the reader has opened another meanwhile.
         Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
@@ -94,6 +131,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
             next.document = Some(document);
             next.opened += 1;
+            next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
