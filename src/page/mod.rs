@@ -9,6 +9,7 @@ mod export;
 mod files;
 mod html;
 mod menus;
+mod play;
 mod takeover;
 mod turn;
 

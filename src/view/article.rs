@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::Document;
 use super::caption::CaptionCard;
 use super::outline::Part;
-use super::prose::Piece;
+use super::prose::{Kind, Piece};
 use super::words::Lang;
 use crate::text::Span;
 
@@ -18,8 +18,8 @@ pub struct ArticleProps {
     pub shown: usize,
 }
 
-/// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline took from
-/// a paragraph is marked and leads there. A long body comes in stretches, and none is rendered again for the next one.
+/// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline and the
+/// calendar lane took from a paragraph is marked and leads there. A long body comes in stretches, and none is rendered again for the next one.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { document, lang, shown } = props;
@@ -73,14 +73,19 @@ fn set(pieces: &[Piece], document: &Document, lang: Lang) -> Html {
         .iter()
         .map(|piece| match piece {
             Piece::Text(span) => prose(*span, source),
-            Piece::Statement(step, held) => html! {
-                <span class="statement" id={format!("s{}", step + 1)} tabindex="-1">{ set(held, document, lang) }</span>
-            },
-            Piece::Deadline(step, held) => html! {
-                <a class="deadline" href={format!("#step-{}", step + 1)} title={lang.words().to_step}>{ set(held, document, lang) }</a>
-            },
+            Piece::Marked(kind, held) => mark(*kind, set(held, document, lang), lang),
         })
         .collect()
+}
+
+fn mark(kind: Kind, held: Html, lang: Lang) -> Html {
+    let words = lang.words();
+    match kind {
+        Kind::Statement(step) => html! { <span class="statement" id={format!("s{}", step + 1)} tabindex="-1">{ held }</span> },
+        Kind::Event(event) => html! { <span class="event" id={format!("e{}", event + 1)} tabindex="-1">{ held }</span> },
+        Kind::Deadline(step) => html! { <a class="deadline" href={format!("#step-{}", step + 1)} title={words.to_step}>{ held }</a> },
+        Kind::Date(event) => html! { <a class="date" href={format!("#event-{}", event + 1)} title={words.to_event}>{ held }</a> },
+    }
 }
 
 fn prose(span: Span, source: &str) -> Html {

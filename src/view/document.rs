@@ -7,6 +7,7 @@ use super::outline::Stretch;
 use super::prose::Marks;
 use super::state::Shown;
 use crate::report::{Correction, Note, Report};
+use crate::response::calendar::{Event, calendar};
 use crate::response::scale::Scale;
 use crate::text::decode::Decoded;
 use crate::text::{Encoding, Pace, Restless, at_once};
@@ -25,6 +26,8 @@ pub struct Reading {
     pub report: Report,
     /// The axis on which its deadlines can be read.
     pub scale: Scale,
+    /// What it dates, in order.
+    pub calendar: Vec<Event>,
     /// The file it was decoded from; a pasted text has none.
     pub origin: Option<Origin>,
     /// The note on what did not decode.
@@ -123,8 +126,9 @@ impl Document {
 
     fn with(source: Rc<str>, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {
         let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
-        let (stretches, marks) = (Stretch::all(&report), Marks::of(&report));
-        Document(Rc::new(Reading { source, report, scale, origin, doubt, stretches, marks }))
+        let calendar = calendar(&source, &report);
+        let (stretches, marks) = (Stretch::all(&report), Marks::of(&report, &calendar));
+        Document(Rc::new(Reading { source, report, scale, calendar, origin, doubt, stretches, marks }))
     }
 
     /// Whether the body is all there with so many stretches.
