@@ -6,9 +6,10 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, export, files, menus};
+use super::{DEFAULT, address, display, export, files, menus, play, takeover};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble, handout, speech};
+use crate::view::state::dial::Turn;
+use crate::view::state::{Action, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, Reader};
 
@@ -20,21 +21,44 @@ const REST: u32 = 150;
 
 type Dispatcher = UseReducerDispatcher<State>;
 
+/// What the page starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AppProps {
+    /// Where it is rendered, not yet part of the document.
+    pub root: Element,
+    pub state: State,
+}
+
+/// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
+/// text that was built into the page stays, and the reader is told.
+pub(super) async fn first() -> State {
+    let text = files::fetch(DEFAULT).await;
+    let within = match address::fragment() {
+        Some(Fragment::Within(hours)) => Some(hours),
+        Some(Fragment::Element(_)) | None => None,
+    };
+    let state = State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) };
+    match text {
+        Ok(document) => reduce(&state, Action::Opened(document)),
+        Err(trouble) => {
+            let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(files::built_in(text))));
+            reduce(&built_in.unwrap_or(state), Action::Failed(trouble))
+        }
+    }
+}
+
 /// The page in its browser: one state, and everything that happens to it.
 #[component]
-pub(super) fn App() -> Html {
-    let state = use_reducer(|| {
-        let within = match address::fragment() {
-            Some(Fragment::Within(hours)) => Some(hours),
-            Some(Fragment::Element(_)) | None => None,
-        };
-        State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) }
-    });
+pub(super) fn App(props: &AppProps) -> Html {
+    let state = {
+        let first = props.state.clone();
+        use_reducer(|| first)
+    };
     let dispatch = state.dispatcher();
 
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        wasm_bindgen_futures::spawn_local(async move { arrive(&dispatch, files::fetch(DEFAULT).await) });
+    // Before any other effect: those look for the page in the document.
+    use_effect_with(props.root.clone(), |root| {
+        let _ = takeover::take_over(root);
     });
     use_effect_with(dispatch.clone(), |dispatch| {
         let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
@@ -47,8 +71,9 @@ pub(super) fn App() -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with(state.document.clone(), |read| {
-        if read.is_some() {
+    use_effect_with((state.document.clone(), props.state.document.clone()), |(read, first)| {
+        // To the first text the browser itself has gone.
+        if read != first {
             present();
         }
     });
@@ -63,7 +88,11 @@ pub(super) fn App() -> Html {
             export::select();
         }
     });
-    use_effect_with(state.within, |within| {
+    use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
+        let clock = plays.then(|| play::run(dispatch.clone()));
+        move || drop(clock)
+    });
+    use_effect_with(state.dial.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
     });
@@ -71,9 +100,10 @@ pub(super) fn App() -> Html {
     let events = Events {
         onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
             let slider: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::Slid(slider.value_as_number() / 1000.0));
+            dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
         }),
-        onmove: use_callback(dispatch.clone(), |way, dispatch| dispatch.dispatch(Action::Moved(way))),
+        onturn: use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn))),
+        onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
@@ -112,17 +142,12 @@ pub(super) fn App() -> Html {
     html! { <Reader state={(*state).clone()} {events} /> }
 }
 
-/// A text has come, or the reason why not.
-fn arrive(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
-    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
-}
-
 /// Shows what the reader brought.
 fn show(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
     if text.is_ok() {
         address::forget();
     }
-    arrive(dispatch, text);
+    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
     // Text and trouble stand at the top, wherever the reader was.
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
@@ -158,7 +183,7 @@ fn name(read: Option<&Document>, lang: Lang) {
 
 fn follow_address(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
-        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Within(hours)),
+        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
             address::go(&id);
         }
