@@ -19,12 +19,12 @@ pub(super) enum Brought {
 
 /// What a paste or a drop brings: a text file, else a piece of a page, else a text, else any file.
 pub(super) fn brought(data: &DataTransfer) -> Option<Brought> {
-    let file = data.files().and_then(|files| files.get(0));
+    let files = data.files();
+    let mut all = files.iter().flat_map(|files| (0..files.length()).filter_map(|index| files.get(index)));
+    let file = all.clone().next();
     // A word processor adds a picture of what was copied.
-    if let Some(file) = &file
-        && file.type_().starts_with("text/")
-    {
-        return Some(Brought::File(file.clone()));
+    if let Some(text) = all.find(|file| file.type_().starts_with("text/")) {
+        return Some(Brought::File(text));
     }
     let get = |kind| data.get_data(kind).unwrap_or_default();
     text(&get(HTML), get(PLAIN)).map(Brought::Text).or(file.map(Brought::File))

@@ -4,12 +4,15 @@ mod address;
 mod app;
 mod clipboard;
 mod decode;
+mod desk;
 mod display;
 mod export;
 mod files;
 mod html;
 mod menus;
 mod play;
+mod recent;
+mod source;
 mod takeover;
 mod turn;
 

@@ -29,7 +29,7 @@ pub use article::{Article, ArticleProps};
 pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::CaptionCard;
 pub use contents::Contents;
-pub use document::{Document, Origin, Reading};
+pub use document::{Document, Origin, Reading, Source};
 pub use head::Head;
 pub use notice::LegalNotice;
 pub use reader::{Events, Reader, ReaderProps};

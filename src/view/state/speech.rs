@@ -3,6 +3,8 @@
 /// A sentence. Its words stand in [`words`](crate::view::words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
+    /// Of several things that were dropped, one text was opened.
+    OneOfSeveral,
     /// The link to a place was copied.
     LinkCopied,
     /// The browser would not let the link be copied; the address bar has it.
