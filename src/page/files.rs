@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
 use super::decode::decode;
-use crate::export::{self, Saved};
+use super::restore::restore;
 use crate::view::Document;
 use crate::view::state::Trouble;
 
@@ -58,14 +58,5 @@ fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
         restore(&decoded.text, name)
     } else {
         Ok(Document::of_file(bytes.into(), own, decoded))
-    }
-}
-
-/// Opens a report that was exported.
-fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
-    match export::saved(json) {
-        Ok(Saved { source: Some(source), corrections }) if !source.trim().is_empty() => Ok(Document::restored(source, &corrections)),
-        Ok(_) => Err(Trouble::NoSource(name.to_owned())),
-        Err(_) => Err(Trouble::NoReport(name.to_owned())),
     }
 }

@@ -9,6 +9,7 @@ mod export;
 mod files;
 mod html;
 mod menus;
+mod restore;
 
 use gloo::utils::document;
 

@@ -9,6 +9,7 @@ mod document;
 mod folio;
 mod handout;
 mod head;
+mod inspect;
 mod menu;
 mod notice;
 mod outline;
@@ -18,6 +19,7 @@ mod timeline;
 
 pub mod address;
 pub mod state;
+pub mod terms;
 pub mod words;
 
 pub use article::Article;
@@ -25,6 +27,7 @@ pub use caption::CaptionCard;
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};
 pub use head::Head;
+pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
 pub use reader::{Events, Reader, ReaderProps};
 pub use timeline::ResponseTimeline;

@@ -91,7 +91,7 @@ fn speech(state: &State) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
             if let Some(said) = state.speech.now {
-                <span key={state.speech.count}>{ lang.words().said(said) }</span>
+                <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
             }
         </p>
     }

@@ -2,6 +2,7 @@
 
 pub mod display;
 pub mod handout;
+pub mod inspect;
 pub mod speech;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use super::Document;
 use super::words::Lang;
 use display::{Choice, Display};
 use handout::Handout;
+use inspect::Inspection;
 use speech::Speech;
 
 /// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
@@ -28,6 +30,8 @@ pub struct State {
     pub speech: Speech,
     /// What waits to be copied by hand.
     pub handout: Handout,
+    /// Which line is inspected, and the corrections that can be taken back.
+    pub inspection: Inspection,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
@@ -76,6 +80,8 @@ pub enum Action {
     Speech(speech::Action),
     /// A text is to be copied by hand, or was.
     Handout(handout::Action),
+    /// Something happens to a line.
+    Inspect(inspect::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
@@ -125,6 +131,7 @@ impl State {
             display: Display { found: lang, ..Display::default() },
             speech: Speech::default(),
             handout: Handout::default(),
+            inspection: Inspection::default(),
             can_paste: false,
             document: None,
             opened: 0,
@@ -153,6 +160,13 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Display(choice) => next.display.reduce(choice),
         Action::Speech(action) => next.speech.reduce(action),
         Action::Handout(action) => next.handout.reduce(action),
+        Action::Inspect(action) => {
+            let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
+            if let Some((document, said)) = change {
+                next.document = Some(document);
+                next.speech.reduce(speech::Action::Say(said));
+            }
+        }
         // The page's own report came late: the reader has opened another meanwhile.
         Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
@@ -163,10 +177,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
             next.document = Some(document);
             next.opened += 1;
+            next.inspection = Inspection::default();
             next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
+            // Labels of other characters.
+            next.inspection = Inspection::default();
             next.document = Some(document);
             next.trouble = None;
         }
