@@ -290,7 +290,7 @@ fn Line(props: &LineProps) -> Html {
             </div>
             <div class="galley">
                 <p class="source" lang={*script}>{ source(row) }</p>
-                { times(row, *script, *lang, tabindex) }
+                { times(row, script, *lang, tabindex) }
             </div>
         </li>
     }

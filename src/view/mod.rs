@@ -19,6 +19,8 @@ mod timeline;
 
 pub mod address;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod still;
 pub mod terms;
 pub mod words;
 

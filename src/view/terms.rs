@@ -9,11 +9,10 @@ use crate::report::{Label, Role};
 type Term = [&'static str; 3];
 
 fn of(term: Term, lang: Lang) -> &'static str {
-    let [hans, hant, en] = term;
     match lang {
-        Lang::Hans => hans,
-        Lang::Hant => hant,
-        Lang::En => en,
+        Lang::Hans => term[0],
+        Lang::Hant => term[1],
+        Lang::En => term[2],
     }
 }
 

@@ -325,7 +325,9 @@ mod tests {
     fn parts_are_counted_as_browsers_do() {
         let text = "a甲🙂b\u{200b}c";
         let whole = Span::new(1, text.len());
-        for (from, to, expected) in [(0, 1, "甲"), (1, 3, "🙂"), (3, 1, "🙂"), (0, 9, "甲🙂b\u{200b}c"), (4, 5, "\u{200b}"), (2, 2, ""), (7, 8, "")] {
+        for (from, to, expected) in
+            [(0, 1, "甲"), (1, 3, "🙂"), (3, 1, "🙂"), (0, 9, "甲🙂b\u{200b}c"), (4, 5, "\u{200b}"), (2, 2, ""), (7, 8, "")]
+        {
             assert_eq!(part(text, whole, from, to).of(text), expected, "{from}–{to}");
         }
     }
