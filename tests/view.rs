@@ -10,8 +10,8 @@ use wirecopy::text::{Encoding, Span};
 use wirecopy::view::Document;
 use wirecopy::view::address::View;
 use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
-use wirecopy::view::terms;
 use wirecopy::view::still::{html, still};
+use wirecopy::view::terms;
 use wirecopy::view::words::Lang;
 
 /// A report of an incident that never was, in the forms that outlets use.
@@ -274,7 +274,7 @@ fn a_corrected_line_in_english() {
 
 #[test]
 fn a_long_text_is_inspected_a_sheet_at_a_time() {
-    let text = (1..=450).map(|number| format!("雨停之后，渡口第{number}天恢复通行，首班渡轮载着乘客离岸。\n")).collect::<String>();
+    let text = "雨停之后，渡口恢复通行，首班渡轮载着乘客离岸。\n".repeat(450);
     let first = inspected(Document::read(text));
     for (at, from, to, sheet) in [(0, 1, 200, "1 / 3"), (199, 1, 200, "1 / 3"), (200, 201, 400, "2 / 3"), (449, 401, 450, "3 / 3")] {
         let html = html(reduce(&first, Action::Inspect(inspect::Action::At(at))));

@@ -6,11 +6,11 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, export, files, menus, takeover};
-use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble, handout, reduce, speech};
+use super::{DEFAULT, address, display, export, files, inspect, menus, takeover};
+use crate::view::address::{Fragment, View};
+use crate::view::state::{self, Action, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, Reader};
+use crate::view::{Document, Events, InspectEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -36,7 +36,8 @@ pub(super) async fn first() -> State {
         Some(Fragment::Within(hours)) => Some(hours),
         Some(Fragment::Element(_)) | None => None,
     };
-    let state = State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) };
+    let state =
+        State { can_paste: clipboard::can_read(), display: display::asked(), view: address::view(), ..State::new(Lang::default(), within) };
     match text {
         Ok(document) => reduce(&state, Action::Opened(document)),
         Err(trouble) => {
@@ -60,7 +61,14 @@ pub(super) fn App(props: &AppProps) -> Html {
         let _ = takeover::take_over(root);
     });
     use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
+        let listeners = [
+            follow_address(dispatch.clone()),
+            follow_history(dispatch.clone()),
+            follow_links(dispatch.clone()),
+            allow_drop(),
+            open_dropped(dispatch.clone()),
+            open_pasted(dispatch.clone()),
+        ];
         move || drop(listeners)
     });
     use_effect_with((), |()| {
@@ -70,10 +78,23 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with((state.document.clone(), props.state.document.clone()), |(read, first)| {
+    use_effect_with((state.opened, props.state.opened), |(opened, first)| {
         // To the first text the browser itself has gone.
-        if read != first {
+        if opened != first {
             present();
+        }
+    });
+    use_effect_with((state.view, dispatch.clone()), |(view, dispatch)| arrive_in(*view, dispatch));
+    use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
+        let lines = read.clone().filter(|_| *view == View::Inspect);
+        let dispatch = dispatch.clone();
+        let keys = lines.map(|read| inspect::listen(read, move |action| dispatch.dispatch(Action::Inspect(action))));
+        move || drop(keys)
+    });
+    use_effect_with(state.document.clone(), |_| inspect::settle());
+    use_effect_with(state.inspection.sent, |sent| {
+        if *sent > 0 {
+            inspect::focus();
         }
     });
     use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
@@ -128,6 +149,29 @@ pub(super) fn App(props: &AppProps) -> Html {
                 export::chosen(&event, read, move |action| dispatch.dispatch(action));
             }
         }),
+        inspect: InspectEvents {
+            onfocus: use_callback(dispatch.clone(), |event: FocusEvent, dispatch| {
+                if let Some(action) = inspect::focused(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onlabel: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, read)| {
+                if let Some(action) = read.as_ref().and_then(|read| inspect::labelled(&event, read)) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onrestore: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
+                if let Some(action) = inspect::restored(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onundo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Undo));
+            }),
+            onredo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Redo));
+            }),
+        },
         onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
@@ -178,11 +222,44 @@ fn name(read: Option<&Document>, lang: Lang) {
 fn follow_address(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Within(hours)),
-        Some(Fragment::Element(id)) => {
-            address::go(&id);
-        }
+        Some(Fragment::Element(id)) => go(&id, &dispatch),
         None => {}
     })
+}
+
+/// Goes to an element. A line may stand on a sheet that is not shown: the state turns to it.
+fn go(id: &str, dispatch: &Dispatcher) {
+    match line_of_id(id).filter(|_| address::view() == View::Inspect) {
+        Some(at) => dispatch.dispatch(Action::Inspect(state::inspect::Action::Go(state::inspect::Way::To(at)))),
+        None => {
+            address::go(id);
+        }
+    }
+}
+
+/// A step back or forth in the history.
+fn follow_history(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| dispatch.dispatch(Action::View(address::view())))
+}
+
+/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
+fn follow_links(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
+        let Some((view, id)) = address::view_asked_for(event) else { return };
+        event.prevent_default();
+        address::turn(view, &id);
+        dispatch.dispatch(Action::View(view));
+    })
+}
+
+/// What is due when another part of the report has come to fill the page: the address says so, and the place it names is gone to.
+fn arrive_in(view: View, dispatch: &Dispatcher) {
+    address::keep_view(view);
+    match address::fragment() {
+        Some(Fragment::Element(id)) if view == View::Inspect => go(&id, dispatch),
+        Some(Fragment::Element(id)) => address::go_again(&id),
+        _ => {}
+    }
 }
 
 /// Without this the browser would leave the page for the dropped file.

@@ -42,7 +42,7 @@ pub(super) fn restored(event: &Event) -> Option<Action> {
     let button = event.target()?.dyn_into::<Element>().ok()?.closest("button.restore").ok()??;
     let line = line(event)?;
     // The button goes with its correction; the focus stays on the line.
-    if button.contains(document().active_element().map(|active| active.unchecked_into::<Node>()).as_ref()) {
+    if button.contains(document().active_element().as_deref()) {
         let _ = line.unchecked_ref::<HtmlElement>().focus();
     }
     span(&line).map(Action::Restore)
@@ -77,7 +77,7 @@ fn asked(event: &KeyboardEvent, read: &Document) -> Option<Action> {
             })
         }
         // From nowhere the first key leads to the lines.
-        Key::Go(way) if target.is_same_node(document().body().as_deref()) => Some(Action::Go(way)),
+        Key::Go(way) if target.local_name() == "body" => Some(Action::Go(way)),
         _ => None,
     }
 }
@@ -106,8 +106,21 @@ fn selected(line: &Element, block: Span, read: &Document) -> Option<Span> {
     (!part.is_empty() && part != block).then_some(part)
 }
 
-/// Puts the focus on the line of the n-th block, from 0.
-pub(super) fn focus(at: usize) -> Option<()> {
-    let line = document().get_element_by_id(&format!("b{}", at + 1))?;
+/// Lets each line's list say what the line is: a browser keeps what was chosen last, whatever the attributes say.
+pub(super) fn settle() {
+    let Ok(lists) = document().query_selector_all(".lines > li select") else { return };
+    for list in (0..lists.length()).filter_map(|index| lists.get(index)) {
+        let list: HtmlSelectElement = list.unchecked_into();
+        if let Some(label) = list.closest("li").ok().flatten().and_then(|line| line.get_attribute("data-label"))
+            && list.value() != label
+        {
+            list.set_value(&label);
+        }
+    }
+}
+
+/// Puts the focus on the line that the reader is at.
+pub(super) fn focus() -> Option<()> {
+    let line = document().query_selector(".lines > li[tabindex='0']").ok()??;
     line.unchecked_ref::<HtmlElement>().focus().ok()
 }

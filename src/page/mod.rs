@@ -8,6 +8,7 @@ mod display;
 mod export;
 mod files;
 mod html;
+mod inspect;
 mod menus;
 mod restore;
 mod takeover;

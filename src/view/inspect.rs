@@ -274,8 +274,7 @@ fn Line(props: &LineProps) -> Html {
         >
             <span class="number">{ row.line }</span>
             <div class="mark">
-                // A browser keeps what was chosen in a list, whatever the attributes say; the property it heeds.
-                <select aria-label={words.label_of(row.line)} {tabindex} ~value={row.label.name()}>
+                <select aria-label={words.label_of(row.line)} {tabindex}>
                     for label in Label::ALL {
                         <option key={label.name()} value={label.name()} selected={label == row.label}>{ terms::label(label, *lang) }</option>
                     }

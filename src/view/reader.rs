@@ -1,10 +1,11 @@
 use yew::prelude::*;
 
+use super::address::View;
 use super::folio::Folio;
 use super::handout::handout;
 use super::state::{Move, State};
 use super::words::Lang;
-use super::{Article, Contents, Document, Head, LegalNotice, ResponseTimeline};
+use super::{Article, Contents, Document, Head, InspectEvents, Inspector, LegalNotice, ResponseTimeline};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub struct Events {
     pub onexport: Callback<MouseEvent>,
     /// What waits to be copied by hand is done with.
     pub onhandout: Callback<MouseEvent>,
+    /// Something is done to lines.
+    pub inspect: InspectEvents,
 }
 
 impl Default for Events {
@@ -42,6 +45,7 @@ impl Default for Events {
             onencoding: Callback::noop(),
             onexport: Callback::noop(),
             onhandout: Callback::noop(),
+            inspect: InspectEvents::default(),
         }
     }
 }
@@ -64,6 +68,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <Folio
                 display={state.display}
                 document={state.document.clone()}
+                view={state.view}
                 opened={state.opened}
                 can_paste={state.can_paste}
                 onchoose={&events.onchoose}
@@ -118,6 +123,11 @@ fn doubt(document: &Document, lang: Lang) -> Html {
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
+    if state.view == View::Inspect {
+        return html! {
+            <Inspector document={document.clone()} {lang} inspection={state.inspection.clone()} events={events.inspect.clone()} />
+        };
+    }
     html! {
         <>
             <Head document={document.clone()} {lang} />

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::Document;
+use super::address::View;
 use super::words::Lang;
 use display::{Choice, Display};
 use handout::Handout;
@@ -44,6 +45,8 @@ pub struct State {
     pub within: Option<f64>,
     /// Whether the legal notice is open.
     pub notice_open: bool,
+    /// Which part of the report fills the page.
+    pub view: View,
 }
 
 /// Why a text could not be had.
@@ -96,6 +99,8 @@ pub enum Action {
     Within(f64),
     /// The legal notice was opened or closed.
     Notice(bool),
+    /// The reader or the address turns to another part of the report.
+    View(View),
 }
 
 /// A way along the axis by key.
@@ -138,6 +143,7 @@ impl State {
             trouble: None,
             within,
             notice_open: false,
+            view: View::Report,
         }
     }
 
@@ -174,6 +180,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             if state.document.is_some() {
                 next.within = None;
                 next.notice_open = false;
+                next.view = View::Report;
             }
             next.document = Some(document);
             next.opened += 1;
@@ -203,6 +210,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Within(hours) if hours >= 0.0 => next.within = Some(hours),
         Action::Within(_) => {}
         Action::Notice(open) => next.notice_open = open,
+        Action::View(view) => next.view = view,
     }
     next
 }

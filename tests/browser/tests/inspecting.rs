@@ -108,13 +108,18 @@ async fn by_list(page: &Page) {
     .await;
     // The list follows what is taken back.
     page.press("#undo", Key::Enter).await;
-    page.wait_until("the list says furniture again", "document.querySelector('#b9 select').value === 'furniture' && document.activeElement.id === 'undo'").await;
+    page.wait_until(
+        "the list says furniture again",
+        "document.querySelector('#b9 select').value === 'furniture' && document.activeElement.id === 'undo'",
+    )
+    .await;
     page.press("#redo", Key::Enter).await;
     page.wait_until("and a paragraph again", "document.querySelector('#b9 select').value === 'paragraph'").await;
     page.press("#redo", Key::Enter).await;
     assert_eq!(page.eval("document.activeElement.id").await, "redo", "a button with nothing left to do keeps the focus");
     page.click("#b9 .restore").await;
-    page.wait_until("the line has the focus", "document.activeElement.id === 'b9' && document.activeElement.dataset.label === 'furniture'").await;
+    page.wait_until("the line has the focus", "document.activeElement.id === 'b9' && document.activeElement.dataset.label === 'furniture'")
+        .await;
 }
 
 /// The report follows, and the exported file brings the correction back.
