@@ -220,10 +220,16 @@ fn line(document: &Document, span: Span) -> usize {
     block.map_or(0, |block| block.line + 1)
 }
 
-/// How many blocks are not what they were, but for those that touch a stretch.
+/// How many blocks are not what they were, but for those of which a stretch holds something.
 fn changed(before: &[Block], after: &[Block], but: Option<Span>) -> usize {
+    let touches = |block: &Block, span: Span| span.start < block.span.end && block.span.start < span.end;
+    // What a cut leaves of a block is no other.
+    let but = but.map(|but| {
+        let cut = before.iter().filter(|block| touches(block, but));
+        cut.fold(but, |but, block| Span::new(but.start.min(block.span.start), but.end.max(block.span.end)))
+    });
+    let other = |block: &&Block| but.is_none_or(|but| !touches(block, but));
     let mut before = before.iter().peekable();
-    let other = |block: &&Block| but.is_none_or(|but| block.span.end <= but.start || but.end <= block.span.start);
     let mut known = |block: &&Block| {
         while before.next_if(|known| known.span.start < block.span.start).is_some() {}
         before.peek().is_some_and(|known| known.span == block.span && known.label == block.label)
@@ -314,7 +320,8 @@ mod tests {
         let first = "“水位退到警戒线以下，就开。”值守员说。";
         let cut = part(TEXT, block, 0, first.chars().count());
         assert_eq!(cut.of(TEXT), first);
-        let (_, read, _) = after([Action::Label(cut, Label::Caption)]);
+        let (_, read, said) = after([Action::Label(cut, Label::Caption)]);
+        assert_eq!(said, [Said::Labelled { line: 5, label: Label::Caption, others: 0 }]);
         assert_eq!(label(&read, first), Label::Caption);
         assert_eq!(label(&read, "雨停之后，渡口恢复通行"), Label::Paragraph);
         let (_, _, said) = after([Action::Label(span("渡口的清晨"), Label::NoticeTitle)]);
