@@ -1,3 +1,6 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -6,9 +9,11 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, export, files, inspect, menus, takeover};
+use super::turn::{self, Growing, Turns};
+use super::{DEFAULT, address, display, export, files, inspect, menus, play, takeover};
 use crate::view::address::{Fragment, View};
-use crate::view::state::{self, Action, State, Trouble, handout, reduce, speech};
+use crate::view::state::dial::Turn;
+use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, InspectEvents, Reader, line_of_id};
 
@@ -55,21 +60,26 @@ pub(super) fn App(props: &AppProps) -> Html {
         use_reducer(|| first)
     };
     let dispatch = state.dispatcher();
+    let awaited: Rc<Awaited> = use_memo((), |()| Awaited::default());
 
     // Before any other effect: those look for the page in the document.
     use_effect_with(props.root.clone(), |root| {
         let _ = takeover::take_over(root);
     });
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [
-            follow_address(dispatch.clone()),
-            follow_history(dispatch.clone()),
-            follow_links(dispatch.clone()),
-            allow_drop(),
-            open_dropped(dispatch.clone()),
-            open_pasted(dispatch.clone()),
-        ];
-        move || drop(listeners)
+    use_effect_with(dispatch.clone(), {
+        let awaited = Rc::clone(&awaited);
+        move |dispatch| {
+            let listeners = [
+                follow_address(dispatch.clone(), awaited),
+                follow_history(dispatch.clone()),
+                follow_links(dispatch.clone()),
+                before_print(dispatch.clone()),
+                allow_drop(),
+                open_dropped(dispatch.clone()),
+                open_pasted(dispatch.clone()),
+            ];
+            move || drop(listeners)
+        }
     });
     use_effect_with((), |()| {
         let listeners = menus::watch();
@@ -78,13 +88,39 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with((state.opened, props.state.opened), |(opened, first)| {
-        // To the first text the browser itself has gone.
-        if opened != first {
-            present();
+    // A correction makes another document of the same text: nothing is to be gone to.
+    use_effect_with((state.opened, props.state.opened, state.document.as_ref().is_some_and(Document::is_long)), {
+        let awaited = Rc::clone(&awaited);
+        move |(opened, first, long)| {
+            // To the first text the browser itself has gone, unless it is too long to be there at once.
+            if opened != first || *long {
+                menus::shut(None);
+                awaited.await_fragment();
+            }
         }
     });
-    use_effect_with((state.view, dispatch.clone()), |(view, dispatch)| arrive_in(*view, dispatch));
+    let growing = use_memo((), |()| Cell::new(Growing::default()));
+    use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
+        let shown = shown.stretches();
+        let over = read.as_ref().and_then(|read| {
+            awaited.arrive(read.is_whole(shown));
+            let dispatch = dispatch.clone();
+            (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
+        });
+        move || over.map_or((), |over| over.set(true))
+    });
+    let seen = use_mut_ref(View::default);
+    use_effect_with((state.view, dispatch.clone()), move |(view, dispatch)| {
+        address::keep_view(*view);
+        // To the first text's place the browser itself has gone, in the still page, which is the whole report.
+        let turned = seen.replace(*view) != *view;
+        if let Some(Fragment::Element(id)) = address::fragment()
+            && let Some(id) = go(id, dispatch)
+            && turned
+        {
+            address::go_again(&id);
+        }
+    });
     use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
         let lines = read.clone().filter(|_| *view == View::Inspect);
         let dispatch = dispatch.clone();
@@ -108,7 +144,11 @@ pub(super) fn App(props: &AppProps) -> Html {
             export::select();
         }
     });
-    use_effect_with(state.within, |within| {
+    use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
+        let clock = plays.then(|| play::run(dispatch.clone()));
+        move || drop(clock)
+    });
+    use_effect_with(state.dial.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
     });
@@ -116,9 +156,10 @@ pub(super) fn App(props: &AppProps) -> Html {
     let events = Events {
         onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
             let slider: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::Slid(slider.value_as_number() / 1000.0));
+            dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
         }),
-        onmove: use_callback(dispatch.clone(), |way, dispatch| dispatch.dispatch(Action::Moved(way))),
+        onturn: use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn))),
+        onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
@@ -139,8 +180,13 @@ pub(super) fn App(props: &AppProps) -> Html {
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
         onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
-                dispatch.dispatch(Action::Reread(document));
+            if let Some(document) = document.clone() {
+                let dispatch = dispatch.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    if let Some(document) = files::reread(document, select.value()).await {
+                        dispatch.dispatch(Action::Reread(document));
+                    }
+                });
             }
         }),
         onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
@@ -199,15 +245,29 @@ fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Troub
 fn bring(dispatch: &Dispatcher, brought: Brought) {
     match brought {
         Brought::File(file) => open(dispatch, files::open(file)),
-        Brought::Text(text) => show(dispatch, Ok(Document::read(text))),
+        Brought::Text(text) => open(dispatch, async { Ok(Document::read_paced(text, &Turns::new()).await) }),
     }
 }
 
-/// What is due when a text has reached the page: the menu it was chosen from closes, and the place the address names is gone to.
-fn present() {
-    menus::shut(None);
-    if let Some(Fragment::Element(id)) = address::fragment() {
-        address::go_again(&id);
+/// The place the address names, until it is on the page: of a long text the end comes late.
+#[derive(Default)]
+struct Awaited(RefCell<Option<String>>);
+
+impl Awaited {
+    /// A text has come to the page.
+    fn await_fragment(&self) {
+        self.0.replace(match address::fragment() {
+            Some(Fragment::Element(id)) => Some(id),
+            Some(Fragment::Within(_)) | None => None,
+        });
+    }
+
+    /// The page has grown, perhaps to its end.
+    fn arrive(&self, whole: bool) {
+        let arrived = self.0.borrow().as_deref().is_some_and(|id| address::go_again(id).is_some());
+        if arrived || whole {
+            self.0.take();
+        }
     }
 }
 
@@ -219,22 +279,23 @@ fn name(read: Option<&Document>, lang: Lang) {
     }
 }
 
-fn follow_address(dispatch: Dispatcher) -> EventListener {
+fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
-        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Within(hours)),
-        Some(Fragment::Element(id)) => go(&id, &dispatch),
+        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
+        Some(Fragment::Element(id)) => {
+            if let Some(id) = go(id, &dispatch) {
+                awaited.0.replace(address::go(&id).is_none().then_some(id));
+            }
+        }
         None => {}
     })
 }
 
-/// Goes to an element. A line may stand on a sheet that is not shown: the state turns to it.
-fn go(id: &str, dispatch: &Dispatcher) {
-    match line_of_id(id).filter(|_| address::view() == View::Inspect) {
-        Some(at) => dispatch.dispatch(Action::Inspect(state::inspect::Action::Go(state::inspect::Way::To(at)))),
-        None => {
-            address::go(id);
-        }
-    }
+/// Goes to a line, which may stand on a sheet that is not shown: the state turns to it. Any other id comes back.
+fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
+    let Some(at) = line_of_id(&id).filter(|_| address::view() == View::Inspect) else { return Some(id) };
+    dispatch.dispatch(Action::Inspect(state::inspect::Action::Go(state::inspect::Way::To(at))));
+    None
 }
 
 /// A step back or forth in the history.
@@ -252,14 +313,9 @@ fn follow_links(dispatch: Dispatcher) -> EventListener {
     })
 }
 
-/// What is due when another part of the report has come to fill the page: the address says so, and the place it names is gone to.
-fn arrive_in(view: View, dispatch: &Dispatcher) {
-    address::keep_view(view);
-    match address::fragment() {
-        Some(Fragment::Element(id)) if view == View::Inspect => go(&id, dispatch),
-        Some(Fragment::Element(id)) => address::go_again(&id),
-        _ => {}
-    }
+/// What is printed is what is on the page: all of it must be there.
+fn before_print(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
 }
 
 /// Without this the browser would leave the page for the dropped file.

@@ -10,8 +10,10 @@ mod files;
 mod html;
 mod inspect;
 mod menus;
+mod play;
 mod restore;
 mod takeover;
+mod turn;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";
