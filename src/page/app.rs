@@ -6,9 +6,9 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, export, files, menus};
+use super::{DEFAULT, address, display, export, files, menus, takeover};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble, handout, speech};
+use crate::view::state::{Action, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, Reader};
 
@@ -20,21 +20,44 @@ const REST: u32 = 150;
 
 type Dispatcher = UseReducerDispatcher<State>;
 
+/// What the page starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AppProps {
+    /// Where it is rendered, not yet part of the document.
+    pub root: Element,
+    pub state: State,
+}
+
+/// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
+/// text that was built into the page stays, and the reader is told.
+pub(super) async fn first() -> State {
+    let text = files::fetch(DEFAULT).await;
+    let within = match address::fragment() {
+        Some(Fragment::Within(hours)) => Some(hours),
+        Some(Fragment::Element(_)) | None => None,
+    };
+    let state = State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) };
+    match text {
+        Ok(document) => reduce(&state, Action::Opened(document)),
+        Err(trouble) => {
+            let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(files::built_in(text))));
+            reduce(&built_in.unwrap_or(state), Action::Failed(trouble))
+        }
+    }
+}
+
 /// The page in its browser: one state, and everything that happens to it.
 #[component]
-pub(super) fn App() -> Html {
-    let state = use_reducer(|| {
-        let within = match address::fragment() {
-            Some(Fragment::Within(hours)) => Some(hours),
-            Some(Fragment::Element(_)) | None => None,
-        };
-        State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) }
-    });
+pub(super) fn App(props: &AppProps) -> Html {
+    let state = {
+        let first = props.state.clone();
+        use_reducer(|| first)
+    };
     let dispatch = state.dispatcher();
 
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        wasm_bindgen_futures::spawn_local(async move { arrive(&dispatch, files::fetch(DEFAULT).await) });
+    // Before any other effect: those look for the page in the document.
+    use_effect_with(props.root.clone(), |root| {
+        let _ = takeover::take_over(root);
     });
     use_effect_with(dispatch.clone(), |dispatch| {
         let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
@@ -47,8 +70,9 @@ pub(super) fn App() -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with(state.document.clone(), |read| {
-        if read.is_some() {
+    use_effect_with((state.document.clone(), props.state.document.clone()), |(read, first)| {
+        // To the first text the browser itself has gone.
+        if read != first {
             present();
         }
     });
@@ -112,17 +136,12 @@ pub(super) fn App() -> Html {
     html! { <Reader state={(*state).clone()} {events} /> }
 }
 
-/// A text has come, or the reason why not.
-fn arrive(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
-    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
-}
-
 /// Shows what the reader brought.
 fn show(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
     if text.is_ok() {
         address::forget();
     }
-    arrive(dispatch, text);
+    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
     // Text and trouble stand at the top, wherever the reader was.
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }

@@ -18,6 +18,8 @@ mod timeline;
 
 pub mod address;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod still;
 pub mod words;
 
 pub use article::Article;

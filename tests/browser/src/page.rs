@@ -2,7 +2,6 @@
 
 use std::{
     cell::RefCell,
-    net::SocketAddr,
     path::Path,
     rc::Rc,
     time::{Duration, Instant},
@@ -17,6 +16,8 @@ use fantoccini::{
 use serde_json::Value;
 use tokio::time::sleep;
 
+use crate::server::Site;
+
 /// How long anything may take before it counts as not happening. Generous: a slow machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -24,13 +25,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Clone, Debug)]
 pub struct Page {
     client: Client,
-    address: SocketAddr,
+    site: Rc<Site>,
     expected: Rc<RefCell<Vec<&'static str>>>,
 }
 
 impl Page {
-    pub(crate) fn new(client: Client, address: SocketAddr) -> Self {
-        Self { client, address, expected: Rc::default() }
+    pub(crate) fn new(client: Client, site: Rc<Site>) -> Self {
+        Self { client, site, expected: Rc::default() }
     }
 
     /// A complaint with these words is no failure: the browser may say that it blocked what a test tries.
@@ -42,10 +43,32 @@ impl Page {
         self.expected.borrow().iter().any(|words| complaint.contains(words))
     }
 
-    /// Opens an address of the site, such as `/?view=timeline`.
+    /// Opens an address of the site, such as `/?view=timeline`, and waits until the page there is alive.
     pub async fn open(&self, target: &str) {
-        let url = format!("http://{}{target}", self.address);
+        self.open_still(target).await;
+        self.alive().await;
+    }
+
+    /// Opens an address of the site and waits for nothing but its HTML.
+    pub async fn open_still(&self, target: &str) {
+        let url = format!("http://{}{target}", self.site.address);
         self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Waits until the page's controls work.
+    pub async fn alive(&self) {
+        self.wait_until("the page is alive", "document.querySelector('#file:enabled')").await;
+    }
+
+    /// Holds the page's WebAssembly back, or lets it go.
+    pub fn hold(&self, held: bool) {
+        self.site.held.set(held);
+        self.site.released.notify_waiters();
+    }
+
+    /// Has another file served in a file's place, or none.
+    pub fn serve_instead(&self, target: &str, file: Option<&[u8]>) {
+        self.site.instead.borrow_mut().insert(target.to_owned(), file.map(Into::into));
     }
 
     /// The first element of a selector, once there is one.
