@@ -9,7 +9,9 @@ mod export;
 mod files;
 mod html;
 mod menus;
+mod play;
 mod takeover;
+mod turn;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";

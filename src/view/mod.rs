@@ -3,8 +3,11 @@
 //! Everything renders natively too. Events go out as they come: what they carry is read by those who know the browser.
 
 mod article;
+mod calendar;
 mod caption;
 mod contents;
+mod dates;
+mod dial;
 mod document;
 mod folio;
 mod handout;
@@ -22,7 +25,8 @@ pub mod state;
 pub mod still;
 pub mod words;
 
-pub use article::Article;
+pub use article::{Article, ArticleProps};
+pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::CaptionCard;
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};
