@@ -6,7 +6,7 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, export, files, menus, takeover};
+use super::{DEFAULT, address, anchors, display, export, files, menus, progress, takeover};
 use crate::view::address::Fragment;
 use crate::view::state::{Action, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
@@ -66,6 +66,21 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| {
         let listeners = menus::watch();
         move || drop(listeners)
+    });
+    let own = state.document.as_ref().is_some_and(Document::is_own);
+    use_effect_with((own, dispatch.clone()), |(own, dispatch)| {
+        let dispatch = dispatch.clone();
+        let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
+        move || drop(listener)
+    });
+    use_effect_with((state.document.clone(), dispatch.clone()), |(_, dispatch)| {
+        let dispatch = dispatch.clone();
+        let sections = progress::Sections::watch(move |section| dispatch.dispatch(Action::Section(section)));
+        move || drop(sections)
+    });
+    use_effect_with((), |()| {
+        let line = progress::draw();
+        move || drop(line)
     });
     use_effect_with(state.display, |display| {
         display::follow(*display);

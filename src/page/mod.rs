@@ -1,6 +1,7 @@
 //! The browser: the only room that knows it. Fetches, files, the clipboard, the address, saving.
 
 mod address;
+mod anchors;
 mod app;
 mod clipboard;
 mod decode;
@@ -9,6 +10,7 @@ mod export;
 mod files;
 mod html;
 mod menus;
+mod progress;
 mod takeover;
 
 /// The report that is shown unless another is opened, relative to the page.
