@@ -1,3 +1,6 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -6,9 +9,11 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, anchors, display, export, files, menus, progress, takeover};
+use super::turn::{self, Growing, Turns};
+use super::{DEFAULT, address, anchors, display, export, files, menus, play, progress, takeover};
 use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble, handout, reduce, speech};
+use crate::view::state::dial::Turn;
+use crate::view::state::{Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, Reader};
 
@@ -54,14 +59,24 @@ pub(super) fn App(props: &AppProps) -> Html {
         use_reducer(|| first)
     };
     let dispatch = state.dispatcher();
+    let awaited: Rc<Awaited> = use_memo((), |()| Awaited::default());
 
     // Before any other effect: those look for the page in the document.
     use_effect_with(props.root.clone(), |root| {
         let _ = takeover::take_over(root);
     });
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
-        move || drop(listeners)
+    use_effect_with(dispatch.clone(), {
+        let awaited = Rc::clone(&awaited);
+        move |dispatch| {
+            let listeners = [
+                follow_address(dispatch.clone(), awaited),
+                before_print(dispatch.clone()),
+                allow_drop(),
+                open_dropped(dispatch.clone()),
+                open_pasted(dispatch.clone()),
+            ];
+            move || drop(listeners)
+        }
     });
     use_effect_with((), |()| {
         let listeners = menus::watch();
@@ -73,7 +88,7 @@ pub(super) fn App(props: &AppProps) -> Html {
         let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
         move || drop(listener)
     });
-    use_effect_with((state.document.clone(), dispatch.clone()), |(_, dispatch)| {
+    use_effect_with((state.document.clone(), state.shown, dispatch.clone()), |(_, _, dispatch)| {
         let dispatch = dispatch.clone();
         let sections = progress::Sections::watch(move |section| dispatch.dispatch(Action::Section(section)));
         move || drop(sections)
@@ -85,11 +100,25 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with((state.document.clone(), props.state.document.clone()), |(read, first)| {
-        // To the first text the browser itself has gone.
-        if read != first {
-            present();
+    use_effect_with((state.document.clone(), props.state.document.clone()), {
+        let awaited = Rc::clone(&awaited);
+        move |(read, first)| {
+            // To the first text the browser itself has gone, unless it is too long to be there at once.
+            if read != first || read.as_ref().is_some_and(Document::is_long) {
+                menus::shut(None);
+                awaited.await_fragment();
+            }
         }
+    });
+    let growing = use_memo((), |()| Cell::new(Growing::default()));
+    use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
+        let shown = shown.stretches();
+        let over = read.as_ref().and_then(|read| {
+            awaited.arrive(read.is_whole(shown));
+            let dispatch = dispatch.clone();
+            (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
+        });
+        move || over.map_or((), |over| over.set(true))
     });
     use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
     use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
@@ -102,7 +131,11 @@ pub(super) fn App(props: &AppProps) -> Html {
             export::select();
         }
     });
-    use_effect_with(state.within, |within| {
+    use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
+        let clock = plays.then(|| play::run(dispatch.clone()));
+        move || drop(clock)
+    });
+    use_effect_with(state.dial.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
     });
@@ -110,9 +143,10 @@ pub(super) fn App(props: &AppProps) -> Html {
     let events = Events {
         onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
             let slider: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::Slid(slider.value_as_number() / 1000.0));
+            dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
         }),
-        onmove: use_callback(dispatch.clone(), |way, dispatch| dispatch.dispatch(Action::Moved(way))),
+        onturn: use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn))),
+        onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
@@ -133,8 +167,13 @@ pub(super) fn App(props: &AppProps) -> Html {
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
         onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
-                dispatch.dispatch(Action::Reread(document));
+            if let Some(document) = document.clone() {
+                let dispatch = dispatch.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    if let Some(document) = files::reread(document, select.value()).await {
+                        dispatch.dispatch(Action::Reread(document));
+                    }
+                });
             }
         }),
         onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
@@ -170,15 +209,29 @@ fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Troub
 fn bring(dispatch: &Dispatcher, brought: Brought) {
     match brought {
         Brought::File(file) => open(dispatch, files::open(file)),
-        Brought::Text(text) => show(dispatch, Ok(Document::read(text))),
+        Brought::Text(text) => open(dispatch, async { Ok(Document::read_paced(text, &Turns::new()).await) }),
     }
 }
 
-/// What is due when a text has reached the page: the menu it was chosen from closes, and the place the address names is gone to.
-fn present() {
-    menus::shut(None);
-    if let Some(Fragment::Element(id)) = address::fragment() {
-        address::go_again(&id);
+/// The place the address names, until it is on the page: of a long text the end comes late.
+#[derive(Default)]
+struct Awaited(RefCell<Option<String>>);
+
+impl Awaited {
+    /// A text has come to the page.
+    fn await_fragment(&self) {
+        self.0.replace(match address::fragment() {
+            Some(Fragment::Element(id)) => Some(id),
+            Some(Fragment::Within(_)) | None => None,
+        });
+    }
+
+    /// The page has grown, perhaps to its end.
+    fn arrive(&self, whole: bool) {
+        let arrived = self.0.borrow().as_deref().is_some_and(|id| address::go_again(id).is_some());
+        if arrived || whole {
+            self.0.take();
+        }
     }
 }
 
@@ -190,14 +243,19 @@ fn name(read: Option<&Document>, lang: Lang) {
     }
 }
 
-fn follow_address(dispatch: Dispatcher) -> EventListener {
+fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
-        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Within(hours)),
+        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
-            address::go(&id);
+            awaited.0.replace(address::go(&id).is_none().then_some(id));
         }
         None => {}
     })
+}
+
+/// What is printed is what is on the page: all of it must be there.
+fn before_print(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
 }
 
 /// Without this the browser would leave the page for the dropped file.

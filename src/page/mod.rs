@@ -10,8 +10,10 @@ mod export;
 mod files;
 mod html;
 mod menus;
+mod play;
 mod progress;
 mod takeover;
+mod turn;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";

@@ -16,16 +16,23 @@ pub(super) struct Sections {
 impl Sections {
     /// Tells the number of the section the reader is in: of the last heading above the upper third of the window.
     pub(super) fn watch(tell: impl Fn(usize) + 'static) -> Option<Self> {
-        let headings = document().query_selector_all("article > h2").ok()?;
+        let headings = document().query_selector_all("article h2").ok()?;
         let told = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let entries = entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>);
             // Those above the line are the first ones: the last that came in, or the one before the first that went out.
             let (mut last, mut first) = (None, usize::MAX);
             for entry in entries {
                 let number = entry.target().id().trim_start_matches("sec").parse().unwrap_or_default();
-                if entry.is_intersecting() { last = last.max(Some(number)) } else { first = first.min(number) }
+                if entry.is_intersecting() {
+                    last = last.max(Some(number));
+                } else if entry.bounding_client_rect().height() > 0.0 {
+                    // Not one in a stretch that is no longer laid out.
+                    first = first.min(number);
+                }
             }
-            tell(last.unwrap_or_else(|| first.saturating_sub(1)));
+            if let Some(section) = last.or(first.checked_sub(1).filter(|_| first < usize::MAX)) {
+                tell(section);
+            }
         });
         let options = IntersectionObserverInit::new();
         // As if the window reached up without end: a leap over several headings is seen too.

@@ -1,29 +1,62 @@
 use yew::prelude::*;
 
+use super::Document;
 use super::anchor::anchor;
 use super::caption::CaptionCard;
-use super::outline::{Part, parts};
-use super::prose::{Marks, Piece};
+use super::outline::Part;
+use super::prose::{Kind, Piece};
 use super::words::Lang;
-use super::{Document, PartProps};
 use crate::text::Span;
 
-/// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline took from
-/// a paragraph is marked and leads there.
+/// The values of an [`Article`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleProps {
+    /// The text and what it says.
+    pub document: Document,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// How many stretches of the body are on the page.
+    pub shown: usize,
+}
+
+/// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline and the
+/// calendar lane took from a paragraph is marked and leads there. A long body comes in stretches, and none is rendered again for the next one.
 #[component]
-pub fn Article(props: &PartProps) -> Html {
-    let PartProps { document, lang } = props;
-    let marks = Marks::of(&document.report);
+pub fn Article(props: &ArticleProps) -> Html {
+    let ArticleProps { document, lang, shown } = props;
     html! {
-        <article lang={document.report.lang.tag()}>
-            for part in parts(&document.report) {
-                { flow(&part, document, *lang, &marks) }
+        <article
+            lang={document.report.lang.tag()}
+            aria-busy={(!document.is_whole(*shown)).then_some("true")}
+        >
+            for stretch in 0..document.stretches.len().min(*shown) {
+                <Flow key={stretch} document={document.clone()} lang={*lang} {stretch} />
             }
         </article>
     }
 }
 
-fn flow(part: &Part, document: &Document, lang: Lang, marks: &Marks) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+struct FlowProps {
+    document: Document,
+    lang: Lang,
+    stretch: usize,
+}
+
+/// One stretch of the body.
+#[component]
+fn Flow(props: &FlowProps) -> Html {
+    let FlowProps { document, lang, stretch } = props;
+    let parts = document.stretches[*stretch].parts(&document.report);
+    let flow: Html = parts.iter().map(|part| flow(part, document, *lang)).collect();
+    if document.is_long() {
+        html! { <div class="stretch">{ flow }</div> }
+    } else {
+        flow
+    }
+}
+
+fn flow(part: &Part, document: &Document, lang: Lang) -> Html {
     let key = part.key();
     let words = lang.words();
     match part {
@@ -40,7 +73,7 @@ fn flow(part: &Part, document: &Document, lang: Lang, marks: &Marks) -> Html {
             html! {
                 <p {key} id={id.clone()} tabindex="-1">
                     { anchor(&id, number.to_string(), &words.paragraph(*number), lang) }
-                    { set(&marks.cut(block.span), document, lang) }
+                    { set(&document.marks.cut(block.span), document, lang) }
                 </p>
             }
         }
@@ -55,14 +88,19 @@ fn set(pieces: &[Piece], document: &Document, lang: Lang) -> Html {
         .iter()
         .map(|piece| match piece {
             Piece::Text(span) => prose(*span, source),
-            Piece::Statement(step, held) => html! {
-                <span class="statement" id={format!("s{}", step + 1)} tabindex="-1">{ set(held, document, lang) }</span>
-            },
-            Piece::Deadline(step, held) => html! {
-                <a class="deadline" href={format!("#step-{}", step + 1)} title={lang.words().to_step}>{ set(held, document, lang) }</a>
-            },
+            Piece::Marked(kind, held) => mark(*kind, set(held, document, lang), lang),
         })
         .collect()
+}
+
+fn mark(kind: Kind, held: Html, lang: Lang) -> Html {
+    let words = lang.words();
+    match kind {
+        Kind::Statement(step) => html! { <span class="statement" id={format!("s{}", step + 1)} tabindex="-1">{ held }</span> },
+        Kind::Event(event) => html! { <span class="event" id={format!("e{}", event + 1)} tabindex="-1">{ held }</span> },
+        Kind::Deadline(step) => html! { <a class="deadline" href={format!("#step-{}", step + 1)} title={words.to_step}>{ held }</a> },
+        Kind::Date(event) => html! { <a class="date" href={format!("#event-{}", event + 1)} title={words.to_event}>{ held }</a> },
+    }
 }
 
 fn prose(span: Span, source: &str) -> Html {

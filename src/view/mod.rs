@@ -4,8 +4,11 @@
 
 mod anchor;
 mod article;
+mod calendar;
 mod caption;
 mod contents;
+mod dates;
+mod dial;
 mod document;
 mod folio;
 mod handout;
@@ -23,7 +26,8 @@ pub mod state;
 pub mod still;
 pub mod words;
 
-pub use article::Article;
+pub use article::{Article, ArticleProps};
+pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::CaptionCard;
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};

@@ -2,17 +2,20 @@ use yew::prelude::*;
 
 use super::folio::Folio;
 use super::handout::handout;
-use super::state::{Move, State};
+use super::state::State;
+use super::state::dial::Turn;
 use super::words::Lang;
-use super::{Article, Contents, Document, Head, LegalNotice, ResponseTimeline};
+use super::{Article, CalendarLane, Contents, Document, Head, LegalNotice, ResponseTimeline};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
 pub struct Events {
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
-    /// The slider was moved by key.
-    pub onmove: Callback<Move>,
+    /// The slider was moved by key, or N is to stay.
+    pub onturn: Callback<Turn>,
+    /// N is to move by itself.
+    pub onplay: Callback<MouseEvent>,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
     /// A language or a light was chosen: the button says which by its name and value.
@@ -34,7 +37,8 @@ impl Default for Events {
     fn default() -> Self {
         Events {
             onslide: Callback::noop(),
-            onmove: Callback::noop(),
+            onturn: Callback::noop(),
+            onplay: Callback::noop(),
             onnotice: Callback::noop(),
             onchoose: Callback::noop(),
             onfile: Callback::noop(),
@@ -127,11 +131,14 @@ fn report(document: &Document, state: &State, events: &Events) -> Html {
             <ResponseTimeline
                 document={document.clone()}
                 {lang}
-                within={state.hours()}
+                dial={state.dial}
+                shown={state.shown.stretches()}
                 onslide={&events.onslide}
-                onmove={&events.onmove}
+                onturn={&events.onturn}
+                onplay={&events.onplay}
             />
-            <Article document={document.clone()} {lang} />
+            <CalendarLane document={document.clone()} {lang} whole={document.is_whole(state.shown.stretches())} />
+            <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
             <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
         </>

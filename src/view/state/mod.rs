@@ -1,7 +1,9 @@
 //! What the page shows, as a value, and how it changes.
 
+pub mod dial;
 pub mod display;
 pub mod handout;
+mod shown;
 pub mod speech;
 #[cfg(test)]
 mod tests;
@@ -12,12 +14,11 @@ use yew::Reducible;
 
 use super::Document;
 use super::words::Lang;
+use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
+pub use shown::{Growth, Shown};
 use speech::Speech;
-
-/// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
-const MAGNET: f64 = 0.008;
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,12 +35,14 @@ pub struct State {
     pub can_paste: bool,
     /// The text on the page, once one is here.
     pub document: Option<Document>,
+    /// How much of its body is on the page.
+    pub shown: Shown,
     /// How many texts have come so far: a control that belongs to one of them is not the next one's.
     pub opened: usize,
     /// Why the last text asked for could not be had. A text that is here stays.
     pub trouble: Option<Trouble>,
-    /// N in hours, once the reader or the address has chosen; until then the timeline shows its end.
-    pub within: Option<f64>,
+    /// Where the timeline stands.
+    pub dial: Dial,
     /// Whether the legal notice is open.
     pub notice_open: bool,
 }
@@ -84,42 +87,14 @@ pub enum Action {
     Opened(Document),
     /// The same text has been read in another encoding.
     Reread(Document),
+    /// The page is ready for more of the body.
+    Grown(Growth),
     /// A text could not be had.
     Failed(Trouble),
-    /// The slider was pulled to this part of the axis.
-    Slid(f64),
-    /// The slider was moved by key.
-    Moved(Move),
-    /// The address asks for this many hours.
-    Within(f64),
+    /// N moves, or is to.
+    Dial(Turn),
     /// The legal notice was opened or closed.
     Notice(bool),
-}
-
-/// A way along the axis by key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// To the next deadline.
-    Next,
-    /// To the deadline before.
-    Previous,
-    /// To 0.
-    Start,
-    /// To the last deadline.
-    End,
-}
-
-impl Move {
-    /// The move that a key (its DOM name) stands for on a slider.
-    pub fn of_key(key: &str) -> Option<Self> {
-        match key {
-            "ArrowRight" | "ArrowUp" | "PageUp" => Some(Move::Next),
-            "ArrowLeft" | "ArrowDown" | "PageDown" => Some(Move::Previous),
-            "Home" => Some(Move::Start),
-            "End" => Some(Move::End),
-            _ => None,
-        }
-    }
 }
 
 impl State {
@@ -132,9 +107,10 @@ impl State {
             handout: Handout::default(),
             can_paste: false,
             document: None,
+            shown: Shown::FIRST,
             opened: 0,
             trouble: None,
-            within,
+            dial: Dial { within, play: None },
             notice_open: false,
         }
     }
@@ -146,8 +122,7 @@ impl State {
 
     /// N in hours, on the axis of the text on the page.
     pub fn hours(&self) -> f64 {
-        let end = self.document.as_ref().map_or(f64::INFINITY, |document| document.scale.end());
-        self.within.map_or(end, |hours| hours.clamp(0.0, end))
+        self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.scale))
     }
 }
 
@@ -164,44 +139,27 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Opened(document) => {
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
-                next.within = None;
+                next.dial = Dial::default();
                 next.notice_open = false;
             }
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.opened += 1;
             next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
+            next.dial.play = None;
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.trouble = None;
         }
+        Action::Grown(growth) => next.shown = state.shown.after(growth),
         Action::Failed(trouble) => next.trouble = Some(trouble),
-        Action::Slid(position) => next.within = state.document.as_ref().map(|document| slid(document, position)).or(state.within),
-        Action::Moved(way) => {
-            if let Some(document) = &state.document {
-                let scale = &document.scale;
-                next.within = Some(match way {
-                    Move::Next => scale.next(state.hours()),
-                    Move::Previous => scale.previous(state.hours()),
-                    Move::Start => 0.0,
-                    Move::End => scale.end(),
-                });
-            }
-        }
-        Action::Within(hours) if hours >= 0.0 => next.within = Some(hours),
-        Action::Within(_) => {}
+        Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
     }
     next
-}
-
-/// The hours of a pull to `position`: a deadline if one is near, else whole minutes (seconds on a short axis).
-fn slid(document: &Document, position: f64) -> f64 {
-    let scale = &document.scale;
-    let near = scale.stops().iter().copied().find(|stop| (scale.position(*stop) - position).abs() <= MAGNET);
-    let grain = if scale.end() > 1.0 { 60.0 } else { 3600.0 };
-    near.unwrap_or_else(|| (scale.hours(position) * grain).round() / grain)
 }
 
 impl Reducible for State {

@@ -23,7 +23,7 @@ fn every_place_has_an_address_to_take_along() {
         page.press("#p1 .anchor", Key::Tab).await;
         page.wait_until(
             "the next link has the focus",
-            "document.activeElement.closest('article') && !document.activeElement.closest('#p1')",
+            "document.activeElement.matches('article a') && !document.activeElement.matches('#p1 .anchor')",
         )
         .await;
         page.eval("document.querySelector('#p3 .anchor').focus()").await;
