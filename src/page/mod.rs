@@ -9,9 +9,11 @@ mod display;
 mod export;
 mod files;
 mod html;
+mod inspect;
 mod menus;
 mod play;
 mod progress;
+mod restore;
 mod takeover;
 mod turn;
 

@@ -3,6 +3,7 @@
 pub mod dial;
 pub mod display;
 pub mod handout;
+pub mod inspect;
 mod shown;
 pub mod speech;
 #[cfg(test)]
@@ -13,10 +14,12 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::Document;
+use super::address::View;
 use super::words::Lang;
 use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
+use inspect::Inspection;
 pub use shown::{Growth, Shown};
 use speech::Speech;
 
@@ -31,6 +34,8 @@ pub struct State {
     pub speech: Speech,
     /// What waits to be copied by hand.
     pub handout: Handout,
+    /// Which line is inspected, and the corrections that can be taken back.
+    pub inspection: Inspection,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
@@ -45,6 +50,8 @@ pub struct State {
     pub dial: Dial,
     /// Whether the legal notice is open.
     pub notice_open: bool,
+    /// Which part of the report fills the page.
+    pub view: View,
 }
 
 /// Why a text could not be had.
@@ -83,6 +90,8 @@ pub enum Action {
     Speech(speech::Action),
     /// A text is to be copied by hand, or was.
     Handout(handout::Action),
+    /// Something happens to a line.
+    Inspect(inspect::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
@@ -95,6 +104,8 @@ pub enum Action {
     Dial(Turn),
     /// The legal notice was opened or closed.
     Notice(bool),
+    /// The reader or the address turns to another part of the report.
+    View(View),
 }
 
 impl State {
@@ -105,6 +116,7 @@ impl State {
             section: 0,
             speech: Speech::default(),
             handout: Handout::default(),
+            inspection: Inspection::default(),
             can_paste: false,
             document: None,
             shown: Shown::FIRST,
@@ -112,6 +124,7 @@ impl State {
             trouble: None,
             dial: Dial { within, play: None },
             notice_open: false,
+            view: View::Report,
         }
     }
 
@@ -134,6 +147,13 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Section(section) => next.section = section,
         Action::Speech(action) => next.speech.reduce(action),
         Action::Handout(action) => next.handout.reduce(action),
+        Action::Inspect(action) => {
+            let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
+            if let Some((document, said)) = change {
+                next.document = Some(document);
+                next.speech.reduce(speech::Action::Say(said));
+            }
+        }
         // The page's own report came late: the reader has opened another meanwhile.
         Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
@@ -141,14 +161,18 @@ pub fn reduce(state: &State, action: Action) -> State {
             if state.document.is_some() {
                 next.dial = Dial::default();
                 next.notice_open = false;
+                next.view = View::Report;
             }
             next.document = Some(document);
             next.shown = Shown::FIRST;
             next.opened += 1;
+            next.inspection = Inspection::default();
             next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
+            // Labels of other characters.
+            next.inspection = Inspection::default();
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
@@ -158,6 +182,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Failed(trouble) => next.trouble = Some(trouble),
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
+        Action::View(view) => next.view = view,
     }
     next
 }
