@@ -1,6 +1,7 @@
 //! The browser: the only room that knows it. Fetches, files, the clipboard, the address, saving.
 
 mod address;
+mod anchors;
 mod app;
 mod clipboard;
 mod decode;
@@ -11,6 +12,7 @@ mod html;
 mod inspect;
 mod menus;
 mod play;
+mod progress;
 mod restore;
 mod takeover;
 mod turn;

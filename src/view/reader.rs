@@ -90,6 +90,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 }
             </main>
             { speech(state) }
+            // How far one has read; the scroll bar says the same to those who listen.
+            <div class="read" aria-hidden="true"></div>
         </>
     }
 }
@@ -135,7 +137,7 @@ fn report(document: &Document, state: &State, events: &Events) -> Html {
     html! {
         <>
             <Head document={document.clone()} {lang} />
-            <Contents document={document.clone()} {lang} />
+            <Contents document={document.clone()} {lang} section={state.section} />
             <ResponseTimeline
                 document={document.clone()}
                 {lang}
