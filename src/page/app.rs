@@ -13,14 +13,14 @@ use super::clipboard::{self, Brought};
 use super::desk::{Desk, Step, Wanted};
 use super::recent::Recalled;
 use super::turn::{self, Growing};
-use super::{DEFAULT, address, display, export, files, menus, play, recent, takeover};
-use crate::view::address::Fragment;
+use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, play, progress, recent, takeover};
+use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::opening::Coming;
 use crate::view::state::speech::Said;
-use crate::view::state::{Action, Growth, State, Trouble, handout, reduce, speech};
+use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, Reader};
+use crate::view::{Document, Events, InspectEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -46,7 +46,13 @@ pub(super) async fn first() -> State {
         Some(Fragment::Element(_)) | None => None,
     };
     let recent = recent::load();
-    let state = State { can_paste: clipboard::can_read(), display: display::asked(), recent, ..State::new(Lang::default(), within) };
+    let state = State {
+        can_paste: clipboard::can_read(),
+        display: display::asked(),
+        view: address::view(),
+        recent,
+        ..State::new(Lang::default(), within)
+    };
     match address::place() {
         Place::Default => {}
         Place::Address(name) => return State { coming: Some(Coming { name, got: 0, of: None }), ..state },
@@ -84,7 +90,8 @@ pub(super) fn App(props: &AppProps) -> Html {
             }
             let listeners = [
                 follow_address(dispatch.clone(), awaited),
-                follow_history(Rc::clone(&desk)),
+                follow_history(dispatch.clone(), Rc::clone(&desk)),
+                follow_links(dispatch.clone()),
                 before_print(dispatch.clone()),
                 allow_drop(),
                 open_dropped(dispatch.clone(), Rc::clone(&desk)),
@@ -97,14 +104,30 @@ pub(super) fn App(props: &AppProps) -> Html {
         let listeners = menus::watch();
         move || drop(listeners)
     });
+    let own = state.document.as_ref().is_some_and(Document::is_own);
+    use_effect_with((own, dispatch.clone()), |(own, dispatch)| {
+        let dispatch = dispatch.clone();
+        let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
+        move || drop(listener)
+    });
+    use_effect_with((state.document.clone(), state.shown, state.view, dispatch.clone()), |(.., dispatch)| {
+        let dispatch = dispatch.clone();
+        let sections = progress::Sections::watch(move |section| dispatch.dispatch(Action::Section(section)));
+        move || drop(sections)
+    });
+    use_effect_with((), |()| {
+        let line = progress::draw();
+        move || drop(line)
+    });
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with((state.document.clone(), props.state.document.clone()), {
+    // A correction makes another document of the same text: nothing is to be gone to.
+    use_effect_with((state.opened, props.state.opened, state.document.as_ref().is_some_and(Document::is_long)), {
         let awaited = Rc::clone(&awaited);
-        move |(read, first)| {
+        move |(opened, first, long)| {
             // To the first text the browser itself has gone, unless it is too long to be there at once.
-            if read != first || read.as_ref().is_some_and(Document::is_long) {
+            if opened != first || *long {
                 menus::shut(None);
                 awaited.await_fragment();
             }
@@ -119,6 +142,30 @@ pub(super) fn App(props: &AppProps) -> Html {
             (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
         });
         move || over.map_or((), |over| over.set(true))
+    });
+    let seen = use_mut_ref(View::default);
+    use_effect_with((state.view, dispatch.clone()), move |(view, dispatch)| {
+        address::keep_view(*view);
+        // To the first text's place the browser itself has gone, in the still page, which is the whole report.
+        let turned = seen.replace(*view) != *view;
+        if let Some(Fragment::Element(id)) = address::fragment()
+            && let Some(id) = go(id, dispatch)
+            && turned
+        {
+            address::go_again(&id);
+        }
+    });
+    use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
+        let lines = read.clone().filter(|_| *view == View::Inspect);
+        let dispatch = dispatch.clone();
+        let keys = lines.map(|read| inspect::listen(read, move |action| dispatch.dispatch(Action::Inspect(action))));
+        move || drop(keys)
+    });
+    use_effect_with(state.document.clone(), |_| inspect::settle());
+    use_effect_with(state.inspection.sent, |sent| {
+        if *sent > 0 {
+            inspect::focus();
+        }
     });
     use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
     use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
@@ -232,6 +279,29 @@ pub(super) fn App(props: &AppProps) -> Html {
                 export::chosen(&event, read, move |action| dispatch.dispatch(action));
             }
         }),
+        inspect: InspectEvents {
+            onfocus: use_callback(dispatch.clone(), |event: FocusEvent, dispatch| {
+                if let Some(action) = inspect::focused(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onlabel: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, read)| {
+                if let Some(action) = read.as_ref().and_then(|read| inspect::labelled(&event, read)) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onrestore: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
+                if let Some(action) = inspect::restored(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onundo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Undo));
+            }),
+            onredo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Redo));
+            }),
+        },
         onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
@@ -298,15 +368,37 @@ fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
-            awaited.0.replace(address::go(&id).is_none().then_some(id));
+            if let Some(id) = go(id, &dispatch) {
+                awaited.0.replace(address::go(&id).is_none().then_some(id));
+            }
         }
         None => {}
     })
 }
 
-/// Back and forward lead to other texts too.
-fn follow_history(desk: Rc<Desk>) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| desk.follow())
+/// Goes to a line, which may stand on a sheet that is not shown: the state turns to it. Any other id comes back.
+fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
+    let Some(at) = line_of_id(&id).filter(|_| address::view() == View::Inspect) else { return Some(id) };
+    dispatch.dispatch(Action::Inspect(state::inspect::Action::Go(state::inspect::Way::To(at))));
+    None
+}
+
+/// A step back or forth in the history, to another view or another text.
+fn follow_history(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| {
+        dispatch.dispatch(Action::View(address::view()));
+        desk.follow();
+    })
+}
+
+/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
+fn follow_links(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
+        let Some((view, id)) = address::view_asked_for(event) else { return };
+        event.prevent_default();
+        address::turn(view, &id);
+        dispatch.dispatch(Action::View(view));
+    })
 }
 
 /// What is printed is what is on the page: all of it must be there.

@@ -7,8 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
 use super::decode::decode;
+use super::restore::restore;
 use super::turn::Turns;
-use crate::export::{self, Saved};
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
 use crate::view::state::Trouble;
@@ -81,7 +81,7 @@ async fn read(bytes: Vec<u8>, name: &str, from: From) -> Result<Document, Troubl
     } else if decoded.text.trim().is_empty() {
         Err(Trouble::Empty(name.to_owned()))
     } else if name.to_ascii_lowercase().ends_with(".json") {
-        restore(&decoded.text, name)
+        restore(&decoded.text, name).await
     } else {
         let (bytes, turns) = (bytes.into(), Turns::new());
         Ok(match from {
@@ -89,14 +89,5 @@ async fn read(bytes: Vec<u8>, name: &str, from: From) -> Result<Document, Troubl
             From::Page => Document::of_file_paced(bytes, false, decoded, &turns).await,
             From::Reader => Document::of_file_paced(bytes, true, decoded, &turns).await,
         })
-    }
-}
-
-/// Opens a report that was exported.
-fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
-    match export::saved(json) {
-        Ok(Saved { source: Some(source), corrections }) if !source.trim().is_empty() => Ok(Document::restored(source, &corrections)),
-        Ok(_) => Err(Trouble::NoSource(name.to_owned())),
-        Err(_) => Err(Trouble::NoReport(name.to_owned())),
     }
 }

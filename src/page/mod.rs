@@ -1,6 +1,7 @@
 //! The browser: the only room that knows it. Fetches, files, the clipboard, the address, saving.
 
 mod address;
+mod anchors;
 mod app;
 mod clipboard;
 mod decode;
@@ -9,9 +10,12 @@ mod display;
 mod export;
 mod files;
 mod html;
+mod inspect;
 mod menus;
 mod play;
+mod progress;
 mod recent;
+mod restore;
 mod source;
 mod takeover;
 mod turn;

@@ -132,9 +132,9 @@ impl Document {
         Document::with(decoded.text.into(), report, Some(origin), doubt)
     }
 
-    /// Reads a text, some of whose labels the reader has set before.
-    pub fn restored(source: String, corrections: &[Correction]) -> Self {
-        let report = crate::parse_with(&source, corrections);
+    /// Reads a text, some of whose labels the reader has set before, with a rest after every stretch.
+    pub async fn restored(source: String, corrections: &[Correction], pace: &dyn Pace) -> Self {
+        let report = crate::parse_paced(&source, corrections, pace).await;
         Document::new(source, report)
     }
 
@@ -169,9 +169,9 @@ impl Document {
         next.map_or(usize::MAX, |block| block.span.start)
     }
 
-    /// Whether the reader brought it.
+    /// Whether the reader brought it, so that it is to be had nowhere else.
     pub fn is_own(&self) -> bool {
-        self.origin.as_ref().is_none_or(|origin| origin.own)
+        self.origin.as_ref().is_none_or(|origin| origin.own && origin.source.is_none())
     }
 }
 

@@ -1,11 +1,12 @@
 use yew::prelude::*;
 
+use super::address::View;
 use super::folio::Folio;
 use super::handout::handout;
 use super::state::State;
 use super::state::dial::Turn;
 use super::words::Lang;
-use super::{Article, CalendarLane, Contents, Document, Head, LegalNotice, ResponseTimeline};
+use super::{Article, CalendarLane, Contents, Document, Head, InspectEvents, Inspector, LegalNotice, ResponseTimeline};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
@@ -42,6 +43,8 @@ pub struct Events {
     pub onexport: Callback<MouseEvent>,
     /// What waits to be copied by hand is done with.
     pub onhandout: Callback<MouseEvent>,
+    /// Something is done to lines.
+    pub inspect: InspectEvents,
 }
 
 impl Default for Events {
@@ -64,6 +67,7 @@ impl Default for Events {
             onencoding: Callback::noop(),
             onexport: Callback::noop(),
             onhandout: Callback::noop(),
+            inspect: InspectEvents::default(),
         }
     }
 }
@@ -86,6 +90,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <Folio
                 display={state.display}
                 document={state.document.clone()}
+                view={state.view}
                 opened={state.opened}
                 can_paste={state.can_paste}
                 onchoose={&events.onchoose}
@@ -110,6 +115,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 }
             </main>
             { speech(state) }
+            // How far one has read; the scroll bar says the same to those who listen.
+            <div class="read" aria-hidden="true"></div>
         </>
     }
 }
@@ -120,7 +127,7 @@ fn speech(state: &State) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
             if let Some(said) = state.speech.now {
-                <span key={state.speech.count}>{ lang.words().said(said) }</span>
+                <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
             }
         </p>
     }
@@ -192,10 +199,15 @@ fn doubt(document: &Document, lang: Lang) -> Html {
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
+    if state.view == View::Inspect {
+        return html! {
+            <Inspector document={document.clone()} {lang} inspection={state.inspection.clone()} events={events.inspect.clone()} />
+        };
+    }
     html! {
         <>
             <Head document={document.clone()} {lang} />
-            <Contents document={document.clone()} {lang} />
+            <Contents document={document.clone()} {lang} section={state.section} />
             <ResponseTimeline
                 document={document.clone()}
                 {lang}

@@ -3,6 +3,7 @@
 pub mod dial;
 pub mod display;
 pub mod handout;
+pub mod inspect;
 pub mod opening;
 pub mod recent;
 mod shown;
@@ -15,10 +16,12 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::Document;
+use super::address::View;
 use super::words::Lang;
 use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
+use inspect::Inspection;
 use opening::Coming;
 use recent::Recent;
 pub use shown::{Growth, Shown};
@@ -29,10 +32,14 @@ use speech::Speech;
 pub struct State {
     /// In which language and light the page shows itself.
     pub display: Display,
+    /// In which section of the text the reader is, from 1; 0 before the first.
+    pub section: usize,
     /// What the page says back to the reader.
     pub speech: Speech,
     /// What waits to be copied by hand.
     pub handout: Handout,
+    /// Which line is inspected, and the corrections that can be taken back.
+    pub inspection: Inspection,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
@@ -51,6 +58,8 @@ pub struct State {
     pub dial: Dial,
     /// Whether the legal notice is open.
     pub notice_open: bool,
+    /// Which part of the report fills the page.
+    pub view: View,
 }
 
 /// Why a text could not be had.
@@ -97,10 +106,14 @@ pub enum Trouble {
 pub enum Action {
     /// A language or a light was chosen.
     Display(Choice),
+    /// The reader has come to this section.
+    Section(usize),
     /// The page says something back, or is done saying it.
     Speech(speech::Action),
     /// A text is to be copied by hand, or was.
     Handout(handout::Action),
+    /// Something happens to a line.
+    Inspect(inspect::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
@@ -119,6 +132,8 @@ pub enum Action {
     Dial(Turn),
     /// The legal notice was opened or closed.
     Notice(bool),
+    /// The reader or the address turns to another part of the report.
+    View(View),
 }
 
 impl State {
@@ -126,8 +141,10 @@ impl State {
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
         State {
             display: Display { found: lang, ..Display::default() },
+            section: 0,
             speech: Speech::default(),
             handout: Handout::default(),
+            inspection: Inspection::default(),
             can_paste: false,
             document: None,
             shown: Shown::FIRST,
@@ -137,6 +154,7 @@ impl State {
             trouble: None,
             dial: Dial { within, play: None },
             notice_open: false,
+            view: View::Report,
         }
     }
 
@@ -156,22 +174,34 @@ pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Display(choice) => next.display.reduce(choice),
+        Action::Section(section) => next.section = section,
         Action::Speech(action) => next.speech.reduce(action),
         Action::Handout(action) => next.handout.reduce(action),
+        Action::Inspect(action) => {
+            let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
+            if let Some((document, said)) = change {
+                next.document = Some(document);
+                next.speech.reduce(speech::Action::Say(said));
+            }
+        }
         Action::Opened(document) => {
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
                 next.dial = Dial::default();
                 next.notice_open = false;
+                next.view = View::Report;
             }
             next.document = Some(document);
             next.shown = Shown::FIRST;
             next.opened += 1;
             next.coming = None;
+            next.inspection = Inspection::default();
             next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
+            // Labels of other characters.
+            next.inspection = Inspection::default();
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
@@ -187,6 +217,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
+        Action::View(view) => next.view = view,
     }
     next
 }
