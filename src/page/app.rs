@@ -2,14 +2,14 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, files, lang};
-use crate::view::address::Fragment;
-use crate::view::state::{Action, State, Trouble};
-use crate::view::{Document, Events, Reader};
+use super::{DEFAULT, address, files, lang, photos};
+use crate::view::address::{Fragment, View};
+use crate::view::state::{self, Action, State, Trouble};
+use crate::view::{Document, Events, PhotoEvents, Reader};
 
 /// The slider must rest so long (milliseconds) before the address follows.
 const REST: u32 = 150;
@@ -24,19 +24,39 @@ pub(super) fn App() -> Html {
             Some(Fragment::Within(hours)) => Some(hours),
             Some(Fragment::Element(_)) | None => None,
         };
-        State { can_paste: clipboard::can_read(), ..State::new(lang(), within) }
+        State { can_paste: clipboard::can_read(), view: address::view(), ..State::new(lang(), within) }
     });
     let dispatch = state.dispatcher();
 
     use_effect_with(dispatch.clone(), |dispatch| {
         address::theme();
         let dispatch = dispatch.clone();
-        wasm_bindgen_futures::spawn_local(async move { arrive(&dispatch, files::fetch(DEFAULT).await) });
+        let list = photos::ask(DEFAULT, true);
+        wasm_bindgen_futures::spawn_local(async move {
+            let text = files::fetch(DEFAULT).await;
+            let is_here = text.is_ok();
+            arrive(&dispatch, text);
+            if let Some(list) = list.filter(|_| is_here) {
+                dispatch.dispatch(Action::Photos(list.read().await));
+            }
+        });
     });
     use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
+        let listeners = [
+            follow_address(dispatch.clone()),
+            follow_history(dispatch.clone()),
+            follow_links(dispatch.clone()),
+            leave_gallery(dispatch.clone()),
+            allow_drop(dispatch.clone()),
+            end_drag(dispatch.clone()),
+            open_dropped(dispatch.clone()),
+            open_pasted(dispatch.clone()),
+        ];
         move || drop(listeners)
     });
+    use_effect_with(state.photos.clone(), photos::release);
+    use_effect_with(state.photos.landed, |landed| landed.map_or((), photos::go));
+    use_effect_with(state.view, |view| arrive_in(*view));
     use_effect_with(state.lang, |lang| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
@@ -67,12 +87,28 @@ pub(super) fn App() -> Html {
             input.set_value("");
         }),
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
-        onencoding: use_callback((dispatch, state.document.clone()), |event: Event, (dispatch, document)| {
+        onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
                 dispatch.dispatch(Action::Reread(document));
             }
         }),
+        photos: PhotoEvents {
+            onchoose: use_callback(dispatch.clone(), |(number, event): (usize, Event), dispatch| {
+                let input: HtmlInputElement = event.target_unchecked_into();
+                let brought = photos::bring(photos::each(input.files()), Some(number));
+                dispatch.dispatch(Action::Photos(brought));
+                // The same file can be chosen again.
+                input.set_value("");
+            }),
+            onremove: use_callback(dispatch.clone(), |number, dispatch| {
+                photos::focus(number);
+                dispatch.dispatch(Action::Photos(state::photos::Action::Removed(number)));
+            }),
+            onbroken: use_callback(dispatch, |address, dispatch| {
+                dispatch.dispatch(Action::Photos(state::photos::Action::Broken(address)));
+            }),
+        },
         onsave: use_callback(state.document.clone(), |_: MouseEvent, read| {
             let _ = read.as_ref().map(files::save);
         }),
@@ -101,10 +137,18 @@ fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Troub
     wasm_bindgen_futures::spawn_local(async move { show(&dispatch, text.await) });
 }
 
-fn bring(dispatch: &Dispatcher, brought: Brought) {
+fn bring(dispatch: &Dispatcher, brought: Brought, at: Option<usize>) {
     match brought {
         Brought::File(file) => open(dispatch, files::open(file)),
         Brought::Text(text) => show(dispatch, Ok(Document::read(text))),
+        Brought::Pictures(files) => dispatch.dispatch(Action::Photos(photos::bring(files, at))),
+        Brought::Both(file, pictures) => {
+            let dispatch = dispatch.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                show(&dispatch, files::open(file).await);
+                dispatch.dispatch(Action::Photos(photos::bring(pictures, None)));
+            });
+        }
     }
 }
 
@@ -128,19 +172,72 @@ fn follow_address(dispatch: Dispatcher) -> EventListener {
     })
 }
 
-/// Without this the browser would leave the page for the dropped file.
-fn allow_drop() -> EventListener {
-    EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), |event| {
+/// A step back or forth in the history.
+fn follow_history(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| dispatch.dispatch(Action::View(address::view())))
+}
+
+/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
+fn follow_links(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
+        let Some((view, id)) = address::view_asked_for(event) else { return };
         event.prevent_default();
+        address::turn(view, &id);
+        dispatch.dispatch(Action::View(view));
     })
 }
 
+/// Escape leads from the captions back to the story, to the card one was on.
+fn leave_gallery(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "keydown", move |event| {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape && !event.default_prevented() && address::view() == View::Captions {
+            address::turn(View::Report, &photos::card(event).map(|number| format!("fig{number}")).unwrap_or_default());
+            dispatch.dispatch(Action::View(View::Report));
+        }
+    })
+}
+
+/// What is due when another part of the report has come to fill the page: the address says so, and the place it names is gone to.
+fn arrive_in(view: View) {
+    address::keep_view(view);
+    if let Some(Fragment::Element(id)) = address::fragment() {
+        address::go_again(&id);
+    }
+}
+
+/// Without this the browser would leave the page for the dropped file. A card shows that a file would fall on it.
+fn allow_drop(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), move |event| {
+        event.prevent_default();
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let card = data.filter(photos::is_of_files).and_then(|_| photos::card(event));
+        dispatch.dispatch(Action::Photos(state::photos::Action::Over(card)));
+    })
+}
+
+/// What was dragged has left the window.
+fn end_drag(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "dragleave", move |event| {
+        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+            dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
+        }
+    })
+}
+
+/// On a card fall pictures, or files that should be; elsewhere texts too.
 fn open_dropped(dispatch: Dispatcher) -> EventListener {
     EventListener::new_with_options(&window(), "drop", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
-        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        if let Some(brought) = data.and_then(|data| clipboard::brought(&data)) {
-            bring(&dispatch, brought);
+        dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
+        let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+        let at = photos::card(event);
+        let brought = match at {
+            Some(_) if photos::is_of_files(&data) => Some(Brought::Pictures(photos::each(data.files()))),
+            _ => clipboard::dropped(&data),
+        };
+        if let Some(brought) = brought {
+            bring(&dispatch, brought, at);
         }
     })
 }
@@ -154,8 +251,8 @@ fn open_pasted(dispatch: Dispatcher) -> EventListener {
             return;
         }
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        match data.and_then(|data| clipboard::brought(&data)) {
-            Some(brought) => bring(&dispatch, brought),
+        match data.and_then(|data| clipboard::pasted(&data)) {
+            Some(brought) => bring(&dispatch, brought, photos::card(event)),
             None => show(&dispatch, Err(Trouble::NothingCopied)),
         }
     })

@@ -6,6 +6,7 @@ mod clipboard;
 mod decode;
 mod files;
 mod html;
+mod photos;
 
 use crate::view::words::Lang;
 use gloo::utils::{document, window};

@@ -1,9 +1,49 @@
-//! The part of the address behind `#`, and what it asks for.
+//! The address: the view it names, and what the part behind `#` asks for.
 //!
 //! | fragment | asks for |
 //! |---|---|
 //! | `#within=PT3H` | the timeline at 3 hours; an ISO 8601 duration of weeks, days, hours, minutes, seconds |
 //! | `#s1` `#p12` `#fig3` `#notice-3` `#sec2` `#step-1` | the element of that id |
+
+/// Which part of the report fills the page: `?view=captions`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All of it.
+    #[default]
+    Report,
+    /// Its photo captions.
+    Captions,
+}
+
+impl View {
+    /// The view the address names; whatever it names that is none, all of the report is there.
+    pub fn of_name(name: &str) -> Self {
+        match name {
+            "captions" => View::Captions,
+            _ => View::Report,
+        }
+    }
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Report => "report",
+            View::Captions => "captions",
+        }
+    }
+
+    /// The address of a place in it, beside which the rest of the page's address stays as it is.
+    pub fn link(self, id: &str) -> String {
+        let hash = if id.is_empty() { "" } else { "#" };
+        format!("?view={}{hash}{id}", self.name())
+    }
+
+    /// The view and the place of a [`link`](View::link).
+    pub fn of_link(link: &str) -> Option<(Self, &str)> {
+        let (name, id) = link.strip_prefix("?view=").map(|rest| rest.split_once('#').unwrap_or((rest, "")))?;
+        Some((View::of_name(name), id))
+    }
+}
 
 /// What a fragment asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +69,15 @@ impl Fragment {
 /// The fragment of a timeline at `hours`, which is rounded to the second.
 pub fn within(hours: f64) -> String {
     format!("#within={}", duration(hours))
+}
+
+/// A query, with or without its `?`, in which a parameter has a value, or is gone where it has none. All else stays as it is written.
+pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
+    let of_it = |pair: &&str| pair.split('=').next() == Some(name);
+    let mut left: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty() && !of_it(pair)).collect();
+    let pair = value.map(|value| format!("{name}={value}"));
+    left.extend(pair.as_deref());
+    if left.is_empty() { String::new() } else { format!("?{}", left.join("&")) }
 }
 
 /// Hours as an ISO 8601 duration.
@@ -117,6 +166,33 @@ mod tests {
         ];
         for (text, fragment) in rows {
             assert_eq!(Fragment::read(text), fragment, "{text}");
+        }
+    }
+
+    #[test]
+    fn views() {
+        for view in [View::Report, View::Captions] {
+            assert_eq!(View::of_name(view.name()), view);
+            for id in ["fig3", ""] {
+                assert_eq!(View::of_link(&view.link(id)), Some((view, id)));
+            }
+        }
+        assert_eq!(View::Captions.link("fig3"), "?view=captions#fig3");
+        assert_eq!(View::of_name("sideways"), View::Report);
+        assert_eq!(View::of_link("?src=a"), None);
+    }
+
+    #[test]
+    fn parameters() {
+        for (query, value, expected) in [
+            ("", Some("en"), "?lang=en"),
+            ("?lang=zh-Hant", Some("en"), "?lang=en"),
+            ("?src=https://a.example/b?c&lang=en&x", None, "?src=https://a.example/b?c&x"),
+            ("?x=%E4%B8%80&langue=1", Some("en"), "?x=%E4%B8%80&langue=1&lang=en"),
+            ("?lang=en&lang", None, ""),
+            ("?", None, ""),
+        ] {
+            assert_eq!(with_parameter(query, "lang", value), expected, "{query}");
         }
     }
 

@@ -7,6 +7,7 @@ mod caption;
 mod contents;
 mod document;
 mod folio;
+mod gallery;
 mod head;
 mod notice;
 mod outline;
@@ -15,13 +16,15 @@ mod reader;
 mod timeline;
 
 pub mod address;
+pub mod photo_list;
 pub mod state;
 pub mod words;
 
 pub use article::Article;
-pub use caption::CaptionCard;
+pub use caption::{CaptionCard, PhotoEvents, Pictures};
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};
+pub use gallery::Gallery;
 pub use head::Head;
 pub use notice::LegalNotice;
 pub use reader::{Events, Reader, ReaderProps};

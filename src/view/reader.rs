@@ -1,9 +1,11 @@
 use yew::prelude::*;
 
+use super::address::View;
+use super::caption::refused;
 use super::folio::Folio;
 use super::state::{Move, State};
 use super::words::Lang;
-use super::{Article, Contents, Document, Head, LegalNotice, ResponseTimeline};
+use super::{Article, Contents, Document, Gallery, Head, LegalNotice, PhotoEvents, Pictures, ResponseTimeline};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
@@ -22,6 +24,8 @@ pub struct Events {
     pub onencoding: Callback<Event>,
     /// The report is to be saved.
     pub onsave: Callback<MouseEvent>,
+    /// Something is done to pictures.
+    pub photos: PhotoEvents,
 }
 
 impl Default for Events {
@@ -35,6 +39,7 @@ impl Default for Events {
             onpaste: Callback::noop(),
             onencoding: Callback::noop(),
             onsave: Callback::noop(),
+            photos: PhotoEvents::default(),
         }
     }
 }
@@ -68,7 +73,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { message(state) }
                 if let Some(document) = &state.document {
                     { doubt(document, state.lang) }
-                    { report(document, state, events) }
+                    { list_faults(document, state) }
+                    { refused(&state.photos, None, state.lang) }
+                    <ContextProvider<Pictures> context={Pictures { photos: state.photos.clone(), events: events.photos.clone() }}>
+                        { report(document, state, events) }
+                    </ContextProvider<Pictures>>
                 }
             </main>
         </>
@@ -94,21 +103,42 @@ fn doubt(document: &Document, lang: Lang) -> Html {
     }
 }
 
+/// What of the photo list could not be used, for whoever wrote it. It can be as long as they like; a few lines will do.
+fn list_faults(document: &Document, state: &State) -> Html {
+    const TOLD: usize = 5;
+    let words = state.lang.words();
+    let captions = document.report.captions.len();
+    let unknown = state.photos.unknown(captions).map(|number| words.unknown_figure(number, captions));
+    let mut faults = state.photos.faults.iter().map(|fault| words.list_fault(fault)).chain(unknown).peekable();
+    if faults.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <ul class="message doubt" role="status" lang={state.lang.tag()}>
+            for fault in faults.take(TOLD) { <li>{ fault }</li> }
+        </ul>
+    }
+}
+
 fn report(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang;
     html! {
         <>
-            <Head document={document.clone()} {lang} />
-            <Contents document={document.clone()} {lang} />
-            <ResponseTimeline
-                document={document.clone()}
-                {lang}
-                within={state.hours()}
-                onslide={&events.onslide}
-                onmove={&events.onmove}
-            />
-            <Article document={document.clone()} {lang} />
-            <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
+            <Head document={document.clone()} {lang} view={state.view} />
+            if state.view == View::Captions {
+                <Gallery document={document.clone()} {lang} />
+            } else {
+                <Contents document={document.clone()} {lang} />
+                <ResponseTimeline
+                    document={document.clone()}
+                    {lang}
+                    within={state.hours()}
+                    onslide={&events.onslide}
+                    onmove={&events.onmove}
+                />
+                <Article document={document.clone()} {lang} />
+                <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
+            }
             <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
         </>
     }

@@ -1,5 +1,6 @@
 //! What the page shows, as a value, and how it changes.
 
+pub mod photos;
 #[cfg(test)]
 mod tests;
 
@@ -8,7 +9,9 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::Document;
+use super::address::View;
 use super::words::Lang;
+use photos::Photos;
 
 /// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
 const MAGNET: f64 = 0.008;
@@ -30,6 +33,10 @@ pub struct State {
     pub within: Option<f64>,
     /// Whether the legal notice is open.
     pub notice_open: bool,
+    /// Which part of the report fills the page.
+    pub view: View,
+    /// The pictures of its captions.
+    pub photos: Photos,
 }
 
 /// Why a text could not be had.
@@ -70,6 +77,10 @@ pub enum Action {
     Within(f64),
     /// The legal notice was opened or closed.
     Notice(bool),
+    /// The reader or the address turns to another part of the report.
+    View(View),
+    /// Something happens to pictures.
+    Photos(photos::Action),
 }
 
 /// A way along the axis by key.
@@ -101,7 +112,17 @@ impl Move {
 impl State {
     /// The page before its text has come.
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
-        State { lang, can_paste: false, document: None, opened: 0, trouble: None, within, notice_open: false }
+        State {
+            lang,
+            can_paste: false,
+            document: None,
+            opened: 0,
+            trouble: None,
+            within,
+            notice_open: false,
+            view: View::Report,
+            photos: Photos::default(),
+        }
     }
 
     /// N in hours, on the axis of the text on the page.
@@ -122,7 +143,9 @@ pub fn reduce(state: &State, action: Action) -> State {
             if state.document.is_some() {
                 next.within = None;
                 next.notice_open = false;
+                next.view = View::Report;
             }
+            next.photos = Photos::default();
             next.document = Some(document);
             next.opened += 1;
             next.trouble = None;
@@ -147,6 +170,13 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Within(hours) if hours >= 0.0 => next.within = Some(hours),
         Action::Within(_) => {}
         Action::Notice(open) => next.notice_open = open,
+        Action::View(view) => next.view = view,
+        // The list of the page's first text came late: another is here.
+        Action::Photos(photos::Action::Listed(..)) if state.opened != 1 || state.document.as_ref().is_none_or(Document::is_own) => {}
+        Action::Photos(action) => {
+            let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
+            next.photos.reduce(action, captions);
+        }
     }
     next
 }
