@@ -14,7 +14,7 @@
 //! | [`copy`] | lines → blocks: dateline, byline, caption, heading, notice, editor, furniture |
 //! | [`time`] | Chinese numerals, time expressions, their values and roles |
 //! | [`response`] | triggers and steps; the state at hour h |
-//! | [`export`] | JSON |
+//! | [`export`] | JSON and the way back, JSON-LD, Markdown, citations |
 //! | `view` | Yew components: values in, callbacks out (feature `view`) |
 //! | `page` | the browser (feature `page`) |
 
@@ -51,8 +51,8 @@ pub fn parse(text: &str) -> report::Report {
 /// ```
 pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Report {
     let mut report = copy::read(text, corrections);
-    time::read(text, &mut report);
-    response::read(text, &mut report);
+    let amounts = time::read(text, &mut report);
+    response::read(text, &amounts, &mut report);
     report
 }
 

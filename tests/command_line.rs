@@ -89,6 +89,44 @@ fn the_default_report_as_json() {
 }
 
 #[test]
+fn other_programs_forms() {
+    let text = "渡口又开了\n中新网海州2021年7月24日电 (李远)雨停之后，海州渡口恢复通行，首班渡轮上午九时离岸。(完)\n分享到：";
+    let article = json(&wirecopy(&["parse", "-", "--format", "jsonld"], text.as_bytes()));
+    assert_eq!((&article["@type"], &article["dateCreated"]), (&"NewsArticle".into(), &"2021-07-24".into()));
+    let markdown = wirecopy(&["parse", "-", "--format", "markdown"], text.as_bytes());
+    assert_eq!(
+        String::from_utf8(markdown.stdout).unwrap(),
+        "# 渡口又开了\n\n中新网海州2021年7月24日电 · 记者 李远\n\n雨停之后，海州渡口恢复通行，首班渡轮上午九时离岸。\n"
+    );
+}
+
+#[test]
+fn corrections_are_kept_and_hold_again() {
+    let text = "雨停了。\n渡口又开了。";
+    let corrections = r#"{"corrections": [{"span": [0, 12], "label": "title"}]}"#;
+    let folder = Folder::new("corrections", &[("a.txt", text.as_bytes()), ("fix.json", corrections.as_bytes()), ("foreign.json", b"{}")]);
+    let (file, fix) = (folder.path("a.txt"), folder.path("fix.json"));
+    let report = json(&wirecopy(&["parse", &file, "--corrections", &fix, "--with-source"], b""));
+    assert_eq!(report["headline"]["text"], "雨停了。");
+    assert_eq!(report["source"], text);
+
+    // What was printed corrects the text again, by itself or as the page would read it.
+    let saved = wirecopy::export::saved(&report.to_string()).unwrap();
+    assert_eq!(saved.source.as_deref(), Some(text));
+    let again = folder.path("again.json");
+    fs::write(&again, report.to_string()).unwrap();
+    let mut whole = json(&wirecopy(&["parse", &file, "--corrections", &again], b""));
+    whole["source"] = text.into();
+    assert_eq!(whole, report);
+    assert_eq!(json(&wirecopy(&["parse", &file], b"")).get("source"), None);
+
+    let output = wirecopy(&["parse", &file, "--corrections", &folder.path("foreign.json")], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("foreign.json holds no corrections: missing field `corrections`"), "{message}");
+}
+
+#[test]
 fn standard_input_and_a_byte_order_mark() {
     let report = json(&wirecopy(&["parse", "-"], "\u{feff}雨停了。(完)".as_bytes()));
     assert_eq!(report["blocks"][0]["span"], serde_json::json!([0, 12]));
@@ -110,6 +148,10 @@ fn what_cannot_be_read_is_said_in_a_sentence() {
         (&["parse", "-", "--encoding", "latin1"], "known are utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312) and big5"),
         (&["parse", "a.txt", "b.txt", "--format", "json"], "json prints one report; several files or a folder want --format ndjson"),
         (&["parse", "reports", "--format", "json"], "json prints one report; several files or a folder want --format ndjson"),
+        (&["parse", "a.txt", "b.txt", "--format", "markdown"], "markdown prints one report; several files"),
+        (&["parse", "reports", "--format", "jsonld"], "jsonld prints one report; several files"),
+        (&["parse", "reports", "--corrections", "a.json"], "corrections belong to one text"),
+        (&["parse", "a.txt", "--format", "markdown", "--with-source"], "--with-source is for --format json"),
         (&["parse", "a.txt", "-"], "the standard input can't stand among files"),
         (&["parse", "-", "--format", "ndjson", "--encoding", "gbk"], "JSON lines are UTF-8; --encoding is for files"),
     ] {

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use crate::view::address::{Fragment, View, with_parameter, within};
+use crate::view::state::display::Display;
 
 /// A parameter of the query, where it is plain enough to need no decoding.
 pub(super) fn parameter(name: &str) -> Option<String> {
@@ -75,10 +76,15 @@ pub(super) fn forget() {
     }
 }
 
-/// Light or dark, where the address chooses.
-pub(super) fn theme() {
-    if let (Some(theme @ ("light" | "dark")), Some(root)) = (parameter("theme").as_deref(), document().document_element()) {
-        let _ = root.set_attribute("data-theme", theme);
+/// Writes the reader's choices into the address, without a step in the history, beside whatever else stands there.
+pub(super) fn keep_choices(display: Display) {
+    let location = window().location();
+    let (Ok(history), Ok(path), Ok(query), Ok(hash)) = (window().history(), location.pathname(), location.search(), location.hash()) else {
+        return;
+    };
+    let kept = display.address().into_iter().fold(query.clone(), |query, (name, value)| with_parameter(&query, name, value));
+    if kept != query {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{kept}{hash}")));
     }
 }
 

@@ -6,10 +6,14 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, files, lang, photos};
+use super::{DEFAULT, address, display, files, menus, photos};
 use crate::view::address::{Fragment, View};
-use crate::view::state::{self, Action, State, Trouble};
+use crate::view::state::{self, Action, State, Trouble, speech};
+use crate::view::words::Lang;
 use crate::view::{Document, Events, PhotoEvents, Reader};
+
+/// So long (milliseconds) a sentence stands.
+const HEARD: u32 = 6000;
 
 /// The slider must rest so long (milliseconds) before the address follows.
 const REST: u32 = 150;
@@ -24,12 +28,11 @@ pub(super) fn App() -> Html {
             Some(Fragment::Within(hours)) => Some(hours),
             Some(Fragment::Element(_)) | None => None,
         };
-        State { can_paste: clipboard::can_read(), view: address::view(), ..State::new(lang(), within) }
+        State { can_paste: clipboard::can_read(), display: display::asked(), view: address::view(), ..State::new(Lang::default(), within) }
     });
     let dispatch = state.dispatcher();
 
     use_effect_with(dispatch.clone(), |dispatch| {
-        address::theme();
         let dispatch = dispatch.clone();
         let list = photos::ask(DEFAULT, true);
         wasm_bindgen_futures::spawn_local(async move {
@@ -57,12 +60,24 @@ pub(super) fn App() -> Html {
     use_effect_with(state.photos.clone(), photos::release);
     use_effect_with(state.photos.landed, |landed| landed.map_or((), photos::go));
     use_effect_with(state.view, |view| arrive_in(*view));
-    use_effect_with(state.lang, |lang| {
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
+    use_effect_with((), |()| {
+        let listeners = menus::watch();
+        move || drop(listeners)
+    });
+    use_effect_with(state.display, |display| {
+        display::follow(*display);
+    });
+    use_effect_with(state.document.clone(), |read| {
+        if read.is_some() {
+            present();
         }
     });
-    use_effect_with(state.document.clone(), |read| read.as_ref().map_or((), present));
+    use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
+    use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
+        let dispatch = dispatch.clone();
+        let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
+        move || drop(timeout)
+    });
     use_effect_with(state.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
@@ -77,6 +92,11 @@ pub(super) fn App() -> Html {
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
+        }),
+        onchoose: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
+            if let Some(choice) = display::choice(&event) {
+                dispatch.dispatch(Action::Display(choice));
+            }
         }),
         onfile: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let input: HtmlInputElement = event.target_unchecked_into();
@@ -152,13 +172,19 @@ fn bring(dispatch: &Dispatcher, brought: Brought, at: Option<usize>) {
     }
 }
 
-/// What is due when a text has reached the page: the window's title, and the place the address names.
-fn present(read: &Document) {
-    if let Some(headline) = &read.report.headline {
-        document().set_title(&headline.text);
-    }
+/// What is due when a text has reached the page: the menu it was chosen from closes, and the place the address names is gone to.
+fn present() {
+    menus::shut(None);
     if let Some(Fragment::Element(id)) = address::fragment() {
         address::go_again(&id);
+    }
+}
+
+/// The window's title: that of the report, else the page's name.
+fn name(read: Option<&Document>, lang: Lang) {
+    if let Some(document_of) = read {
+        let headline = document_of.report.headline.as_ref();
+        document().set_title(headline.map_or(lang.words().name, |headline| &headline.text));
     }
 }
 
@@ -191,7 +217,7 @@ fn follow_links(dispatch: Dispatcher) -> EventListener {
 fn leave_gallery(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "keydown", move |event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if is_escape && !event.default_prevented() && address::view() == View::Captions {
+        if is_escape && !menus::holds(event) && address::view() == View::Captions {
             address::turn(View::Report, &photos::card(event).map(|number| format!("fig{number}")).unwrap_or_default());
             dispatch.dispatch(Action::View(View::Report));
         }

@@ -4,12 +4,13 @@ mod address;
 mod app;
 mod clipboard;
 mod decode;
+mod display;
 mod files;
 mod html;
+mod menus;
 mod photos;
 
-use crate::view::words::Lang;
-use gloo::utils::{document, window};
+use gloo::utils::document;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";
@@ -19,10 +20,4 @@ pub fn start() {
     if let Some(root) = document().get_element_by_id("app") {
         yew::Renderer::<app::App>::with_root(root).render();
     }
-}
-
-/// The language the address asks for, else the browser's.
-fn lang() -> Lang {
-    let asked = address::parameter("lang").and_then(|tag| Lang::of_tag(&tag));
-    asked.or_else(|| window().navigator().language().and_then(|tag| Lang::of_tag(&tag))).unwrap_or_default()
 }

@@ -8,11 +8,15 @@ mod trigger;
 
 use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
 use crate::text::Span;
-use crate::time::{self, amount::Unit, value};
+use crate::time::{
+    self,
+    amount::{Amount, Unit},
+    value,
+};
 use trigger::Origin;
 
-/// Ties the deadlines of a report whose times are known to their triggers.
-pub fn read(text: &str, report: &mut Report) {
+/// Ties the deadlines of a report whose times are known to their triggers; `amounts` are what [`time::read`] gave back.
+pub(crate) fn read(text: &str, amounts: &[(usize, Amount)], report: &mut Report) {
     let mut timeline = Timeline::default();
     let mut tokens = Vec::new();
     // The sentence of the step before, and its words: steps often share one.
@@ -22,14 +26,9 @@ pub fn read(text: &str, report: &mut Report) {
     let mut last: Option<(usize, usize, Option<usize>)> = None;
     // The amounts of the deadlines told so far, with the block that told them first; no report has more than a few.
     let mut told: Vec<(f64, usize)> = Vec::new();
-    let on_line = |role: Role| matches!(role, Role::Deadline | Role::Elapsed);
     let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
-    for i in 0..report.times.len() {
-        let item = &report.times[i];
-        if !on_line(item.role) {
-            continue;
-        }
-        let Some(amount) = time::amount_of(item) else { continue };
+    for (at, (i, amount)) in amounts.iter().enumerate() {
+        let item = &report.times[*i];
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;
         }
@@ -53,7 +52,7 @@ pub fn read(text: &str, report: &mut Report) {
             sentence = around;
             time::words::tokens(text, sentence.start, sentence.end, &mut words);
         }
-        let trigger_span = match trigger::origin(text, item.span, &amount, place, sentence, before.map(|(_, end, _)| end), &mut tokens) {
+        let trigger_span = match trigger::origin(text, item.span, amount, place, sentence, before.map(|(_, end, _)| end), &mut tokens) {
             Origin::Own(span) | Origin::Before(span) => Some(Ok(span)),
             Origin::Inherit => before.and_then(|(_, _, trigger)| trigger).map(Err),
             Origin::None => None,
@@ -69,18 +68,18 @@ pub fn read(text: &str, report: &mut Report) {
                 }
             }
         });
-        let next_step = report.times[i + 1..].iter().find(|t| on_line(t.role)).map_or(text.len(), |t| t.span.start);
+        let next_step = amounts.get(at + 1).map_or(text.len(), |(next, _)| report.times[*next].span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);
         let floor = before.map_or(place.start, |(_, end, _)| end);
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
-        let status = steps::status(text, item.span, &amount, statement_span, sentence, demanded, &words);
+        let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, &words);
         let quantities = quantity::quantities(text, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
             text: item.text.clone(),
             hours,
-            within: value::within_value(&amount),
+            within: value::within_value(amount),
             workdays,
             role: item.role,
             status,

@@ -42,8 +42,10 @@ use role::Context;
 use scan::{Found, What};
 use value::Day;
 
-/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
-pub fn read(text: &str, report: &mut Report) {
+/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back the amounts of the
+/// times that have a place on the response timeline, each with the time's index, in order.
+pub(crate) fn read(text: &str, report: &mut Report) -> Vec<(usize, Amount)> {
+    let mut amounts = Vec::new();
     let mut found = scan::scan(text);
     within_blocks(&mut found, &report.blocks);
     let mut references = References::new(&found);
@@ -101,14 +103,16 @@ pub fn read(text: &str, report: &mut Report) {
                     found => found,
                 };
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
-                match counted {
-                    Some(day) => {
-                        if a.tail == Tail::After {
-                            references.story = Some(day);
-                        }
-                        (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
+                if let Some(day) = counted {
+                    if a.tail == Tail::After {
+                        references.story = Some(day);
                     }
-                    None => (TimeKind::Duration, role, Some(value::amount_value(a)), reason),
+                    (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
+                } else {
+                    if matches!(role, Role::Deadline | Role::Elapsed) {
+                        amounts.push((i, *a));
+                    }
+                    (TimeKind::Duration, role, Some(value::amount_value(a)), reason)
                 }
             }
         };
@@ -122,6 +126,7 @@ pub fn read(text: &str, report: &mut Report) {
     {
         dateline.resolved = day.iso();
     }
+    amounts
 }
 
 /// The time expressions of a text that is no report, read as one paragraph: the table above was read so.
@@ -319,14 +324,6 @@ fn context<'a>(
         around: role::Around::default(),
     }
     .gathered()
-}
-
-/// The amount that a time expression of the report says.
-pub(crate) fn amount_of(time: &Time) -> Option<Amount> {
-    scan::scan(&time.text).into_iter().find_map(|hit| match hit.what {
-        What::Amount(amount) => Some(amount),
-        _ => None,
-    })
 }
 
 /// The blocks of a report in order, asked for places that only grow.

@@ -1,5 +1,8 @@
 use yew::prelude::*;
 
+use super::address::View;
+use super::menu::{self, Choice, menu};
+use super::state::display::{Display, Theme};
 use super::words::{Lang, Words};
 use super::{Document, Origin};
 use crate::text::Encoding;
@@ -9,10 +12,12 @@ const ENCODINGS: [Encoding; 5] = [Encoding::Utf8, Encoding::Gb18030, Encoding::B
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct FolioProps {
-    pub lang: Lang,
+    pub display: Display,
     pub document: Option<Document>,
+    pub view: View,
     pub opened: usize,
     pub can_paste: bool,
+    pub onchoose: Callback<MouseEvent>,
     pub onfile: Callback<Event>,
     pub onpaste: Callback<MouseEvent>,
     pub onsave: Callback<MouseEvent>,
@@ -22,25 +27,53 @@ pub(super) struct FolioProps {
 /// The line above the page: its name, how the text was decoded, and the way to another text and out of this one.
 #[component]
 pub(super) fn Folio(props: &FolioProps) -> Html {
-    let words = props.lang.words();
+    let lang = props.display.lang();
+    let words = lang.words();
     let origin = props.document.as_ref().and_then(|document| document.origin.as_ref());
     html! {
-        <header class="folio" lang={props.lang.tag()}>
+        <header class="folio" lang={lang.tag()}>
             <span class="name">{ words.name }</span>
             if let Some(origin) = origin.filter(|origin| origin.is_told()) {
                 { encoding(origin, words, props) }
             }
-            <span class="ways">
-                <label class="open">
-                    <input type="file" id="file" accept=".txt,.htm,.html,.shtml,text/plain,text/html" onchange={&props.onfile} />
-                    <span>{ words.open }</span>
-                </label>
-                if props.can_paste {
-                    <button type="button" id="paste" onclick={&props.onpaste}>{ words.paste }</button>
-                }
-                <button type="button" id="save" onclick={&props.onsave} disabled={props.document.is_none()}>{ words.save }</button>
-            </span>
+            <div class="ways">
+                { menu("open", words.open, opening(words, props)) }
+                { menu("export", words.export, exporting(words, props)) }
+                { menu("display", words.display, displaying(words, props)) }
+            </div>
         </header>
+    }
+}
+
+fn opening(words: &Words, props: &FolioProps) -> Html {
+    html! {
+        <>
+            { menu::file("file", words.file, ".txt,.htm,.html,.shtml,text/plain,text/html", &props.onfile) }
+            if props.can_paste {
+                { menu::button("paste", words.paste, false, &props.onpaste) }
+            }
+        </>
+    }
+}
+
+fn exporting(words: &Words, props: &FolioProps) -> Html {
+    menu::button("save", words.save, props.document.is_none(), &props.onsave)
+}
+
+fn displaying(words: &Words, props: &FolioProps) -> Html {
+    let Display { theme: now, .. } = props.display;
+    let language =
+        |lang: Lang| Choice { value: lang.tag(), label: lang.name(), lang: Some(lang.tag()), chosen: lang == props.display.lang() };
+    let theme = |theme: Theme| Choice { value: theme.name(), label: words.theme(theme), lang: None, chosen: theme == now };
+    let has_captions = props.document.as_ref().is_some_and(|document| !document.report.captions.is_empty());
+    html! {
+        <>
+            if has_captions {
+                { menu::views(words.views, [(View::Report, words.story), (View::Captions, words.captions)], props.view) }
+            }
+            { menu::choices("lang", words.language, Lang::ALL.map(language), &props.onchoose) }
+            { menu::choices("theme", words.theme, Theme::ALL.map(theme), &props.onchoose) }
+        </>
     }
 }
 

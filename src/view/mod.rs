@@ -9,6 +9,7 @@ mod document;
 mod folio;
 mod gallery;
 mod head;
+mod menu;
 mod notice;
 mod outline;
 mod prose;

@@ -16,6 +16,8 @@ pub struct Events {
     pub onmove: Callback<Move>,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
+    /// A language or a light was chosen: the button says which by its name and value.
+    pub onchoose: Callback<MouseEvent>,
     /// A file was chosen.
     pub onfile: Callback<Event>,
     /// What was copied is to be opened.
@@ -35,6 +37,7 @@ impl Default for Events {
             onslide: Callback::noop(),
             onmove: Callback::noop(),
             onnotice: Callback::noop(),
+            onchoose: Callback::noop(),
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
             onencoding: Callback::noop(),
@@ -60,10 +63,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
     html! {
         <>
             <Folio
-                lang={state.lang}
+                display={state.display}
                 document={state.document.clone()}
+                view={state.view}
                 opened={state.opened}
                 can_paste={state.can_paste}
+                onchoose={&events.onchoose}
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
                 onsave={&events.onsave}
@@ -71,21 +76,34 @@ pub fn Reader(props: &ReaderProps) -> Html {
             />
             <main>
                 { message(state) }
+                { refused(&state.photos, None, state.lang()) }
                 if let Some(document) = &state.document {
-                    { doubt(document, state.lang) }
+                    { doubt(document, state.lang()) }
                     { list_faults(document, state) }
-                    { refused(&state.photos, None, state.lang) }
                     <ContextProvider<Pictures> context={Pictures { photos: state.photos.clone(), events: events.photos.clone() }}>
                         { report(document, state, events) }
                     </ContextProvider<Pictures>>
                 }
             </main>
+            { speech(state) }
         </>
     }
 }
 
+/// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
+fn speech(state: &State) -> Html {
+    let lang = state.lang();
+    html! {
+        <p class="speech" role="status" lang={lang.tag()}>
+            if let Some(said) = state.speech.now {
+                <span key={state.speech.count}>{ lang.words().said(said) }</span>
+            }
+        </p>
+    }
+}
+
 fn message(state: &State) -> Html {
-    let words = state.lang.words();
+    let words = state.lang().words();
     match &state.trouble {
         Some(trouble) => html! { <p class="message trouble" role="alert">{ words.trouble(trouble) }</p> },
         None if state.document.is_none() => html! { <p class="message" role="status">{ words.loading }</p> },
@@ -106,7 +124,7 @@ fn doubt(document: &Document, lang: Lang) -> Html {
 /// What of the photo list could not be used, for whoever wrote it. It can be as long as they like; a few lines will do.
 fn list_faults(document: &Document, state: &State) -> Html {
     const TOLD: usize = 5;
-    let words = state.lang.words();
+    let words = state.lang().words();
     let captions = document.report.captions.len();
     let unknown = state.photos.unknown(captions).map(|number| words.unknown_figure(number, captions));
     let mut faults = state.photos.faults.iter().map(|fault| words.list_fault(fault)).chain(unknown).peekable();
@@ -114,14 +132,14 @@ fn list_faults(document: &Document, state: &State) -> Html {
         return Html::default();
     }
     html! {
-        <ul class="message doubt" role="status" lang={state.lang.tag()}>
+        <ul class="message doubt" role="status" lang={state.lang().tag()}>
             for fault in faults.take(TOLD) { <li>{ fault }</li> }
         </ul>
     }
 }
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
-    let lang = state.lang;
+    let lang = state.lang();
     html! {
         <>
             <Head document={document.clone()} {lang} view={state.view} />

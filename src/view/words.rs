@@ -3,7 +3,9 @@
 use super::Origin;
 use super::photo_list::Fault;
 use super::state::Trouble;
+use super::state::display::Theme;
 use super::state::photos::Reason;
+use super::state::speech::Said;
 use crate::text::Encoding;
 
 /// A language of the interface.
@@ -19,6 +21,18 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Every language, in the order they are offered.
+    pub const ALL: [Lang; 3] = [Lang::Hans, Lang::Hant, Lang::En];
+
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Hans => "简体",
+            Lang::Hant => "繁體",
+            Lang::En => "English",
+        }
+    }
+
     /// The language for a BCP 47 tag such as `zh-TW`, if the interface speaks it.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();
@@ -58,8 +72,18 @@ impl Lang {
 pub struct Words {
     pub name: &'static str,
     pub open: &'static str,
+    pub file: &'static str,
     pub paste: &'static str,
+    pub export: &'static str,
     pub save: &'static str,
+    pub display: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub light: &'static str,
+    pub dark: &'static str,
+    pub auto: &'static str,
+    pub link_copied: &'static str,
+    pub link_in_address: &'static str,
     pub encoding: &'static str,
     pub guess: &'static str,
     pub malformed: &'static str,
@@ -80,6 +104,8 @@ pub struct Words {
     pub image_too_large: &'static str,
     pub no_room: &'static str,
     pub captions: &'static str,
+    pub views: &'static str,
+    pub story: &'static str,
     pub captions_count: &'static str,
     pub no_captions: &'static str,
     pub to_gallery: &'static str,
@@ -128,9 +154,19 @@ pub struct Words {
 
 static HANS: Words = Words {
     name: "电稿",
-    open: "打开文件",
+    open: "打开",
+    file: "文件……",
     paste: "粘贴",
-    save: "存为 JSON",
+    export: "导出",
+    save: "JSON 文件",
+    display: "显示",
+    language: "语言",
+    theme: "明暗",
+    light: "浅色",
+    dark: "深色",
+    auto: "随系统",
+    link_copied: "链接已复制。",
+    link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
     guess: "{}（推测）",
     malformed: "有 {} 处不合 {} 编码，显示为“�”。如果文字不对，请在页首换一种编码。",
@@ -151,6 +187,8 @@ static HANS: Words = Words {
     image_too_large: "{} 超过 32 MB。请缩小后再添加。",
     no_room: "{} 没有放上：没有空着的图说。请在图说下面换图。",
     captions: "图说",
+    views: "内容",
+    story: "正文",
     captions_count: "图说 {} 则",
     no_captions: "本文没有图说。",
     to_gallery: "看全部图说",
@@ -199,9 +237,19 @@ static HANS: Words = Words {
 
 static HANT: Words = Words {
     name: "電稿",
-    open: "開啟檔案",
+    open: "開啟",
+    file: "檔案……",
     paste: "貼上",
-    save: "存為 JSON",
+    export: "匯出",
+    save: "JSON 檔案",
+    display: "顯示",
+    language: "語言",
+    theme: "明暗",
+    light: "淺色",
+    dark: "深色",
+    auto: "隨系統",
+    link_copied: "連結已複製。",
+    link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
     guess: "{}（推測）",
     malformed: "有 {} 處不合 {} 編碼，顯示為「�」。如果文字不對，請在頁首換一種編碼。",
@@ -222,6 +270,8 @@ static HANT: Words = Words {
     image_too_large: "{} 超過 32 MB。請縮小後再加入。",
     no_room: "{} 沒有放上：沒有空著的圖說。請在圖說下面換圖。",
     captions: "圖說",
+    views: "內容",
+    story: "正文",
     captions_count: "圖說 {} 則",
     no_captions: "本文沒有圖說。",
     to_gallery: "看全部圖說",
@@ -271,8 +321,18 @@ static HANT: Words = Words {
 static EN: Words = Words {
     name: "Wirecopy",
     open: "Open",
+    file: "File …",
     paste: "Paste",
-    save: "Save JSON",
+    export: "Export",
+    save: "JSON file",
+    display: "Display",
+    language: "Language",
+    theme: "Theme",
+    light: "Light",
+    dark: "Dark",
+    auto: "As the system",
+    link_copied: "Link copied.",
+    link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
     guess: "{} (guess)",
     malformed: "Broken places: {} (not {}), shown as �. If the words look wrong, choose another encoding above.",
@@ -293,6 +353,8 @@ static EN: Words = Words {
     image_too_large: "{} is larger than 32 MB. Make it smaller and add it again.",
     no_room: "{} is not on the page: no caption is without a photo. Replace one below its caption.",
     captions: "Photo captions",
+    views: "Show",
+    story: "Story",
     captions_count: "Photo captions: {}",
     no_captions: "This report has no photo captions.",
     to_gallery: "All photo captions",
@@ -442,6 +504,23 @@ impl Words {
     /// In how many places a text is not what it was decoded from.
     pub fn malformed(&self, origin: &Origin) -> String {
         fill(self.malformed, &[&origin.malformed.to_string(), title(origin.encoding)])
+    }
+
+    /// The name of a theme.
+    pub fn theme(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Light => self.light,
+            Theme::Dark => self.dark,
+            Theme::Auto => self.auto,
+        }
+    }
+
+    /// What the page says back.
+    pub fn said(&self, said: Said) -> &'static str {
+        match said {
+            Said::LinkCopied => self.link_copied,
+            Said::LinkInAddress => self.link_in_address,
+        }
     }
 
     /// What went wrong and what to do.

@@ -7,6 +7,7 @@ mod row;
 mod source;
 
 use std::fmt::Display;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +16,8 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use source::{Reading, Source};
+use wirecopy::export;
+use wirecopy::report::Correction;
 
 /// Reads the flat text of a Chinese news report as a structured report
 #[derive(Parser)]
@@ -35,6 +38,12 @@ enum Command {
         /// The form to print; json for one report, ndjson for several, unless given
         #[arg(long, value_enum)]
         format: Option<Format>,
+        /// A JSON file whose `corrections` hold, such as a report that the page has exported
+        #[arg(long, value_name = "FILE")]
+        corrections: Option<PathBuf>,
+        /// Print the text in the JSON object too, as `source`: the page then opens it as a report
+        #[arg(long)]
+        with_source: bool,
         #[command(flatten)]
         reading: Reading,
     },
@@ -48,7 +57,7 @@ enum Command {
 }
 
 const PARSE: &str = "\
-One file: one report as an indented JSON object.
+One file: one report as an indented JSON object, as schema.org NewsArticle in JSON-LD, or as Markdown.
 
 Several files, or a folder with all .txt, .htm, .html and .shtml files below it in the order of their paths (links to folders are not followed): \
 a JSON line each, {\"id\": path, \"encoding\": …, \"guessed\": …, \"report\": …} or {\"id\": path, \"error\": …}.
@@ -67,6 +76,17 @@ enum Format {
     Json,
     /// A JSON object a line
     Ndjson,
+    /// What schema.org calls a news article, as JSON-LD, indented
+    Jsonld,
+    /// A Markdown document
+    Markdown,
+}
+
+impl Format {
+    /// What `--format` calls it.
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
 }
 
 /// Why a run ends early: exit code 1 for the input, 3 for the output; 2 is wrong usage.
@@ -85,7 +105,9 @@ impl From<io::Error> for Failure {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Parse { paths, format, reading } => parse(&paths, format, reading),
+        Command::Parse { paths, format, corrections, with_source, reading } => {
+            parse(&paths, format, corrections.as_deref(), with_source, reading)
+        }
         Command::Text { path, reading } => text(&path, reading),
     };
     match done {
@@ -102,25 +124,49 @@ fn complain(code: u8, message: impl Display) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn parse(paths: &[PathBuf], format: Option<Format>, reading: Reading) -> Result<(), Failure> {
+fn parse(
+    paths: &[PathBuf],
+    format: Option<Format>,
+    corrections: Option<&Path>,
+    with_source: bool,
+    reading: Reading,
+) -> Result<(), Failure> {
     let one = paths.len() == 1 && !paths[0].is_dir();
     let format = format.unwrap_or(if one { Format::Json } else { Format::Ndjson });
     let standard_input = paths.iter().any(|path| path == Path::new("-"));
+    if with_source && format != Format::Json {
+        misuse("--with-source is for --format json");
+    }
     match format {
-        Format::Json if !one => misuse("json prints one report; several files or a folder want --format ndjson"),
-        Format::Json => {
-            let source = Source::read(&paths[0], reading).map_err(Failure::Input)?;
-            if let Some(doubt) = source.doubt() {
-                eprintln!("wirecopy: {doubt}");
-            }
-            let report = wirecopy::export::json(&source.report()).map_err(|error| Failure::Output(error.into()))?;
-            print(&report)
-        }
+        Format::Ndjson if corrections.is_some() => misuse("corrections belong to one text; JSON lines hold many"),
         Format::Ndjson if standard_input && paths.len() > 1 => misuse("the standard input can't stand among files"),
         Format::Ndjson if standard_input && reading.encoding.is_some() => misuse("JSON lines are UTF-8; --encoding is for files"),
         Format::Ndjson if standard_input => records::run(reading),
         Format::Ndjson => files::run(paths, reading),
+        _ if !one => misuse(&format!("{} prints one report; several files or a folder want --format ndjson", format.name())),
+        _ => {
+            let corrections = corrections.map_or_else(|| Ok(Vec::new()), corrected).map_err(Failure::Input)?;
+            let source = Source::read(&paths[0], reading).map_err(Failure::Input)?;
+            if let Some(doubt) = source.doubt() {
+                eprintln!("wirecopy: {doubt}");
+            }
+            let report = source.report(&corrections);
+            let printed = match format {
+                Format::Jsonld => export::json_ld(&report),
+                Format::Markdown => Ok(export::markdown(&report)),
+                _ if with_source => export::json_with_source(&report, &source.decoded.text),
+                _ => export::json(&report),
+            };
+            print(&printed.map_err(|error| Failure::Output(error.into()))?)
+        }
     }
+}
+
+/// The corrections in a file. What went wrong is said in a sentence.
+fn corrected(path: &Path) -> Result<Vec<Correction>, String> {
+    let json = fs::read_to_string(path).map_err(|error| format!("{} can't be read: {error}", path.display()))?;
+    let saved = export::saved(&json).map_err(|error| format!("{} holds no corrections: {error}", path.display()))?;
+    Ok(saved.corrections)
 }
 
 fn text(path: &Path, reading: Reading) -> Result<(), Failure> {

@@ -36,7 +36,7 @@ impl<Id: Serialize> Row<Id> {
     }
 
     pub(crate) fn of(id: Id, source: &Source) -> Self {
-        let outcome = outcome(|| source.report());
+        let outcome = outcome(|| source.report(&[]));
         Row { id, line: None, encoding: Some(source.decoded.encoding.name()), guessed: Some(source.decoded.guessed), outcome }
     }
 

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
-use wirecopy::report::{Note, Report};
+use wirecopy::report::{Correction, Note, Report};
 use wirecopy::text::decode::{Decoded, decode};
 use wirecopy::text::{Encoding, html, markup};
 
@@ -60,9 +60,9 @@ impl Source {
         Ok(Source { name, decoded })
     }
 
-    /// Its report; bytes that were no text are a note on it.
-    pub(crate) fn report(&self) -> Report {
-        let mut report = wirecopy::parse(&self.decoded.text);
+    /// Its report, some labels set by a reader; bytes that were no text are a note on it.
+    pub(crate) fn report(&self, corrections: &[Correction]) -> Report {
+        let mut report = wirecopy::parse_with(&self.decoded.text, corrections);
         report.notes.splice(..0, Note::on_decoding(&self.decoded));
         report
     }

@@ -1,6 +1,8 @@
 //! What the page shows, as a value, and how it changes.
 
+pub mod display;
 pub mod photos;
+pub mod speech;
 #[cfg(test)]
 mod tests;
 
@@ -11,7 +13,9 @@ use yew::Reducible;
 use super::Document;
 use super::address::View;
 use super::words::Lang;
+use display::{Choice, Display};
 use photos::Photos;
+use speech::Speech;
 
 /// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
 const MAGNET: f64 = 0.008;
@@ -19,8 +23,10 @@ const MAGNET: f64 = 0.008;
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The language of the interface.
-    pub lang: Lang,
+    /// In which language and light the page shows itself.
+    pub display: Display,
+    /// What the page says back to the reader.
+    pub speech: Speech,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
@@ -63,6 +69,10 @@ pub enum Trouble {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// A language or a light was chosen.
+    Display(Choice),
+    /// The page says something back, or is done saying it.
+    Speech(speech::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
@@ -113,7 +123,8 @@ impl State {
     /// The page before its text has come.
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
         State {
-            lang,
+            display: Display { found: lang, ..Display::default() },
+            speech: Speech::default(),
             can_paste: false,
             document: None,
             opened: 0,
@@ -123,6 +134,11 @@ impl State {
             view: View::Report,
             photos: Photos::default(),
         }
+    }
+
+    /// The language of the interface.
+    pub fn lang(&self) -> Lang {
+        self.display.lang()
     }
 
     /// N in hours, on the axis of the text on the page.
@@ -136,6 +152,8 @@ impl State {
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
+        Action::Display(choice) => next.display.reduce(choice),
+        Action::Speech(action) => next.speech.reduce(action),
         // The page's own report came late: the reader has opened another meanwhile.
         Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {

@@ -80,6 +80,12 @@ impl Page {
         element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
+    /// Opens a menu of the line above the page and clicks one of its entries.
+    pub async fn choose_from(&self, menu: &str, entry: &str) {
+        self.click(&format!("{menu}:not([open]) > summary")).await;
+        self.click(&format!("{menu}[open] {entry}")).await;
+    }
+
     /// Focuses the first element of a selector and presses a key.
     pub async fn press(&self, css: &str, key: Key) {
         let keys = key.to_string();

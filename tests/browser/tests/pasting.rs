@@ -21,7 +21,7 @@ fn what_was_copied_is_read() {
         assert!(page.texts("#encoding").await.is_empty(), "a pasted text has no encoding to correct");
 
         // Wherever the focus is.
-        paste(&page, "#save", &[("text/plain", PLAIN)]).await;
+        paste(&page, "#export summary", &[("text/plain", PLAIN)]).await;
         page.wait_until("the plain text is read", "document.title === '渡口又开了'").await;
 
         // A word processor's picture of a text is not the text.
@@ -40,21 +40,21 @@ async fn button(page: &Page) {
     let answer =
         |with: String| format!("Object.defineProperty(navigator.clipboard, 'read', {{ configurable: true, value: async () => {with} }})");
     page.eval(&answer("{ throw new DOMException('', 'NotAllowedError') }".into())).await;
-    page.click("#paste").await;
+    page.choose_from("#open", "#paste").await;
     told(page, "浏览器没有允许读取剪贴板。请直接在页面上按 Ctrl+V（或 ⌘V）粘贴。").await;
 
     let item =
         |form: &str, text: &str| format!("[new ClipboardItem({{ '{form}': new Blob([{}], {{ type: '{form}' }}) }})]", Value::from(text));
     page.eval(&answer(item("text/plain", " "))).await;
-    page.click("#paste").await;
+    page.choose_from("#open", "#paste").await;
     told(page, "没有复制到文字。请先复制一篇电稿，再来粘贴。").await;
 
     page.eval(&answer(item("text/plain", PLAIN))).await;
-    page.click("#paste").await;
+    page.choose_from("#open", "#paste").await;
     page.wait_until("the plain text is read", "document.title === '渡口又开了' && !document.querySelector('[role=alert]')").await;
 
     page.eval(&answer(item("text/html", PIECE))).await;
-    page.click("#paste").await;
+    page.choose_from("#open", "#paste").await;
     page.wait_until("the piece of a page is read", "document.title === '暴雨夜，海州渡口全员撤离'").await;
 }
 

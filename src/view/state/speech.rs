@@ -1,0 +1,54 @@
+//! What the page says back when something was done, in one sentence that goes away by itself.
+
+/// A sentence. Its words stand in [`words`](crate::view::words).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The link to a place was copied.
+    LinkCopied,
+    /// The browser would not let the link be copied; the address bar has it.
+    LinkInAddress,
+}
+
+/// What is being said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Speech {
+    /// The sentence, until it is over.
+    pub now: Option<Said>,
+    /// How many there were so far: the same one said again is said anew.
+    pub count: usize,
+}
+
+/// What happens to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A sentence begins, over any other.
+    Say(Said),
+    /// It has stood long enough.
+    Hush,
+}
+
+impl Speech {
+    pub(super) fn reduce(&mut self, action: Action) {
+        match action {
+            Action::Say(said) => *self = Speech { now: Some(said), count: self.count + 1 },
+            Action::Hush => self.now = None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_sentence_again_is_another() {
+        let mut speech = Speech::default();
+        speech.reduce(Action::Say(Said::LinkCopied));
+        let first = speech;
+        speech.reduce(Action::Say(Said::LinkCopied));
+        assert_eq!(speech.now, first.now);
+        assert_ne!(speech, first);
+        speech.reduce(Action::Hush);
+        assert_eq!(speech.now, None);
+    }
+}
