@@ -35,7 +35,9 @@ TRUNK_VERSION=0.21.14
 BINDGEN_VERSION=$(locked wasm-bindgen)
 TRUNK_HOME=$TOOLS/trunk-$TRUNK_VERSION
 BINDGEN_HOME=$TOOLS/wasm-bindgen-$BINDGEN_VERSION
-PATH=$TRUNK_HOME/bin:$BINDGEN_HOME/bin:$PATH
+GECKODRIVER_VERSION=0.37.1
+GECKODRIVER_HOME=$TOOLS/geckodriver-$GECKODRIVER_VERSION
+PATH=$TRUNK_HOME/bin:$BINDGEN_HOME/bin:$GECKODRIVER_HOME/bin:$PATH
 # Trunk must find its tools on the PATH, never download them.
 export PATH TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true
 
@@ -60,26 +62,56 @@ use_wasm() {
   wasm_works
 }
 
-# The browser and its driver: CHROME and CHROMEDRIVER, else what the machine has.
-find_browser() {
-  local name
-  if [ -z "${CHROME:-}" ]; then
-    for name in chromium chromium-browser google-chrome google-chrome-stable \
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-      if has "$name"; then
-        CHROME=$(command -v "$name")
-        break
-      fi
-    done
-  fi
-  if [ -z "${CHROMEDRIVER:-}" ]; then
-    for name in chromedriver "${CHROMEWEBDRIVER:-}/chromedriver" /usr/lib/chromium-browser/chromedriver; do
-      if has "$name"; then
-        CHROMEDRIVER=$(command -v "$name")
-        break
-      fi
-    done
-  fi
-  export CHROME CHROMEDRIVER
-  [ -n "${CHROME:-}" ] && [ -n "${CHROMEDRIVER:-}" ]
+# Builds a program of crates.io into a folder of its own; the rest is for cargo install.
+compile_tool() {
+  local folder=$1
+  shift
+  # A tool that runs for seconds need not be optimised for minutes.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install --quiet --locked --root "$folder" "$@"
 }
+
+# The browsers the page is tested in.
+BROWSERS=(chromium firefox webkit)
+# Continuous integration skips nothing.
+in_ci() { [ -n "${CI:-}" ]; }
+
+# Sets a variable to the first of some programs that the machine has, unless it names one already.
+choose() {
+  local variable=$1 program
+  shift
+  if [ -n "${!variable:-}" ]; then set -- "${!variable}"; fi
+  for program in "$@"; do
+    if has "$program"; then
+      export "$variable=$(command -v "$program")"
+      return
+    fi
+  done
+  return 1
+}
+
+find_chrome() {
+  choose CHROME chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"
+}
+find_firefox() { choose FIREFOX firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; }
+# WebKitGTK speaks the language of its locale, and the page is Chinese: the machine's own, else one that was set up.
+find_locale() {
+  if locale -a 2>/dev/null | grep -qix 'zh_CN\.utf-\?8'; then return; fi
+  [ -d "$TOOLS/locale/zh_CN.UTF-8" ] && export LOCPATH=$TOOLS/locale
+}
+
+# A browser of the list with its driver: those the variables name, else what the machine has.
+find_browser() {
+  case $1 in
+    chromium) find_chrome && choose CHROMEDRIVER chromedriver "${CHROMEWEBDRIVER:-}/chromedriver" /usr/lib/chromium-browser/chromedriver ;;
+    firefox) find_firefox && choose GECKODRIVER geckodriver "${GECKOWEBDRIVER:-}/geckodriver" ;;
+    webkit) choose WEBKITDRIVER WebKitWebDriver && has Xvfb && find_locale ;;
+    *) fail "$1 is none of the browsers: ${BROWSERS[*]}." ;;
+  esac
+}
+
+# What judges the page with Node.js; its versions stand in scripts/node.
+NODE_HOME=$TOOLS/node-$(cksum <scripts/node/package-lock.json | cut -d ' ' -f 1)
+AXE=$NODE_HOME/node_modules/axe-core/axe.min.js
+export AXE

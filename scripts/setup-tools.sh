@@ -23,12 +23,8 @@ release() {
 # The machine's name in the archives' names.
 host=$(rustc -vV | sed -n 's/^host: //p')
 from_source() {
-  local folder=$1
-  shift
   say "No release for $host can be fetched: compiling it, which takes some minutes this one time."
-  # A tool that runs for seconds need not be optimised for minutes.
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    cargo install --quiet --locked --root "$folder" "$@"
+  compile_tool "$@"
 }
 
 if ! is_version trunk "$TRUNK_VERSION"; then

@@ -9,6 +9,4 @@ step "Tests: components"
 cargo test --locked --features ssr
 step "The page, as it is published"
 scripts/build.sh
-step "Tests: the page in a browser"
-find_browser || fail "no browser to test in: run 'scripts/setup.sh test'."
-cargo test --locked --package wirecopy-browser
+scripts/test-browser.sh

@@ -19,13 +19,14 @@ use tokio::task::LocalSet;
 
 pub use browser::Browser;
 pub use page::Page;
+use server::Site;
 
 /// Runs a test against the built page in the browser that the variable `BROWSER` names, Chromium if none.
 /// Panics where the test does, and where the page isn't built, the browser can't be started or complains.
 pub fn visit<T: Future<Output = ()> + 'static>(name: &str, test: impl FnOnce(Page) -> T) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     LocalSet::new().block_on(&runtime, async {
-        let address = server::serve(root("dist")).await;
+        let site = Site::serve(root("dist")).await;
         let browser = Browser::from_env();
         let driver = browser.start().await;
         let client = ClientBuilder::new(HttpConnector::new())
@@ -34,10 +35,12 @@ pub fn visit<T: Future<Output = ()> + 'static>(name: &str, test: impl FnOnce(Pag
             .await
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
 
-        let page = Page::new(client.clone(), address);
+        client.set_window_size(1280, 900).await.expect("the window takes a size");
+        let page = Page::new(client.clone(), site.address);
         // On its own task, so that a panic leaves the browser to be looked at and closed.
         let outcome = tokio::task::spawn_local(test(page.clone())).await;
         let mut complaints = browser.complaints(&client).await;
+        complaints.extend(site.complaints());
         complaints.retain(|complaint| !page.expects(complaint));
         let complaints = complaints.join("\n");
         if outcome.is_err() || !complaints.is_empty() {

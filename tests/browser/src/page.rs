@@ -8,7 +8,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, Locator, elements::Element, key::Key};
+use fantoccini::{
+    Client, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    key::Key,
+};
 use serde_json::Value;
 use tokio::time::sleep;
 
@@ -92,14 +97,56 @@ impl Page {
         self.wait_for(css).await.send_keys(&keys).await.unwrap_or_else(|error| panic!("{css} takes no keys: {error}"));
     }
 
+    /// Copies, as if elsewhere: by key, the named forms (`text/html`) of something.
+    pub async fn copy(&self, forms: &[(&str, &str)]) {
+        let forms = Value::from(forms.iter().map(|(form, text)| Value::from(vec![*form, *text])).collect::<Vec<_>>());
+        // Only what is selected can be copied.
+        self.eval(&format!(
+            "(addEventListener('copy', event => {{ for (const [form, text] of {forms}) event.clipboardData.setData(form, text); \
+             event.preventDefault(); window.copied = true }}, {{ once: true }}), \
+             window.copied = false, getSelection().selectAllChildren(document.querySelector('h1')))"
+        ))
+        .await;
+        self.chord('c').await;
+        self.wait_until("the browser copies", "window.copied").await;
+        self.eval("getSelection().removeAllRanges()").await;
+    }
+
+    /// Pastes what was copied last, by key, with the focus on the first element of a selector.
+    pub async fn paste(&self, css: &str) {
+        let css = Value::from(css);
+        self.eval(&format!("document.querySelector({css}).focus()")).await;
+        self.chord('v').await;
+    }
+
+    /// Presses a key with the one that makes it a command.
+    async fn chord(&self, key: char) {
+        let command = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control }.into();
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: command })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: command });
+        self.client.perform_actions(keys).await.unwrap_or_else(|error| panic!("{key} cannot be pressed: {error}"));
+    }
+
     /// Chooses a file in a file input, seen or not.
     pub async fn choose(&self, css: &str, file: &Path) {
         let file = file.to_str().expect("the file's path is UTF-8");
         self.wait_for(css).await.send_keys(file).await.unwrap_or_else(|error| panic!("{css} takes no file: {error}"));
     }
 
-    /// Chooses from a list, by value.
+    /// Chooses from a list, by value, as by key: drivers feign a pointer's way, and not all leave the focus on the list.
     pub async fn pick(&self, css: &str, value: &str) {
-        self.wait_for(css).await.select_by_value(value).await.unwrap_or_else(|error| panic!("{css} has no {value}: {error}"));
+        self.wait_for(css).await;
+        let (css, choice) = (Value::from(css), Value::from(value));
+        let chosen = self
+            .eval(&format!(
+                "(list => {{ list.focus(); list.value = {choice}; \
+                 for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, {{ bubbles: true }})); \
+                 return [...list.options].some(option => option.value === {choice}) }})(document.querySelector({css}))"
+            ))
+            .await;
+        assert_eq!(chosen, true, "{css} has no {value}");
     }
 }

@@ -1,6 +1,8 @@
-//! A static file server for one folder on a free loopback port; what static hosting does, and no more.
+//! A static file server for one folder on a free loopback port; what static hosting does, and one thing more: every page
+//! it serves starts with a script that tells it what the browser complains of. No browser but Chromium tells its driver.
 
 use std::{
+    cell::RefCell,
     fs,
     net::SocketAddr,
     path::{Component, Path, PathBuf},
@@ -8,45 +10,94 @@ use std::{
 };
 
 use tokio::{
-    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
     task::spawn_local,
 };
 
-/// Serves the folder for as long as the runtime lives.
-pub(crate) async fn serve(folder: PathBuf) -> SocketAddr {
-    let index = folder.join("index.html");
-    assert!(index.is_file(), "{} is missing: build the page with `make build`", index.display());
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a loopback port is free");
-    let address = listener.local_addr().expect("a bound port has an address");
-    let folder: Rc<Path> = folder.into();
-    spawn_local(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let folder = Rc::clone(&folder);
-            // A browser that hangs up is no failure of the test.
-            spawn_local(async move { answer(stream, &folder).await.ok() });
-        }
-    });
-    address
+/// The script and where it stands; it tells by `POST` to the same place.
+const EAR: &str = include_str!("ear.js");
+const EAR_PLACE: &str = "/.ear.js";
+
+/// A folder that is served for as long as the runtime lives.
+pub(crate) struct Site {
+    folder: PathBuf,
+    pub(crate) address: SocketAddr,
+    complaints: RefCell<Vec<String>>,
 }
 
-async fn answer(stream: TcpStream, folder: &Path) -> std::io::Result<()> {
-    let mut stream = BufReader::new(stream);
-    let mut request = String::new();
-    stream.read_line(&mut request).await?;
-    let mut header = String::new();
-    while stream.read_line(&mut header).await? > 2 {
-        header.clear();
+impl Site {
+    pub(crate) async fn serve(folder: PathBuf) -> Rc<Self> {
+        let index = folder.join("index.html");
+        assert!(index.is_file(), "{} is missing: build the page with `make build`", index.display());
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a loopback port is free");
+        let address = listener.local_addr().expect("a bound port has an address");
+        let site = Rc::new(Self { folder, address, complaints: RefCell::default() });
+        let serving = Rc::clone(&site);
+        spawn_local(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let site = Rc::clone(&serving);
+                // A browser that hangs up is no failure of the test.
+                spawn_local(async move { site.answer(stream).await.ok() });
+            }
+        });
+        site
     }
-    let target = request.split(' ').nth(1).unwrap_or_default();
-    let (status, kind, body) = match file(folder, target).and_then(|file| Some((kind(&file), fs::read(&file).ok()?))) {
-        Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/plain", Vec::new()),
-    };
-    let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
-    stream.write_all(head.as_bytes()).await?;
-    stream.write_all(&body).await?;
-    stream.shutdown().await
+
+    /// What was complained of since this was last asked: errors, what the page's policy blocked, files that are not there.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        self.complaints.take()
+    }
+
+    async fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
+        let mut stream = BufReader::new(stream);
+        let mut request = String::new();
+        if stream.read_line(&mut request).await? == 0 {
+            // A browser opened a connection in case it needs one.
+            return Ok(());
+        }
+        let mut length = 0;
+        let mut header = String::new();
+        while stream.read_line(&mut header).await? > 2 {
+            if let Some((name, value)) = header.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse().unwrap_or_default();
+            }
+            header.clear();
+        }
+        let target = request.split(' ').nth(1).unwrap_or_default();
+        let (status, kind, body) = if target == EAR_PLACE {
+            let mut words = vec![0; length];
+            stream.read_exact(&mut words).await?;
+            if !words.is_empty() {
+                self.complaints.borrow_mut().push(String::from_utf8_lossy(&words).into_owned());
+            }
+            ("200 OK", "text/javascript", EAR.into())
+        } else if let Some((kind, body)) = self.read(target) {
+            ("200 OK", kind, body)
+        } else {
+            // In Chromium's words.
+            self.complaints.borrow_mut().push(format!("{target}: the server responded with a status of 404 (Not Found)"));
+            ("404 Not Found", "text/plain", Vec::new())
+        };
+        let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+        stream.write_all(head.as_bytes()).await?;
+        stream.write_all(&body).await?;
+        stream.shutdown().await
+    }
+
+    /// The type and bytes of a request target, a page with the script in front.
+    fn read(&self, target: &str) -> Option<(&'static str, Vec<u8>)> {
+        let file = file(&self.folder, target)?;
+        let mut body = fs::read(&file).ok()?;
+        let kind = kind(&file);
+        if kind.starts_with("text/html") {
+            let page = String::from_utf8(body).expect("built pages are UTF-8");
+            body = page.replacen("<head>", &format!("<head><script src=\"{EAR_PLACE}\"></script>"), 1).into();
+        }
+        Some((kind, body))
+    }
 }
 
 /// The file of a request target, never outside the folder. Built pages have plain ASCII names: nothing is decoded.

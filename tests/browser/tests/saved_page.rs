@@ -25,7 +25,7 @@ const PAGE: &str = r#"<!DOCTYPE html>
 #[test]
 fn a_saved_page_is_read_for_its_story() {
     visit("saved_page", |page| async move {
-        for blocked in ["Executing inline event handler", "Setting the document's base URI"] {
+        for blocked in ["script-src", "base-uri"] {
             page.expect_complaint(blocked);
         }
         page.open("/").await;
