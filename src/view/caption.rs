@@ -77,7 +77,13 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
             tabindex="-1"
         >
             if let Some(photo) = shown {
-                <Picture key={photo.address.to_string()} photo={photo.clone()} caption={caption.text.clone()} onbroken={events.onbroken} />
+                <Picture
+                    key={photo.address.to_string()}
+                    photo={photo.clone()}
+                    caption={caption.text.clone()}
+                    own={photos.is_own(*number)}
+                    onbroken={events.onbroken}
+                />
             } else {
                 <p key="plate" class="plate" lang={lang.tag()}><span>{ plate(photo, words) }</span></p>
             }
@@ -131,12 +137,13 @@ struct PictureProps {
     photo: Photo,
     /// Said instead of the picture where nobody has said what is seen.
     caption: String,
+    own: bool,
     onbroken: Callback<AttrValue>,
 }
 
 #[component]
 fn Picture(props: &PictureProps) -> Html {
-    let PictureProps { photo, caption, onbroken } = props;
+    let PictureProps { photo, caption, own, onbroken } = props;
     let onerror = use_callback((onbroken.clone(), photo.address.clone()), |_: Event, (onbroken, address)| onbroken.emit(address.clone()));
     let (width, height) = photo.size.map(|(width, height)| (width.to_string(), height.to_string())).unzip();
     html! {
@@ -145,7 +152,7 @@ fn Picture(props: &PictureProps) -> Html {
             alt={photo.alt.clone().unwrap_or_else(|| caption.clone().into())}
             {width}
             {height}
-            loading="lazy"
+            loading={(!own).then_some("lazy")}
             decoding="async"
             {onerror}
         />

@@ -11,6 +11,7 @@ mod server;
 use std::{
     fs, panic,
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 use fantoccini::ClientBuilder;
@@ -36,7 +37,7 @@ pub fn visit<T: Future<Output = ()> + 'static>(name: &str, test: impl FnOnce(Pag
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
 
         client.set_window_size(1280, 900).await.expect("the window takes a size");
-        let page = Page::new(client.clone(), site.address);
+        let page = Page::new(client.clone(), Rc::clone(&site));
         // On its own task, so that a panic leaves the browser to be looked at and closed.
         let outcome = tokio::task::spawn_local(test(page.clone())).await;
         let mut complaints = browser.complaints(&client).await;

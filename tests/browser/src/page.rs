@@ -2,7 +2,6 @@
 
 use std::{
     cell::RefCell,
-    net::SocketAddr,
     path::Path,
     rc::Rc,
     time::{Duration, Instant},
@@ -17,6 +16,8 @@ use fantoccini::{
 use serde_json::Value;
 use tokio::time::sleep;
 
+use crate::server::Site;
+
 /// How long anything may take before it counts as not happening. Generous: a slow machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -24,13 +25,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Clone, Debug)]
 pub struct Page {
     client: Client,
-    address: SocketAddr,
+    site: Rc<Site>,
     expected: Rc<RefCell<Vec<&'static str>>>,
 }
 
 impl Page {
-    pub(crate) fn new(client: Client, address: SocketAddr) -> Self {
-        Self { client, address, expected: Rc::default() }
+    pub(crate) fn new(client: Client, site: Rc<Site>) -> Self {
+        Self { client, site, expected: Rc::default() }
     }
 
     /// A complaint with these words is no failure: the browser may say that it blocked what a test tries.
@@ -42,9 +43,14 @@ impl Page {
         self.expected.borrow().iter().any(|words| complaint.contains(words))
     }
 
+    /// Puts a file (`reports/a.txt`) on the site, over the one of this name.
+    pub fn lay(&self, path: &str, body: impl Into<Vec<u8>>) {
+        self.site.lay(path, body.into());
+    }
+
     /// Opens an address of the site, such as `/?view=timeline`.
     pub async fn open(&self, target: &str) {
-        let url = format!("http://{}{target}", self.address);
+        let url = format!("http://{}{target}", self.site.address);
         self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 

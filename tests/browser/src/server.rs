@@ -20,10 +20,12 @@ const EAR: &str = include_str!("ear.js");
 const EAR_PLACE: &str = "/.ear.js";
 
 /// A folder that is served for as long as the runtime lives.
+#[derive(Debug)]
 pub(crate) struct Site {
     folder: PathBuf,
     pub(crate) address: SocketAddr,
     complaints: RefCell<Vec<String>>,
+    laid: RefCell<Vec<(String, Vec<u8>)>>,
 }
 
 impl Site {
@@ -32,7 +34,7 @@ impl Site {
         assert!(index.is_file(), "{} is missing: build the page with `make build`", index.display());
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a loopback port is free");
         let address = listener.local_addr().expect("a bound port has an address");
-        let site = Rc::new(Self { folder, address, complaints: RefCell::default() });
+        let site = Rc::new(Self { folder, address, complaints: RefCell::default(), laid: RefCell::default() });
         let serving = Rc::clone(&site);
         spawn_local(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -47,6 +49,13 @@ impl Site {
     /// What was complained of since this was last asked: errors, what the page's policy blocked, files that are not there.
     pub(crate) fn complaints(&self) -> Vec<String> {
         self.complaints.take()
+    }
+
+    /// Serves a file of a test's, instead of the folder's where that has one of the name.
+    pub(crate) fn lay(&self, path: &str, body: Vec<u8>) {
+        let mut laid = self.laid.borrow_mut();
+        laid.retain(|(other, _)| other != path);
+        laid.push((path.to_owned(), body));
     }
 
     async fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
@@ -90,7 +99,8 @@ impl Site {
     /// The type and bytes of a request target, a page with the script in front.
     fn read(&self, target: &str) -> Option<(&'static str, Vec<u8>)> {
         let file = file(&self.folder, target)?;
-        let mut body = fs::read(&file).ok()?;
+        let laid = self.laid.borrow().iter().find(|(path, _)| self.folder.join(path) == file).map(|(_, body)| body.clone());
+        let mut body = laid.or_else(|| fs::read(&file).ok())?;
         let kind = kind(&file);
         if kind.starts_with("text/html") {
             let page = String::from_utf8(body).expect("built pages are UTF-8");
