@@ -144,9 +144,12 @@ pub struct Block {
     pub text: String,
     /// Where it stands.
     pub span: Span,
-    /// The name of the rule that decided.
+    /// The name of the rule that decided; [`CORRECTED`] where a reader did.
     pub reason: &'static str,
 }
+
+/// The reason of a block whose label a reader has set.
+pub const CORRECTED: &str = "corrected";
 
 /// The headline 标题.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -466,6 +469,17 @@ pub struct Note {
     pub message: String,
     /// What it is about.
     pub span: Span,
+    /// Where a label is in doubt, the one that is nearly as likely.
+    pub alternative: Option<Alternative>,
+}
+
+/// A label that a block might have had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Alternative {
+    /// The label.
+    pub label: Label,
+    /// The name of the rule that speaks for it most.
+    pub reason: &'static str,
 }
 
 impl Note {
@@ -473,6 +487,7 @@ impl Note {
     pub fn on_decoding(decoded: &Decoded) -> Option<Self> {
         let message = decoded.complaint()?;
         let at = decoded.text.find(char::REPLACEMENT_CHARACTER)?;
-        Some(Note { message, span: Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()) })
+        let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
+        Some(Note { message, span, alternative: None })
     }
 }

@@ -14,7 +14,7 @@ use wirecopy::text::{Encoding, Span};
 use wirecopy::view::address::View;
 use wirecopy::view::photo_list::Fault;
 use wirecopy::view::state::photos::{self, Photo, Reason};
-use wirecopy::view::state::{Action, State, Trouble, reduce};
+use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
 use wirecopy::view::words::Lang;
 use wirecopy::view::{Document, Events, Reader, ReaderProps};
 use yew::LocalServerRenderer;
@@ -286,6 +286,11 @@ fn a_guess_and_what_did_not_decode_are_told() {
     let state = State { can_paste: true, ..opened(guessed()) };
     assert_eq!(state.document.as_ref().unwrap().report.notes[0].message, "the bytes are no gb18030 in 2 places and became U+FFFD");
     check("guessed", state);
+}
+
+#[test]
+fn what_the_browser_would_not_copy_is_shown() {
+    check("handout", reduce(&opened(bare()), Action::Handout(handout::Action::Show("《雨停了》。".into()))));
 }
 
 #[test]

@@ -6,7 +6,8 @@ use super::piece::Piece;
 use super::weigh::Evidence;
 use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
-    Block, Byline, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report, Script, Timeline,
+    Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
+    Script, Timeline,
 };
 use crate::text::{HanSet, Reading, Row, Span, is_colon, trimmed};
 
@@ -53,7 +54,7 @@ pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Ve
                 // The headline proper before one that runs into the dateline or repeats.
                 let weight = if matches!(piece.reason, "headline" | "original-title") {
                     2
-                } else if piece.reason == super::correct::CORRECTED {
+                } else if piece.reason == CORRECTED {
                     3
                 } else {
                     1
@@ -123,6 +124,7 @@ fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes:
             notes.push(Note {
                 message: format!("taken for {} ({reason}); {} ({second_reason}) is nearly as likely", label.name(), second.name()),
                 span: reading.span(whole.start, end),
+                alternative: Some(Alternative { label: second, reason: second_reason }),
             });
         }
     }

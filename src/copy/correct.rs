@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::piece::Piece;
-use crate::report::{Correction, Label};
+use crate::report::{CORRECTED, Correction, Label};
 use crate::text::{Reading, Span};
-
-/// The reason of a corrected block.
-pub(super) const CORRECTED: &str = "corrected";
 
 /// The corrections as they hold: on character boundaries of `text`, in order, apart, the later before the earlier where they overlap.
 pub(super) fn settle(text: &str, corrections: &[Correction]) -> Vec<Correction> {

@@ -4,10 +4,9 @@
 //! most is its reason; a close runner-up becomes a note. Weights are small whole steps: 6 a mark that means nothing else, 4 a strong
 //! habit of the genre, 2 a fair guess, 0.5 a tie-breaker.
 
-use super::correct::CORRECTED;
 use super::piece::Piece;
 use super::{byline, editor, furniture, notice};
-use crate::report::Label;
+use crate::report::{CORRECTED, Label};
 use crate::text::{is_closing, is_colon, is_digit, is_end, is_han};
 
 /// The evidence for each label.

@@ -16,6 +16,52 @@ pub use markdown::markdown;
 
 use crate::report::{Dateline, Report, Script};
 
+/// The forms a report is saved in.
+#[cfg(feature = "json")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The output contract with the text, which can be opened again.
+    Json,
+    /// A schema.org `NewsArticle`.
+    JsonLd,
+    /// Markdown.
+    Markdown,
+}
+
+#[cfg(feature = "json")]
+impl Form {
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Form::Json => "json",
+            Form::JsonLd => "jsonld",
+            Form::Markdown => "md",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Form::Json => "application/json",
+            Form::JsonLd => "application/ld+json",
+            Form::Markdown => "text/markdown;charset=utf-8",
+        }
+    }
+
+    /// The report in this form; `source` is the text it was read from.
+    ///
+    /// # Errors
+    ///
+    /// None that a report can cause.
+    pub fn write(self, report: &Report, source: &str) -> serde_json::Result<String> {
+        match self {
+            Form::Json => json_with_source(report, source),
+            Form::JsonLd => json_ld(report),
+            Form::Markdown => Ok(markdown(report)),
+        }
+    }
+}
+
 /// A name for a file that holds the report: the headline's letters and digits, at most 40, with `-` for what stands between them, and the
 /// extension behind a dot. Nothing in it means anything to a file system.
 ///

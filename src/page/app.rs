@@ -6,9 +6,9 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, files, menus, photos};
+use super::{DEFAULT, address, display, export, files, menus, photos};
 use crate::view::address::{Fragment, View};
-use crate::view::state::{self, Action, State, Trouble, speech};
+use crate::view::state::{self, Action, State, Trouble, handout, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, PhotoEvents, Reader};
 
@@ -78,6 +78,11 @@ pub(super) fn App() -> Html {
         let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
         move || drop(timeout)
     });
+    use_effect_with(state.handout.count, |count| {
+        if *count > 0 {
+            export::select();
+        }
+    });
     use_effect_with(state.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
@@ -113,6 +118,16 @@ pub(super) fn App() -> Html {
                 dispatch.dispatch(Action::Reread(document));
             }
         }),
+        onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
+            if let Some(read) = read {
+                let dispatch = dispatch.clone();
+                export::chosen(&event, read, move |action| dispatch.dispatch(action));
+            }
+        }),
+        onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+            dispatch.dispatch(Action::Handout(handout::Action::Close));
+            menus::back_to("export");
+        }),
         photos: PhotoEvents {
             onchoose: use_callback(dispatch.clone(), |(number, event): (usize, Event), dispatch| {
                 let input: HtmlInputElement = event.target_unchecked_into();
@@ -129,9 +144,6 @@ pub(super) fn App() -> Html {
                 dispatch.dispatch(Action::Photos(state::photos::Action::Broken(address)));
             }),
         },
-        onsave: use_callback(state.document.clone(), |_: MouseEvent, read| {
-            let _ = read.as_ref().map(files::save);
-        }),
     };
     html! { <Reader state={(*state).clone()} {events} /> }
 }

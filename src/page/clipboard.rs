@@ -70,6 +70,15 @@ pub(super) async fn read() -> Result<Document, Trouble> {
     Err(Trouble::NothingCopied)
 }
 
+/// Copies a text, if the browser allows.
+pub(super) async fn write(text: &str) -> Result<(), JsValue> {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        return Err(JsValue::UNDEFINED);
+    }
+    JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
+}
+
 const HTML: &str = "text/html";
 const PLAIN: &str = "text/plain";
 

@@ -1,13 +1,13 @@
-//! Texts from the server and from the reader, and reports out to the reader.
+//! Texts from the server and from the reader.
 
-use gloo::utils::{document, window};
-use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
+use gloo::utils::window;
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, Url};
+use web_sys::{File, Response};
 
 use super::decode::decode;
-use crate::export;
+use crate::export::{self, Saved};
 use crate::view::Document;
 use crate::view::state::Trouble;
 
@@ -63,21 +63,18 @@ fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
         Err(Trouble::NotText(name.to_owned()))
     } else if decoded.text.trim().is_empty() {
         Err(Trouble::Empty(name.to_owned()))
+    } else if name.to_ascii_lowercase().ends_with(".json") {
+        restore(&decoded.text, name)
     } else {
         Ok(Document::of_file(bytes.into(), own, decoded))
     }
 }
 
-/// Hands the report to the reader as a JSON file.
-pub(super) fn save(read: &Document) -> Result<(), JsValue> {
-    let json = export::json(&read.report).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&json.into()), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
-    link.set_href(&url);
-    link.set_download("report.json");
-    link.click();
-    Url::revoke_object_url(&url)
+/// Opens a report that was exported.
+fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
+    match export::saved(json) {
+        Ok(Saved { source: Some(source), corrections }) if !source.trim().is_empty() => Ok(Document::restored(source, &corrections)),
+        Ok(_) => Err(Trouble::NoSource(name.to_owned())),
+        Err(_) => Err(Trouble::NoReport(name.to_owned())),
+    }
 }

@@ -57,6 +57,13 @@ fn shut_and_return() {
     let _ = menu.remove_attribute("open");
 }
 
+/// Puts the focus on a menu's title, where what an entry of it has brought is gone again.
+pub(super) fn back_to(id: &str) {
+    if let Ok(Some(title)) = document().query_selector(&format!("#{id} > summary")) {
+        let _ = title.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
 fn element(event: &web_sys::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

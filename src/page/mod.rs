@@ -5,6 +5,7 @@ mod app;
 mod clipboard;
 mod decode;
 mod display;
+mod export;
 mod files;
 mod html;
 mod menus;

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::report::{Note, Report};
+use crate::report::{Correction, Note, Report};
 use crate::response::scale::Scale;
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
@@ -17,13 +17,15 @@ pub struct Document(Rc<Reading>);
 #[derive(Debug)]
 pub struct Reading {
     /// The decoded text: what the report's spans point into.
-    pub source: String,
+    pub source: Rc<str>,
     /// What it says.
     pub report: Report,
     /// The axis on which its deadlines can be read.
     pub scale: Scale,
     /// The file it was decoded from; a pasted text has none.
     pub origin: Option<Origin>,
+    /// The note on what did not decode.
+    doubt: Option<Note>,
 }
 
 /// The file a text was decoded from, and how.
@@ -53,7 +55,7 @@ impl Origin {
 impl Document {
     /// A text beside its report.
     pub fn new(source: String, report: Report) -> Self {
-        Document::with(source, report, None)
+        Document::with(source.into(), report, None, None)
     }
 
     /// Reads a text.
@@ -77,14 +79,29 @@ impl Document {
     }
 
     fn decoded(decoded: Decoded, origin: Origin) -> Self {
+        let doubt = Note::on_decoding(&decoded);
         let mut report = crate::parse(&decoded.text);
-        report.notes.splice(..0, Note::on_decoding(&decoded));
-        Document::with(decoded.text, report, Some(origin))
+        report.notes.splice(..0, doubt.clone());
+        Document::with(decoded.text.into(), report, Some(origin), doubt)
     }
 
-    fn with(source: String, report: Report, origin: Option<Origin>) -> Self {
+    /// Reads a text, some of whose labels the reader has set before.
+    pub fn restored(source: String, corrections: &[Correction]) -> Self {
+        let report = crate::parse_with(&source, corrections);
+        Document::new(source, report)
+    }
+
+    /// Reads the same text with labels that the reader has set.
+    #[must_use]
+    pub fn corrected(&self, corrections: &[Correction]) -> Self {
+        let mut report = crate::parse_with(&self.source, corrections);
+        report.notes.splice(..0, self.doubt.clone());
+        Document::with(Rc::clone(&self.source), report, self.origin.clone(), self.doubt.clone())
+    }
+
+    fn with(source: Rc<str>, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {
         let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
-        Document(Rc::new(Reading { source, report, scale, origin }))
+        Document(Rc::new(Reading { source, report, scale, origin, doubt }))
     }
 
     /// Whether the reader brought it.

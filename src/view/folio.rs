@@ -20,7 +20,7 @@ pub(super) struct FolioProps {
     pub onchoose: Callback<MouseEvent>,
     pub onfile: Callback<Event>,
     pub onpaste: Callback<MouseEvent>,
-    pub onsave: Callback<MouseEvent>,
+    pub onexport: Callback<MouseEvent>,
     pub onencoding: Callback<Event>,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn Folio(props: &FolioProps) -> Html {
 fn opening(words: &Words, props: &FolioProps) -> Html {
     html! {
         <>
-            { menu::file("file", words.file, ".txt,.htm,.html,.shtml,text/plain,text/html", &props.onfile) }
+            { menu::file("file", words.file, ".txt,.htm,.html,.shtml,.json,text/plain,text/html,application/json", &props.onfile) }
             if props.can_paste {
                 { menu::button("paste", words.paste, false, &props.onpaste) }
             }
@@ -57,7 +57,18 @@ fn opening(words: &Words, props: &FolioProps) -> Html {
 }
 
 fn exporting(words: &Words, props: &FolioProps) -> Html {
-    menu::button("save", words.save, props.document.is_none(), &props.onsave)
+    let none = props.document.is_none();
+    // Who is to be found needs a name.
+    let unnamed = props.document.as_ref().is_none_or(|document| document.report.headline.is_none());
+    html! {
+        <>
+            { menu::button("save", words.save, none, &props.onexport) }
+            { menu::button("save-jsonld", words.save_json_ld, none, &props.onexport) }
+            { menu::button("save-markdown", words.save_markdown, none, &props.onexport) }
+            { menu::button("cite", words.cite, unnamed, &props.onexport) }
+            { menu::button("cite-gbt7714", words.cite_gbt7714, unnamed, &props.onexport) }
+        </>
+    }
 }
 
 fn displaying(words: &Words, props: &FolioProps) -> Html {

@@ -8,6 +8,7 @@ mod contents;
 mod document;
 mod folio;
 mod gallery;
+mod handout;
 mod head;
 mod menu;
 mod notice;

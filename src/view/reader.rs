@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::address::View;
 use super::caption::refused;
 use super::folio::Folio;
+use super::handout::handout;
 use super::state::{Move, State};
 use super::words::Lang;
 use super::{Article, Contents, Document, Gallery, Head, LegalNotice, PhotoEvents, Pictures, ResponseTimeline};
@@ -24,8 +25,10 @@ pub struct Events {
     pub onpaste: Callback<MouseEvent>,
     /// Another encoding was chosen.
     pub onencoding: Callback<Event>,
-    /// The report is to be saved.
-    pub onsave: Callback<MouseEvent>,
+    /// The report is to be handed out: the button says by its id in which form.
+    pub onexport: Callback<MouseEvent>,
+    /// What waits to be copied by hand is done with.
+    pub onhandout: Callback<MouseEvent>,
     /// Something is done to pictures.
     pub photos: PhotoEvents,
 }
@@ -41,7 +44,8 @@ impl Default for Events {
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
             onencoding: Callback::noop(),
-            onsave: Callback::noop(),
+            onexport: Callback::noop(),
+            onhandout: Callback::noop(),
             photos: PhotoEvents::default(),
         }
     }
@@ -71,11 +75,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 onchoose={&events.onchoose}
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
-                onsave={&events.onsave}
+                onexport={&events.onexport}
                 onencoding={&events.onencoding}
             />
             <main>
                 { message(state) }
+                { handout(&state.handout, state.lang(), &events.onhandout) }
                 { refused(&state.photos, None, state.lang()) }
                 if let Some(document) = &state.document {
                     { doubt(document, state.lang()) }

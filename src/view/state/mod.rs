@@ -1,6 +1,7 @@
 //! What the page shows, as a value, and how it changes.
 
 pub mod display;
+pub mod handout;
 pub mod photos;
 pub mod speech;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use super::Document;
 use super::address::View;
 use super::words::Lang;
 use display::{Choice, Display};
+use handout::Handout;
 use photos::Photos;
 use speech::Speech;
 
@@ -27,6 +29,8 @@ pub struct State {
     pub display: Display,
     /// What the page says back to the reader.
     pub speech: Speech,
+    /// What waits to be copied by hand.
+    pub handout: Handout,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
@@ -60,6 +64,10 @@ pub enum Trouble {
     NotText(String),
     /// There is nothing in the file of this name.
     Empty(String),
+    /// The JSON file of this name is no report that was exported.
+    NoReport(String),
+    /// The exported report of this name came without its text.
+    NoSource(String),
     /// There is no text among what was copied.
     NothingCopied,
     /// The browser won't hand out what was copied.
@@ -73,6 +81,8 @@ pub enum Action {
     Display(Choice),
     /// The page says something back, or is done saying it.
     Speech(speech::Action),
+    /// A text is to be copied by hand, or was.
+    Handout(handout::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
@@ -125,6 +135,7 @@ impl State {
         State {
             display: Display { found: lang, ..Display::default() },
             speech: Speech::default(),
+            handout: Handout::default(),
             can_paste: false,
             document: None,
             opened: 0,
@@ -154,6 +165,7 @@ pub fn reduce(state: &State, action: Action) -> State {
     match action {
         Action::Display(choice) => next.display.reduce(choice),
         Action::Speech(action) => next.speech.reduce(action),
+        Action::Handout(action) => next.handout.reduce(action),
         // The page's own report came late: the reader has opened another meanwhile.
         Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
@@ -166,6 +178,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.photos = Photos::default();
             next.document = Some(document);
             next.opened += 1;
+            next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {

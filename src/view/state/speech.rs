@@ -7,6 +7,8 @@ pub enum Said {
     LinkCopied,
     /// The browser would not let the link be copied; the address bar has it.
     LinkInAddress,
+    /// A citation was copied.
+    CitationCopied,
 }
 
 /// What is being said.

@@ -4,6 +4,7 @@
 //! fails on anything the browser complained of. A failing test leaves a picture of the page in `target/browser/`.
 //! Nothing here knows what the page says.
 
+mod axe;
 mod browser;
 mod page;
 mod server;
@@ -36,8 +37,8 @@ pub fn visit<T: Future<Output = ()> + 'static>(name: &str, test: impl FnOnce(Pag
             .await
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
 
-        client.set_window_size(1280, 900).await.expect("the window takes a size");
         let page = Page::new(client.clone(), Rc::clone(&site));
+        page.resize(1280, 900).await;
         // On its own task, so that a panic leaves the browser to be looked at and closed.
         let outcome = tokio::task::spawn_local(test(page.clone())).await;
         let mut complaints = browser.complaints(&client).await;

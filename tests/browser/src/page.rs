@@ -69,10 +69,20 @@ impl Page {
         }
     }
 
-    /// The value of a JavaScript expression in the page.
+    /// The value of a JavaScript expression in the page; of a promise, what it comes to.
     pub async fn eval(&self, expression: &str) -> Value {
         let value = self.client.execute(&format!("return ({expression});"), Vec::new()).await;
         value.unwrap_or_else(|error| panic!("{expression} fails: {error}"))
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn run(&self, script: &str) {
+        self.client.execute(script, Vec::new()).await.expect("the script runs");
+    }
+
+    /// Gives the window another size, in CSS pixels. Some browsers' windows have a least width above a phone's.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window takes a size");
     }
 
     /// The text of every element of a selector, in document order, seen or not.

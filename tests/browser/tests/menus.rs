@@ -36,7 +36,7 @@ async fn by_key(page: &Page) {
     page.eval("document.querySelector('#export summary').focus()").await;
     page.press("#export summary", Key::Space).await;
     opened(page, "export").await;
-    page.press("#save", Key::Tab).await;
+    page.press("#cite-gbt7714", Key::Tab).await;
     page.wait_until("Tab leaves the menu", &format!("{FOCUS} === '显示'")).await;
     opened(page, "").await;
 }

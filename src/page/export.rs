@@ -1,0 +1,72 @@
+//! Reports out to the reader: as a file, or as a line to copy.
+
+use gloo::utils::document;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlTextAreaElement, Url};
+
+use super::clipboard;
+use crate::export::{self, Form, Style};
+use crate::view::Document;
+use crate::view::state::speech::Said;
+use crate::view::state::{Action, handout, speech};
+
+/// What an entry of the menu stands for.
+enum Way {
+    Save(Form),
+    Cite(Style),
+}
+
+/// The way out that a button names.
+fn way(event: &Event) -> Option<Way> {
+    let button = event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()??;
+    Some(match button.id().as_str() {
+        "save" => Way::Save(Form::Json),
+        "save-jsonld" => Way::Save(Form::JsonLd),
+        "save-markdown" => Way::Save(Form::Markdown),
+        "cite" => Way::Cite(Style::Plain),
+        "cite-gbt7714" => Way::Cite(Style::Gbt7714),
+        _ => return None,
+    })
+}
+
+/// Hands the report out in the way that was chosen; what there is to say about it follows.
+pub(super) fn chosen(event: &Event, read: &Document, then: impl Fn(Action) + 'static) {
+    match way(event) {
+        Some(Way::Save(form)) => {
+            let _ = save(read, form);
+        }
+        Some(Way::Cite(style)) => {
+            let Some(citation) = export::citation(&read.report, style) else { return };
+            wasm_bindgen_futures::spawn_local(async move {
+                then(match clipboard::write(&citation).await {
+                    Ok(()) => Action::Speech(speech::Action::Say(Said::CitationCopied)),
+                    Err(_) => Action::Handout(handout::Action::Show(citation.into())),
+                });
+            });
+        }
+        None => {}
+    }
+}
+
+/// Hands the report to the reader as a file.
+fn save(read: &Document, form: Form) -> Result<(), JsValue> {
+    let text = form.write(&read.report, &read.source).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let options = BlobPropertyBag::new();
+    options.set_type(form.media_type());
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(&export::file_name(&read.report, form.extension()));
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// Selects what waits to be copied by hand.
+pub(super) fn select() -> Option<()> {
+    let field: HtmlTextAreaElement = document().get_element_by_id("handout")?.dyn_into().ok()?;
+    field.focus().ok()?;
+    field.select();
+    Some(())
+}

@@ -1,0 +1,99 @@
+//! Whoever reads by ear, by key, enlarged or in the dark: axe-core finds nothing to complain of in any view of the page, light
+//! and dark, on a phone and on a desk; and nothing is wider than the window.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use fantoccini::key::Key;
+use wirecopy_browser::{Page, visit};
+
+/// In CSS pixels; a window that can't be so narrow is as narrow as it can be.
+const WIDTHS: [u32; 2] = [360, 1280];
+
+#[test]
+fn axe_finds_nothing_by_day() {
+    visit("axe-light", |page| look_around(page, "light"));
+}
+
+#[test]
+fn axe_finds_nothing_by_night() {
+    visit("axe-dark", |page| look_around(page, "dark"));
+}
+
+/// Goes through the views of the page.
+async fn look_around(page: Page, theme: &'static str) {
+    let mut found = Found { page: page.clone(), theme, violations: Vec::new() };
+    page.open(&format!("/?theme={theme}")).await;
+    page.wait_for("article").await;
+    found.look("the report").await;
+
+    page.press("#within", Key::Home).await;
+    page.press("#within", Key::Right).await;
+    page.wait_for("li.step[data-reached='true']").await;
+    found.look("the timeline moved").await;
+
+    page.click("#notice summary").await;
+    page.wait_for("#notice[open]").await;
+    found.look("the notice open").await;
+
+    for menu in ["open", "export", "display"] {
+        page.click(&format!("#{menu} > summary")).await;
+        page.wait_for(&format!("#{menu}[open]")).await;
+        found.look(&format!("the menu {menu}")).await;
+    }
+
+    page.choose("#file", &file("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x2c\xf3\xd6")).await;
+    page.wait_for("[role=alert]").await;
+    found.look("a trouble told").await;
+
+    for (report, what) in
+        [("cna-traditional", "a report in traditional characters"), ("weather-warning-list", "a report without deadlines")]
+    {
+        page.eval("document.title = ''").await;
+        page.choose("#file", &project(&format!("tests/reports/{report}/source.txt"))).await;
+        page.wait_until("the report is read", "document.title && !document.querySelector('[role=alert]')").await;
+        found.look(what).await;
+    }
+
+    page.open(&format!("/?theme={theme}&lang=en#within=PT1H")).await;
+    page.wait_for("article").await;
+    found.look("the interface in English").await;
+
+    assert!(found.violations.is_empty(), "{}", found.violations.join("\n"));
+}
+
+/// What was found so far, all of it, so that one run shows all there is to mend.
+struct Found {
+    page: Page,
+    theme: &'static str,
+    violations: Vec<String>,
+}
+
+impl Found {
+    async fn look(&mut self, view: &str) {
+        for width in WIDTHS {
+            self.page.resize(width, 900).await;
+            let mut violations = self.page.violations().await;
+            let overhang = self.page.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            if overhang != 0 {
+                violations.push(format!("the page is {overhang} px wider than the window"));
+            }
+            let theme = self.theme;
+            self.violations.extend(violations.into_iter().map(|violation| format!("{view}, {theme}, {width} px: {violation}")));
+        }
+    }
+}
+
+fn project(path: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
+    // Browsers take no path that goes up.
+    path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, bytes).expect("the file is written");
+    path
+}
