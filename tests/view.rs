@@ -13,7 +13,7 @@ use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
 use wirecopy::view::address::View;
 use wirecopy::view::photo_list::Fault;
-use wirecopy::view::state::photos::{self, Photo, Reason};
+use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
 use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
 use wirecopy::view::words::Lang;
 use wirecopy::view::{Document, Events, Reader, ReaderProps};
@@ -239,7 +239,7 @@ fn no_steps_no_box() {
 }
 
 fn photo(name: &'static str) -> Photo {
-    Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None }
+    Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None, hold: Hold::default() }
 }
 
 fn with_photos() -> State {

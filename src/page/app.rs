@@ -57,7 +57,6 @@ pub(super) fn App() -> Html {
         ];
         move || drop(listeners)
     });
-    use_effect_with(state.photos.clone(), photos::release);
     use_effect_with(state.photos.landed, |landed| landed.map_or((), photos::go));
     use_effect_with(state.view, |view| arrive_in(*view));
     use_effect_with((), |()| {

@@ -1,6 +1,4 @@
-//! Pictures: the list beside the report, files of the reader's, and the addresses under which the page holds these.
-
-use std::cell::RefCell;
+//! Pictures: the list beside the report, and files of the reader's with the addresses under which the page holds them.
 
 use gloo::utils::document;
 use js_sys::Promise;
@@ -11,7 +9,7 @@ use yew::AttrValue;
 use super::{address, decode, files};
 use crate::view::photo_list::{Fault, Listed, PhotoList, beside};
 use crate::view::state::Trouble;
-use crate::view::state::photos::{Action, Photo, Photos, Reason};
+use crate::view::state::photos::{Action, Hold, Photo, Reason};
 
 /// The largest picture that is taken, in bytes. A browser holds a picture by its file and decodes it where it is seen.
 const LARGEST: f64 = 32.0 * 1024.0 * 1024.0;
@@ -55,7 +53,7 @@ impl Asked {
                 return None;
             };
             let name = file.into();
-            Some((number, Photo { address: url.href().into(), name, alt: alt.map(AttrValue::from), size }))
+            Some((number, Photo { address: url.href().into(), name, alt: alt.map(AttrValue::from), size, hold: Hold::default() }))
         });
         let photos = photos.collect();
         Action::Listed(photos, faults)
@@ -93,9 +91,13 @@ pub(super) fn focus(number: usize) -> Option<()> {
     document().get_element_by_id(&format!("photo-{number}"))?.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }
 
-thread_local! {
-    /// The addresses under which the page holds files.
-    static HELD: RefCell<Vec<AttrValue>> = const { RefCell::new(Vec::new()) };
+/// An address under which the page holds a file, until it is dropped.
+struct Held(String);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.0);
+    }
 }
 
 /// Takes files for cards: pictures get an address, the others a reason.
@@ -108,23 +110,9 @@ pub(super) fn bring(files: Vec<File>, at: Option<usize>) -> Action {
         } else if file.size() > LARGEST {
             reasons.push(Reason::TooLarge(name));
         } else if let Ok(address) = Url::create_object_url_with_blob(&file) {
-            let address = AttrValue::from(address);
-            HELD.with_borrow_mut(|held| held.push(address.clone()));
-            photos.push(Photo { address, name: name.into(), alt: None, size: None });
+            let hold = Hold::of(Held(address.clone()));
+            photos.push(Photo { address: address.into(), name: name.into(), alt: None, size: None, hold });
         }
     }
     Action::Brought { at, photos, reasons }
-}
-
-/// Lets go of files that are on no card.
-pub(super) fn release(photos: &Photos) {
-    HELD.with_borrow_mut(|held| {
-        held.retain(|address| {
-            let stays = photos.held().any(|of_card| of_card == address);
-            if !stays {
-                let _ = Url::revoke_object_url(address);
-            }
-            stays
-        });
-    });
 }

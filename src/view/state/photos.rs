@@ -3,6 +3,7 @@
 //! A picture comes from the list beside the report or from the reader, whose own stands before the list's. Pictures belong to
 //! captions by number: a text read again, in another encoding or with a label corrected, keeps those whose numbers it still has.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use yew::AttrValue;
@@ -20,7 +21,29 @@ pub struct Photo {
     pub alt: Option<AttrValue>,
     /// Width and height in pixels, where known.
     pub size: Option<(u32, u32)>,
+    /// What keeps the address alive, where it is one for a while.
+    pub hold: Hold,
 }
+
+/// Keeps an address alive until the last photo with it is gone; how, those know who made the address.
+#[derive(Clone, Debug, Default)]
+pub struct Hold(Option<Rc<dyn Any>>);
+
+impl Hold {
+    /// A hold that ends when `it` is dropped.
+    pub fn of(it: impl Any) -> Self {
+        Hold(Some(Rc::new(it)))
+    }
+}
+
+impl PartialEq for Hold {
+    /// Photos with one address have one hold.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Hold {}
 
 /// Pictures by the numbers of their captions.
 type Numbered = Rc<Vec<(usize, Photo)>>;
@@ -100,11 +123,6 @@ impl Photos {
         self.broken.contains(address)
     }
 
-    /// The addresses of the reader's pictures.
-    pub fn held(&self) -> impl Iterator<Item = &AttrValue> {
-        self.own.iter().map(|(_, photo)| &photo.address)
-    }
-
     /// The numbers in the list that are none of a report with so many captions.
     pub fn unknown(&self, captions: usize) -> impl Iterator<Item = usize> {
         self.listed.iter().map(|(number, _)| *number).filter(move |number| *number > captions)
@@ -163,7 +181,7 @@ mod tests {
     const CAPTIONS: usize = 4;
 
     fn photo(name: &'static str) -> Photo {
-        Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None }
+        Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None, hold: Hold::default() }
     }
 
     fn brought(at: Option<usize>, names: &[&'static str]) -> Action {
@@ -216,11 +234,25 @@ mod tests {
     fn what_is_removed_gives_way_to_the_list_again() {
         let photos = after([listed(&[1]), brought(Some(1), &["a"])]);
         assert!(photos.is_own(1));
-        assert_eq!(photos.held().map(AttrValue::as_str).collect::<Vec<_>>(), ["blob:a"]);
         let photos = after([listed(&[1]), brought(Some(1), &["a"]), Action::Removed(1), Action::Removed(3)]);
         assert!(!photos.is_own(1));
         assert_eq!(draw(&photos), "l---");
-        assert_eq!(photos.held().count(), 0);
+    }
+
+    #[test]
+    fn what_is_on_no_card_is_held_by_nobody() {
+        let it = Rc::new(());
+        let held = |name| Photo { hold: Hold::of(Rc::clone(&it)), ..photo(name) };
+        let mut photos = Photos::default();
+        for (action, held_now) in [
+            (Action::Brought { at: Some(3), photos: vec![held("a"), held("b"), held("c")], reasons: vec![] }, 2),
+            (Action::Brought { at: Some(3), photos: vec![held("d")], reasons: vec![] }, 2),
+            (Action::Removed(4), 1),
+            (Action::Removed(3), 0),
+        ] {
+            photos.reduce(action, CAPTIONS);
+            assert_eq!(Rc::strong_count(&it) - 1, held_now, "{photos:?}");
+        }
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn a_reader_brings_photos() {
         page.press("#fig2 .hand button", Key::Enter).await;
         shown(&page, "---").await;
         assert_eq!(page.eval("document.activeElement.id").await, "photo-2");
-        assert_eq!(page.eval("[held.made, held.let_go]").await, serde_json::json!([1, 1]), "what is on no card is let go");
+        page.wait_until("what is on no card is let go", "held.made === 1 && held.let_go === 1").await;
 
         // Several on one card go on to the next empty ones; a file that is none stays away.
         drop_on(
@@ -105,7 +105,7 @@ fn a_reader_brings_photos() {
         drop_on(&page, "h1", &[("f.svg", "image/svg+xml", SVG)]).await;
         shown(&page, "fbc").await;
         page.wait_until("the card has the focus", "document.activeElement.id === 'fig1'").await;
-        assert_eq!(page.eval("[held.made, held.let_go]").await, serde_json::json!([5, 2]));
+        page.wait_until("three files are held", "held.made === 5 && held.let_go === 2").await;
 
         // What is no picture, whatever it calls itself, leaves the plate.
         drop_on(&page, "#fig1", &[("g.png", "image/png", "no picture")]).await;
