@@ -6,11 +6,9 @@ try {
   await init({ module_or_path: place(wasm) });
 } catch (error) {
   console.error(error);
-  const link = document.createElement("a");
-  link.href = "reports/default.txt";
-  link.textContent = "电稿全文";
   const message = document.createElement("p");
   message.className = "message trouble";
-  message.append("版面没有排成，这个浏览器可能太旧。请重新载入，或直接看", link, "。");
-  document.getElementById("app").replaceChildren(message);
+  message.setAttribute("role", "alert");
+  message.textContent = "全文照常可读，但菜单与时限没有启动：网络中断了，或这个浏览器太旧。请重新载入再试。";
+  document.querySelector("main").prepend(message);
 }

@@ -1,23 +1,19 @@
 //! The components, rendered to HTML without a browser and compared with `tests/golden/view/`.
 //! `WIRECOPY_BLESS=1 cargo test --features ssr --test view` rewrites the files; read the diff.
 
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use wirecopy::report::{
     Block, Bound, Byline, Caption, Clause, Contact, ContactKind, Dateline, Headline, Label, Name, Notice, Quantity, Report, Role, Status,
     Step, Trigger,
 };
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
+use wirecopy::view::Document;
 use wirecopy::view::address::View;
 use wirecopy::view::photo_list::Fault;
 use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
 use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
+use wirecopy::view::still::{html, still};
 use wirecopy::view::words::Lang;
-use wirecopy::view::{Document, Events, Reader, ReaderProps};
-use yew::LocalServerRenderer;
 
 /// A report of an incident that never was, in the forms that outlets use.
 const SOURCE: &str = "\
@@ -177,21 +173,6 @@ fn opened(document: Document) -> State {
     reduce(&State::new(Lang::Hans, None), Action::Opened(document))
 }
 
-/// Rendering never waits for anything here, so that polling is enough.
-fn finish<T>(future: impl Future<Output = T>) -> T {
-    let mut future = pin!(future);
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return value;
-        }
-    }
-}
-
-fn html(state: State) -> String {
-    let props = ReaderProps { state, events: Events::default() };
-    finish(LocalServerRenderer::<Reader>::with_props(props).hydratable(false).render())
-}
-
 /// Every element on a line of its own, so that a diff shows what changed.
 fn lines(html: &str) -> String {
     html.replace("><", ">\n<") + "\n"
@@ -286,6 +267,15 @@ fn a_guess_and_what_did_not_decode_are_told() {
     let state = State { can_paste: true, ..opened(guessed()) };
     assert_eq!(state.document.as_ref().unwrap().report.notes[0].message, "the bytes are no gb18030 in 2 places and became U+FFFD");
     check("guessed", state);
+}
+
+#[test]
+fn the_still_page_has_everything_to_read_and_nothing_to_operate() {
+    let (live, still) = (html(opened(sample())), still(opened(sample())));
+    assert_eq!(still.replace(" disabled ", " "), live);
+    for control in still.split('<').filter(|tag| ["button ", "input ", "select "].iter().any(|name| tag.starts_with(name))) {
+        assert!(control.contains(" disabled "), "{control}");
+    }
 }
 
 #[test]

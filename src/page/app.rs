@@ -6,9 +6,10 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, export, files, menus, photos};
+use super::photos::Asked;
+use super::{DEFAULT, address, display, export, files, menus, photos, takeover};
 use crate::view::address::{Fragment, View};
-use crate::view::state::{self, Action, State, Trouble, handout, speech};
+use crate::view::state::{self, Action, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, PhotoEvents, Reader};
 
@@ -20,29 +21,53 @@ const REST: u32 = 150;
 
 type Dispatcher = UseReducerDispatcher<State>;
 
+/// What the page starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AppProps {
+    /// Where it is rendered, not yet part of the document.
+    pub root: Element,
+    pub state: State,
+    /// The photo list of its text, on its way.
+    pub list: Option<Asked>,
+}
+
+/// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
+/// text that was built into the page stays, and the reader is told.
+pub(super) async fn first() -> State {
+    let text = files::fetch(DEFAULT).await;
+    let within = match address::fragment() {
+        Some(Fragment::Within(hours)) => Some(hours),
+        Some(Fragment::Element(_)) | None => None,
+    };
+    let state =
+        State { can_paste: clipboard::can_read(), display: display::asked(), view: address::view(), ..State::new(Lang::default(), within) };
+    match text {
+        Ok(document) => reduce(&state, Action::Opened(document)),
+        Err(trouble) => {
+            let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(files::built_in(text))));
+            reduce(&built_in.unwrap_or(state), Action::Failed(trouble))
+        }
+    }
+}
+
 /// The page in its browser: one state, and everything that happens to it.
 #[component]
-pub(super) fn App() -> Html {
-    let state = use_reducer(|| {
-        let within = match address::fragment() {
-            Some(Fragment::Within(hours)) => Some(hours),
-            Some(Fragment::Element(_)) | None => None,
-        };
-        State { can_paste: clipboard::can_read(), display: display::asked(), view: address::view(), ..State::new(Lang::default(), within) }
-    });
+pub(super) fn App(props: &AppProps) -> Html {
+    let state = {
+        let first = props.state.clone();
+        use_reducer(|| first)
+    };
     let dispatch = state.dispatcher();
 
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        let list = photos::ask(DEFAULT, true);
-        wasm_bindgen_futures::spawn_local(async move {
-            let text = files::fetch(DEFAULT).await;
-            let is_here = text.is_ok();
-            arrive(&dispatch, text);
-            if let Some(list) = list.filter(|_| is_here) {
-                dispatch.dispatch(Action::Photos(list.read().await));
-            }
-        });
+    // Before any other effect: those look for the page in the document.
+    use_effect_with(props.root.clone(), |root| {
+        let _ = takeover::take_over(root);
+    });
+    use_effect_with((props.list.clone(), dispatch.clone()), |(list, dispatch)| {
+        if let Some(list) = list.clone() {
+            let dispatch = dispatch.clone();
+            wasm_bindgen_futures::spawn_local(async move { dispatch.dispatch(Action::Photos(list.read().await)) });
+        }
     });
     use_effect_with(dispatch.clone(), |dispatch| {
         let listeners = [
@@ -58,7 +83,16 @@ pub(super) fn App() -> Html {
         move || drop(listeners)
     });
     use_effect_with(state.photos.landed, |landed| landed.map_or((), photos::go));
-    use_effect_with(state.view, |view| arrive_in(*view));
+    let seen = use_mut_ref(View::default);
+    use_effect_with(state.view, move |view| {
+        address::keep_view(*view);
+        // To the first text's place the browser itself has gone, in the still page, which is the whole report.
+        if seen.replace(*view) != *view
+            && let Some(Fragment::Element(id)) = address::fragment()
+        {
+            address::go_again(&id);
+        }
+    });
     use_effect_with((), |()| {
         let listeners = menus::watch();
         move || drop(listeners)
@@ -66,8 +100,9 @@ pub(super) fn App() -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with(state.document.clone(), |read| {
-        if read.is_some() {
+    use_effect_with((state.document.clone(), props.state.document.clone()), |(read, first)| {
+        // To the first text the browser itself has gone.
+        if read != first {
             present();
         }
     });
@@ -147,17 +182,12 @@ pub(super) fn App() -> Html {
     html! { <Reader state={(*state).clone()} {events} /> }
 }
 
-/// A text has come, or the reason why not.
-fn arrive(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
-    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
-}
-
 /// Shows what the reader brought.
 fn show(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
     if text.is_ok() {
         address::forget();
     }
-    arrive(dispatch, text);
+    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
     // Text and trouble stand at the top, wherever the reader was.
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
@@ -233,14 +263,6 @@ fn leave_gallery(dispatch: Dispatcher) -> EventListener {
             dispatch.dispatch(Action::View(View::Report));
         }
     })
-}
-
-/// What is due when another part of the report has come to fill the page: the address says so, and the place it names is gone to.
-fn arrive_in(view: View) {
-    address::keep_view(view);
-    if let Some(Fragment::Element(id)) = address::fragment() {
-        address::go_again(&id);
-    }
 }
 
 /// Without this the browser would leave the page for the dropped file. A card shows that a file would fall on it.

@@ -8,6 +8,8 @@ use web_sys::{File, Response};
 
 use super::decode::decode;
 use crate::export::{self, Saved};
+use crate::text::Encoding;
+use crate::text::decode::Decoded;
 use crate::view::Document;
 use crate::view::state::Trouble;
 
@@ -50,6 +52,12 @@ pub(super) async fn open(file: File) -> Result<Document, Trouble> {
 /// Reads the file of a document again, in the encoding of this name.
 pub(super) fn reread(document: &Document, encoding: &str) -> Option<Document> {
     document.reread(encoding.parse().ok()?, decode)
+}
+
+/// The text that was built into the page as a file of the server's.
+pub(super) fn built_in(text: String) -> Document {
+    let bytes = text.clone().into_bytes().into();
+    Document::of_file(bytes, false, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 })
 }
 
 async fn bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {

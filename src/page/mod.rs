@@ -10,15 +10,18 @@ mod files;
 mod html;
 mod menus;
 mod photos;
-
-use gloo::utils::document;
+mod takeover;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";
 
-/// Puts the page into `#app`.
+/// Brings the page to life. Until its text is there, the still page stays as it is.
 pub fn start() {
-    if let Some(root) = document().get_element_by_id("app") {
-        yew::Renderer::<app::App>::with_root(root).render();
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        let list = photos::ask(DEFAULT, true);
+        let state = app::first().await;
+        if let Ok(root) = takeover::root() {
+            yew::Renderer::<app::App>::with_root_and_props(root.clone(), app::AppProps { root, state, list }).render();
+        }
+    });
 }

@@ -29,11 +29,18 @@ pub(super) fn ask(report: &str, own: bool) -> Option<Asked> {
 }
 
 /// A photo list on its way.
+#[derive(Clone)]
 pub(super) struct Asked {
     answer: Promise,
     address: String,
     /// Whether someone has asked for it: its absence is then worth a word.
     wanted: bool,
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        self.address == other.address
+    }
 }
 
 impl Asked {

@@ -20,6 +20,8 @@ mod timeline;
 pub mod address;
 pub mod photo_list;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod still;
 pub mod words;
 
 pub use article::Article;

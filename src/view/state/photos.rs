@@ -37,9 +37,11 @@ impl Hold {
 }
 
 impl PartialEq for Hold {
-    /// Photos with one address have one hold.
-    fn eq(&self, _: &Self) -> bool {
-        true
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(this), Some(that)) => Rc::ptr_eq(this, that),
+            (this, that) => this.is_none() && that.is_none(),
+        }
     }
 }
 

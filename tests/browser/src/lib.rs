@@ -12,7 +12,6 @@ mod server;
 use std::{
     fs, panic,
     path::{Path, PathBuf},
-    rc::Rc,
 };
 
 use fantoccini::ClientBuilder;
@@ -37,7 +36,7 @@ pub fn visit<T: Future<Output = ()> + 'static>(name: &str, test: impl FnOnce(Pag
             .await
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
 
-        let page = Page::new(client.clone(), Rc::clone(&site));
+        let page = Page::new(client.clone(), site.clone());
         page.resize(1280, 900).await;
         // On its own task, so that a panic leaves the browser to be looked at and closed.
         let outcome = tokio::task::spawn_local(test(page.clone())).await;

@@ -43,15 +43,32 @@ impl Page {
         self.expected.borrow().iter().any(|words| complaint.contains(words))
     }
 
-    /// Puts a file (`reports/a.txt`) on the site, over the one of this name.
-    pub fn lay(&self, path: &str, body: impl Into<Vec<u8>>) {
-        self.site.lay(path, body.into());
+    /// Opens an address of the site, such as `/?view=timeline`, and waits until the page there is alive.
+    pub async fn open(&self, target: &str) {
+        self.open_still(target).await;
+        self.alive().await;
     }
 
-    /// Opens an address of the site, such as `/?view=timeline`.
-    pub async fn open(&self, target: &str) {
+    /// Opens an address of the site and waits for nothing but its HTML.
+    pub async fn open_still(&self, target: &str) {
         let url = format!("http://{}{target}", self.site.address);
         self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Waits until the page's controls work.
+    pub async fn alive(&self) {
+        self.wait_until("the page is alive", "document.querySelector('#file:enabled')").await;
+    }
+
+    /// Holds the page's WebAssembly back, or lets it go.
+    pub fn hold(&self, held: bool) {
+        self.site.held.set(held);
+        self.site.released.notify_waiters();
+    }
+
+    /// Has another file served in a file's place, or none.
+    pub fn serve_instead(&self, target: &str, file: Option<&[u8]>) {
+        self.site.instead.borrow_mut().insert(target.to_owned(), file.map(Into::into));
     }
 
     /// The first element of a selector, once there is one.

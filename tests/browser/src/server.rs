@@ -2,7 +2,8 @@
 //! it serves starts with a script that tells it what the browser complains of. No browser but Chromium tells its driver.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
+    collections::HashMap,
     fs,
     net::SocketAddr,
     path::{Component, Path, PathBuf},
@@ -12,6 +13,7 @@ use std::{
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
+    sync::Notify,
     task::spawn_local,
 };
 
@@ -25,7 +27,11 @@ pub(crate) struct Site {
     folder: PathBuf,
     pub(crate) address: SocketAddr,
     complaints: RefCell<Vec<String>>,
-    laid: RefCell<Vec<(String, Vec<u8>)>>,
+    /// What is served for a target instead of the folder's file; nothing for a file that is gone.
+    pub(crate) instead: RefCell<HashMap<String, Option<Vec<u8>>>>,
+    /// Whether WebAssembly is held back, as on a slow network.
+    pub(crate) held: Cell<bool>,
+    pub(crate) released: Notify,
 }
 
 impl Site {
@@ -34,7 +40,14 @@ impl Site {
         assert!(index.is_file(), "{} is missing: build the page with `make build`", index.display());
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a loopback port is free");
         let address = listener.local_addr().expect("a bound port has an address");
-        let site = Rc::new(Self { folder, address, complaints: RefCell::default(), laid: RefCell::default() });
+        let site = Rc::new(Self {
+            folder,
+            address,
+            complaints: RefCell::default(),
+            instead: RefCell::default(),
+            held: Cell::default(),
+            released: Notify::new(),
+        });
         let serving = Rc::clone(&site);
         spawn_local(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -49,13 +62,6 @@ impl Site {
     /// What was complained of since this was last asked: errors, what the page's policy blocked, files that are not there.
     pub(crate) fn complaints(&self) -> Vec<String> {
         self.complaints.take()
-    }
-
-    /// Serves a file of a test's, instead of the folder's where that has one of the name.
-    pub(crate) fn lay(&self, path: &str, body: Vec<u8>) {
-        let mut laid = self.laid.borrow_mut();
-        laid.retain(|(other, _)| other != path);
-        laid.push((path.to_owned(), body));
     }
 
     async fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
@@ -76,6 +82,9 @@ impl Site {
             header.clear();
         }
         let target = request.split(' ').nth(1).unwrap_or_default();
+        while self.held.get() && target.contains(".wasm") {
+            self.released.notified().await;
+        }
         let (status, kind, body) = if target == EAR_PLACE {
             let mut words = vec![0; length];
             stream.read_exact(&mut words).await?;
@@ -99,8 +108,8 @@ impl Site {
     /// The type and bytes of a request target, a page with the script in front.
     fn read(&self, target: &str) -> Option<(&'static str, Vec<u8>)> {
         let file = file(&self.folder, target)?;
-        let laid = self.laid.borrow().iter().find(|(path, _)| self.folder.join(path) == file).map(|(_, body)| body.clone());
-        let mut body = laid.or_else(|| fs::read(&file).ok())?;
+        let instead = self.instead.borrow().get(target).cloned();
+        let mut body = instead.unwrap_or_else(|| fs::read(&file).ok())?;
         let kind = kind(&file);
         if kind.starts_with("text/html") {
             let page = String::from_utf8(body).expect("built pages are UTF-8");

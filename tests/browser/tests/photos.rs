@@ -23,10 +23,10 @@ fn photos_come_with_a_list() {
     visit("photo-list", |page| async move {
         page.expect_complaint("none.png");
         page.expect_complaint("reports/gone.json");
-        page.lay("reports/default.txt", REPORT);
-        page.lay("reports/pictures/sandbags.png", PNG);
-        page.lay(
-            "reports/default.photos.json",
+        page.serve_instead("/reports/default.txt", Some(REPORT.as_bytes()));
+        page.serve_instead("/reports/pictures/sandbags.png", Some(PNG));
+        list(
+            &page,
             r#"{"1": {"file": "pictures/sandbags.png", "alt": "三人抬着沙袋", "width": 30, "height": 20},
                 "2": {"file": "javascript:alert(1)"}, "3": {"file": "none.png"}, "7": {"file": "pictures/sandbags.png"}}"#,
         );
@@ -52,7 +52,7 @@ fn photos_come_with_a_list() {
         // What came with the report is not the reader's to arrange.
         assert_eq!(page.eval("[1, 2, 3].map(n => !!document.querySelector('#photo-' + n))").await, serde_json::json!([false, true, true]));
 
-        page.lay("reports/default.photos.json", "{\n\"1\": {\"file\": \"a.png\"},\n}");
+        list(&page, "{\n\"1\": {\"file\": \"a.png\"},\n}");
         page.open("/?x=1").await;
         page.wait_until("the mistake is told", "document.querySelector('.doubt')").await;
         assert_eq!(page.texts(".doubt li").await, ["图片清单不是有效的 JSON：第 3 行读不通。请检查这里和上一行的引号、逗号。"]);
@@ -67,7 +67,7 @@ fn photos_come_with_a_list() {
 #[test]
 fn a_reader_brings_photos() {
     visit("photos", |page| async move {
-        page.lay("reports/default.txt", REPORT);
+        page.serve_instead("/reports/default.txt", Some(REPORT.as_bytes()));
         page.open("/").await;
         page.wait_for("#photo-1").await;
         watch_addresses(&page).await;
@@ -122,7 +122,7 @@ fn a_reader_brings_photos() {
 #[test]
 fn all_captions_side_by_side() {
     visit("captions", |page| async move {
-        page.lay("reports/default.txt", REPORT);
+        page.serve_instead("/reports/default.txt", Some(REPORT.as_bytes()));
         page.open("/?x=1").await;
         page.choose("#photo-3", &file("a.png", PNG)).await;
         shown(&page, "--a").await;
@@ -161,7 +161,7 @@ fn all_captions_side_by_side() {
         page.open("/?view=captions#fig3").await;
         gallery(&page, true).await;
         page.wait_until("the reader is at the card", "document.activeElement.id === 'fig3'").await;
-        page.lay("reports/default.txt", "渡口又开了\n新海网海州7月26日电 海州渡口26日恢复通行。\n");
+        page.serve_instead("/reports/default.txt", Some("渡口又开了\n新海网海州7月26日电 海州渡口26日恢复通行。\n".as_bytes()));
         page.open("/?view=captions").await;
         page.wait_until("there are none", "document.querySelector('.gallery .none')?.textContent === '本文没有图说。'").await;
         page.click(".views a").await;
@@ -186,6 +186,11 @@ async fn on_card(page: &Page, address: &str) {
     let seen =
         "(({ top, bottom }) => top >= 0 && top < innerHeight && bottom > 0)(document.querySelector('#fig3').getBoundingClientRect())";
     page.wait_until("the card is in sight", seen).await;
+}
+
+/// Puts a photo list beside the report.
+fn list(page: &Page, text: &str) {
+    page.serve_instead("/reports/default.photos.json", Some(text.as_bytes()));
 }
 
 /// The cards in order by the names of the files on them, from which each address was made: `a-b` has none on the second.

@@ -1,0 +1,128 @@
+//! The live page takes the place of the still one that was built into the file, and the reader notices nothing: what was
+//! opened, scrolled to, focused, selected stays so.
+//!
+//! Both are made by the same components, so that a place in one is a place in the other: the nearest element with an id,
+//! and how far within it. Where the text itself is another (the file beside the page was replaced), nothing is carried over.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CharacterData, Element, FocusOptions, HtmlElement, HtmlTemplateElement, Node};
+
+/// The id of the page's root.
+const ROOT: &str = "app";
+
+/// A root for the live page, not yet to be seen.
+pub(super) fn root() -> Result<Element, JsValue> {
+    let root = document().create_element("div")?;
+    root.set_id(ROOT);
+    Ok(root)
+}
+
+/// The text that was built into the page.
+pub(super) fn built_in() -> Option<String> {
+    let template: HtmlTemplateElement = document().get_element_by_id("source")?.dyn_into().ok()?;
+    template.content().text_content()
+}
+
+/// Puts the live page where the still one is.
+pub(super) fn take_over(live: &Element) -> Result<(), JsValue> {
+    let page = document();
+    let Some(still) = page.get_element_by_id(ROOT) else { return Ok(()) };
+    let (x, y) = (window().scroll_x()?, window().scroll_y()?);
+    let folds = still.query_selector_all("details[id]")?;
+    let focus = page.active_element().filter(|element| still.contains(Some(element))).and_then(|element| Spot::of(&element));
+    let target = still.query_selector(":target")?;
+    let selection = window().get_selection()?.and_then(|selection| {
+        let from = Point::of(&still, &selection.anchor_node()?, selection.anchor_offset())?;
+        let to = Point::of(&still, &selection.focus_node()?, selection.focus_offset())?;
+        Some((selection.to_string(), from, to))
+    });
+
+    still.replace_with_with_node_1(live)?;
+
+    if target.is_some() {
+        // The browser looks for its target once more.
+        let location = window().location();
+        location.replace(&location.hash()?)?;
+    }
+    // The browser opens what hides its target, which the reader may have closed since.
+    for was in (0..folds.length()).filter_map(|index| folds.get(index)) {
+        let was: Element = was.unchecked_into();
+        if let Some(is) = page.get_element_by_id(&was.id()) {
+            is.toggle_attribute_with_force("open", was.has_attribute("open"))?;
+        }
+    }
+    if let Some(element) = focus.and_then(|spot| spot.find()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        element.unchecked_ref::<HtmlElement>().focus_with_options(&options)?;
+    }
+    if let (Some((said, from, to)), Some(selection)) = (selection, window().get_selection()?)
+        && let (Some((from, at)), Some((to, until))) = (from.find()?, to.find()?)
+    {
+        selection.set_base_and_extent(&from, at, &to, until)?;
+        if selection.to_string() != said {
+            selection.remove_all_ranges()?;
+        }
+    }
+    window().scroll_to_with_x_and_y(x, y);
+    Ok(())
+}
+
+/// An element: the n-th within the nearest one that has an id, or that one itself.
+struct Spot {
+    id: String,
+    name: String,
+    nth: Option<u32>,
+}
+
+impl Spot {
+    fn of(element: &Element) -> Option<Self> {
+        let near = element.closest("[id]").ok()??;
+        let all = near.query_selector_all("*").ok()?;
+        let nth = (0..all.length()).find(|index| all.get(*index).as_ref() == Some(element));
+        Some(Spot { id: near.id(), name: element.local_name(), nth })
+    }
+
+    fn find(&self) -> Option<Element> {
+        let near = document().get_element_by_id(&self.id)?;
+        let found = match self.nth {
+            Some(nth) => near.query_selector_all("*").ok()?.get(nth)?.unchecked_into(),
+            None => near,
+        };
+        (found.local_name() == self.name).then_some(found)
+    }
+}
+
+/// A point in the text: so many UTF-16 units behind the start of the nearest element that has an id.
+struct Point {
+    id: String,
+    units: u32,
+}
+
+impl Point {
+    fn of(still: &Element, node: &Node, offset: u32) -> Option<Self> {
+        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+        let near = element.closest("[id]").ok()?.filter(|near| still.contains(Some(near)))?;
+        let before = document().create_range().ok()?;
+        before.set_start(&near, 0).ok()?;
+        before.set_end(node, offset).ok()?;
+        Some(Point { id: near.id(), units: before.to_string().length() })
+    }
+
+    fn find(&self) -> Result<Option<(Node, u32)>, JsValue> {
+        const TEXTS: u32 = 4;
+        let page = document();
+        let Some(near) = page.get_element_by_id(&self.id) else { return Ok(None) };
+        let texts = page.create_tree_walker_with_what_to_show(&near, TEXTS)?;
+        let mut left = self.units;
+        while let Some(text) = texts.next_node()? {
+            let length = text.unchecked_ref::<CharacterData>().length();
+            if left <= length {
+                return Ok(Some((text, left)));
+            }
+            left -= length;
+        }
+        Ok(None)
+    }
+}
