@@ -124,7 +124,7 @@ fn all_captions_side_by_side() {
     visit("captions", |page| async move {
         page.serve_instead("/reports/default.txt", Some(REPORT.as_bytes()));
         page.open("/?x=1").await;
-        page.choose("#photo-3", &file("a.png", PNG)).await;
+        page.choose("#photo-3", &file("alone.png", PNG)).await;
         shown(&page, "--a").await;
 
         // From the head and back by Escape.
@@ -222,7 +222,7 @@ async fn drop_on(page: &Page, css: &str, files: &[(&str, &str, &str)]) {
     .await;
 }
 
-/// A file of the test's own.
+/// A file of a test's own: one that another test wrote anew could no longer be read.
 fn file(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("photos");
     let path = folder.join(name);
