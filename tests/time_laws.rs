@@ -135,9 +135,13 @@ fn holds(report: &Report, text: &str) {
     }
     let state = wirecopy::response::state::at(&report.timeline, 3.0);
     assert_eq!(state.groups.iter().map(|group| group.steps.len()).sum::<usize>(), report.timeline.steps.len());
-    for event in wirecopy::response::state::calendar(text, report) {
-        assert!(inside(event.sentence) && event.sentence.contains(event.time.span));
+    let lane = wirecopy::response::calendar::calendar(text, report);
+    for event in &lane {
+        assert!(inside(event.span) && report.blocks[event.block].span.contains(event.span), "{event:?}");
+        assert!(event.span.contains(report.times[event.time].span), "{event:?}");
     }
+    let years: Vec<i32> = lane.iter().map(|event| event.from.year.unwrap_or(i32::MAX)).collect();
+    assert!(years.is_sorted(), "{years:?}");
 }
 
 proptest! {

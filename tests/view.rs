@@ -10,6 +10,7 @@ use wirecopy::text::{Encoding, Span};
 use wirecopy::view::Document;
 use wirecopy::view::address::View;
 use wirecopy::view::photo_list::Fault;
+use wirecopy::view::state::dial::Turn;
 use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
 use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
 use wirecopy::view::still::{html, still};
@@ -197,8 +198,8 @@ fn a_whole_report() {
 
 #[test]
 fn at_one_hour() {
-    let state = reduce(&opened(sample()), Action::Within(1.0));
-    assert!(html(state.clone()).contains(r#"aria-valuetext="1 小时内,2/4 项已到时限""#));
+    let state = reduce(&opened(sample()), Action::Dial(Turn::Within(1.0)));
+    assert!(html(state.clone()).contains(r#"aria-valuetext="1 小时内，2/4 项已到时限""#));
     check("one-hour", state);
 }
 
@@ -208,7 +209,7 @@ fn at_the_start_with_the_notice_open_in_english() {
     state.display.lang = Some(Lang::En);
     check(
         "start-open-english",
-        [Action::Within(0.0), Action::Notice(true)].into_iter().fold(state, |state, action| reduce(&state, action)),
+        [Action::Dial(Turn::Within(0.0)), Action::Notice(true)].into_iter().fold(state, |state, action| reduce(&state, action)),
     );
 }
 

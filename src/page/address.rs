@@ -104,9 +104,11 @@ pub(super) fn go_again(id: &str) {
     }
 }
 
-/// Opens the `<details>` around an element; its toggle event tells the state.
+/// Opens every `<details>` around an element; its toggle event tells the state.
 fn reveal(element: &Element) {
-    if let Ok(Some(details)) = element.closest("details") {
+    let mut inside = Some(element.clone());
+    while let Some(Ok(Some(details))) = inside.map(|element| element.closest("details")) {
         let _ = details.set_attribute("open", "");
+        inside = details.parent_element();
     }
 }

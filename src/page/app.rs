@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
 use super::photos::Asked;
-use super::{DEFAULT, address, display, export, files, menus, photos, takeover};
+use super::{DEFAULT, address, display, export, files, menus, photos, play, takeover};
 use crate::view::address::{Fragment, View};
+use crate::view::state::dial::Turn;
 use crate::view::state::{self, Action, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, PhotoEvents, Reader};
@@ -117,7 +118,11 @@ pub(super) fn App(props: &AppProps) -> Html {
             export::select();
         }
     });
-    use_effect_with(state.within, |within| {
+    use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
+        let clock = plays.then(|| play::run(dispatch.clone()));
+        move || drop(clock)
+    });
+    use_effect_with(state.dial.within, |within| {
         let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
         move || drop(timeout)
     });
@@ -125,9 +130,10 @@ pub(super) fn App(props: &AppProps) -> Html {
     let events = Events {
         onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
             let slider: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::Slid(slider.value_as_number() / 1000.0));
+            dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
         }),
-        onmove: use_callback(dispatch.clone(), |way, dispatch| dispatch.dispatch(Action::Moved(way))),
+        onturn: use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn))),
+        onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
@@ -231,7 +237,7 @@ fn name(read: Option<&Document>, lang: Lang) {
 
 fn follow_address(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
-        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Within(hours)),
+        Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
             address::go(&id);
         }

@@ -10,6 +10,7 @@ mod files;
 mod html;
 mod menus;
 mod photos;
+mod play;
 mod takeover;
 
 /// The report that is shown unless another is opened, relative to the page.

@@ -1,5 +1,6 @@
-//! Triggers and steps: the response timeline, and its state at hour h.
+//! Triggers and steps: the response timeline, its state at hour h, and the calendar lane.
 
+pub mod calendar;
 mod quantity;
 pub mod scale;
 pub mod state;

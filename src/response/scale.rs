@@ -32,8 +32,13 @@ const ROUND: [f64; 25] = [
     43800.0,
 ];
 
-/// The least distance between two labels, as a part of the axis: a label of four characters on a narrow phone.
-const APART: f64 = 0.12;
+/// The widths an axis can have, in the height of a label's characters: on the narrowest phone, and on a wide page.
+const NARROW: f64 = 20.0;
+const WIDE: f64 = 60.0;
+
+/// Steps that N takes when it is pulled freely, in seconds.
+const GRAINS: [f64; 16] =
+    [1.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0, 7200.0, 21600.0, 43200.0, 86400.0, 172_800.0, 604_800.0];
 
 /// A mark on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,9 +48,20 @@ pub struct Tick {
     /// Its place, 0 to 1.
     pub position: f64,
     /// Whether there is room for a label.
-    pub labelled: bool,
+    pub room: Room,
     /// Whether a deadline stands here.
     pub deadline: bool,
+}
+
+/// Where a label has room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Nowhere.
+    None,
+    /// On a wide page only.
+    Wide,
+    /// On every page.
+    Always,
 }
 
 /// A scale from 0 to the last deadline.
@@ -93,6 +109,15 @@ impl Scale {
         if position > 0.0 { (position * self.span()).exp_m1() * self.unit } else { 0.0 }
     }
 
+    /// The hours at a place, rounded to what a person would say there: to seconds, minutes, hours or days, the coarser the more of them stand
+    /// on a few thousandths of the axis.
+    pub fn near(&self, position: f64) -> f64 {
+        let hours = self.hours(position);
+        let fine = (hours + self.unit) * self.span() * 3.6 * 3.0;
+        let grain = GRAINS.into_iter().find(|grain| *grain >= fine).unwrap_or(604_800.0) / 3600.0;
+        ((hours / grain).round() * grain).min(self.end())
+    }
+
     /// The first deadline after `hours`, else the end.
     pub fn next(&self, hours: f64) -> f64 {
         self.stops.iter().copied().find(|stop| *stop > hours).unwrap_or(self.end())
@@ -103,44 +128,43 @@ impl Scale {
         self.stops.iter().rev().copied().find(|stop| *stop < hours).unwrap_or(0.0)
     }
 
-    /// The marks of the axis in order: its start, every deadline, and round amounts between them. Deadlines get their
-    /// labels first.
-    pub fn ticks(&self) -> Vec<Tick> {
-        let mut ticks = vec![self.tick(0.0, false)];
-        ticks.extend(self.stops.iter().map(|stop| self.tick(*stop, true)));
-        let mut labels = vec![0.0];
-        for tick in ticks.iter_mut().skip(1).rev() {
-            tick.labelled = free(&labels, tick.position);
-            if tick.labelled {
-                labels.push(tick.position);
-            }
-        }
-        ticks[0].labelled = true;
+    /// How many of the different deadlines are reached at `hours`.
+    pub fn reached(&self, hours: f64) -> usize {
+        self.stops.partition_point(|stop| *stop <= hours)
+    }
+
+    /// The marks of the axis in order: its start, every deadline, and round amounts between them. `width` is that of an amount's label, in the
+    /// height of its characters. Deadlines get their labels first, the last one before all.
+    pub fn ticks(&self, width: impl Fn(f64) -> f64) -> Vec<Tick> {
         let first = self.stops.first().copied().unwrap_or(self.end());
-        for hours in ROUND.into_iter().filter(|hours| *hours < self.end() && *hours >= first / 4.0 && !self.stops.contains(hours)) {
-            let mut tick = self.tick(hours, false);
-            tick.labelled = free(&labels, tick.position);
-            if tick.labelled {
-                labels.push(tick.position);
+        let stop = |hours: f64| self.stops.iter().any(|stop| (stop - hours).abs() <= hours * 1e-3);
+        let round = ROUND.into_iter().filter(|hours| *hours < self.end() && *hours >= first / 4.0 && !stop(*hours));
+        let mut ticks = vec![self.tick(0.0, false)];
+        ticks.extend(self.stops.iter().rev().map(|stop| self.tick(*stop, true)));
+        ticks.extend(round.map(|hours| self.tick(hours, false)));
+        for (room, axis) in [(Room::Always, NARROW), (Room::Wide, WIDE)] {
+            let reach = |tick: &Tick| (width(tick.hours) / 2.0 + 0.2) / axis;
+            let mut set: Vec<(f64, f64)> =
+                ticks.iter().filter(|tick| tick.room == Room::Always).map(|tick| (tick.position, reach(tick))).collect();
+            for tick in ticks.iter_mut().filter(|tick| tick.room == Room::None) {
+                let own = reach(tick);
+                if set.iter().all(|(position, reach)| (position - tick.position).abs() >= reach + own) {
+                    tick.room = room;
+                    set.push((tick.position, own));
+                }
             }
-            ticks.push(tick);
         }
         ticks.sort_unstable_by(|a, b| a.hours.total_cmp(&b.hours));
         ticks
     }
 
     fn tick(&self, hours: f64, deadline: bool) -> Tick {
-        Tick { hours, position: self.position(hours), labelled: false, deadline }
+        Tick { hours, position: self.position(hours), room: Room::None, deadline }
     }
 
     fn span(&self) -> f64 {
         (self.end() / self.unit).ln_1p()
     }
-}
-
-/// Whether a label fits at `position` beside those already set.
-fn free(labels: &[f64], position: f64) -> bool {
-    labels.iter().all(|label| (label - position).abs() >= APART)
 }
 
 #[cfg(test)]
@@ -195,16 +219,49 @@ mod tests {
         close(scale.next(0.7), 1.0);
         close(scale.previous(0.7), 0.5);
         close(scale.previous(0.5), 0.0);
+        assert_eq!([0.0, 0.5, 0.7, 3.0, 9.0].map(|hours| scale.reached(hours)), [0, 1, 1, 3, 3]);
     }
 
     #[test]
     fn labels_do_not_touch() {
-        for deadlines in [vec![0.5, 1.0, 3.0, 12.0], vec![0.25], vec![1.0, 1.1, 1.2, 1.3], vec![0.05, 720.0], vec![24.0, 72.0]] {
-            let ticks = Scale::new(deadlines.clone()).ticks();
-            let labels: Vec<f64> = ticks.iter().filter(|tick| tick.labelled).map(|tick| tick.position).collect();
-            assert!(labels.windows(2).all(|pair| pair[1] - pair[0] >= APART), "{deadlines:?}: {labels:?}");
-            assert!(labels.len() >= 2 && labels.len() <= 10);
+        for deadlines in [
+            vec![0.5, 1.0, 3.0, 12.0],
+            vec![0.25],
+            vec![1.0, 1.1, 1.2, 1.3],
+            vec![1.0 / 60.0, 1440.0],
+            vec![24.0, 72.0],
+            // As the parser rounds them: 2分钟 is not the second tick of its place.
+            vec![0.033_333, 0.166_667, 0.5],
+            (1..=14).map(f64::from).collect(),
+        ] {
+            let scale = Scale::new(deadlines.clone());
+            let ticks = scale.ticks(|_| 2.0);
+            for (rooms, axis) in [(&[Room::Always][..], NARROW), (&[Room::Always, Room::Wide], WIDE)] {
+                let labels: Vec<f64> = ticks.iter().filter(|tick| rooms.contains(&tick.room)).map(|tick| tick.position).collect();
+                assert!(labels.windows(2).all(|pair| pair[1] - pair[0] >= 2.0 / axis), "{deadlines:?}: {labels:?}");
+                assert!(labels.len() >= 2);
+            }
             assert_eq!(ticks.iter().filter(|tick| tick.deadline).count(), deadlines.len());
+            assert_eq!((ticks[0].room, ticks[ticks.len() - 1].room), (Room::Always, Room::Always), "both ends are told");
+            assert!(ticks.windows(2).all(|pair| pair[0].position < pair[1].position), "{ticks:?}");
+        }
+    }
+
+    #[test]
+    fn a_pull_ends_on_what_a_person_would_say() {
+        let short = Scale::new([3.0 / 60.0, 0.5]);
+        let long = Scale::new([1.0 / 60.0, 1440.0]);
+        let usual = Scale::new([0.5, 1.0, 3.0, 12.0]);
+        for (scale, hours, said) in [
+            (&usual, 2.0, 2.0),
+            (&usual, 2.016, 2.0),
+            (&usual, 0.2, 0.2),
+            (&short, 0.01, 35.0 / 3600.0),
+            (&long, 700.3, 720.0),
+            (&long, 1439.0, 1440.0),
+            (&long, 0.0, 0.0),
+        ] {
+            close(scale.near(scale.position(hours)), said);
         }
     }
 }

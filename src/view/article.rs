@@ -2,17 +2,17 @@ use yew::prelude::*;
 
 use super::caption::CaptionCard;
 use super::outline::{Part, parts};
-use super::prose::{Marks, Piece};
+use super::prose::{Kind, Marks, Piece};
 use super::words::Lang;
 use super::{Document, PartProps};
 use crate::text::Span;
 
-/// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline took from
-/// a paragraph is marked and leads there.
+/// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline and the
+/// calendar lane took from a paragraph is marked and leads there.
 #[component]
 pub fn Article(props: &PartProps) -> Html {
     let PartProps { document, lang } = props;
-    let marks = Marks::of(&document.report);
+    let marks = Marks::of(document);
     html! {
         <article lang={document.report.lang.tag()}>
             for part in parts(&document.report) {
@@ -40,14 +40,19 @@ fn set(pieces: &[Piece], document: &Document, lang: Lang) -> Html {
         .iter()
         .map(|piece| match piece {
             Piece::Text(span) => prose(*span, source),
-            Piece::Statement(step, held) => html! {
-                <span class="statement" id={format!("s{}", step + 1)} tabindex="-1">{ set(held, document, lang) }</span>
-            },
-            Piece::Deadline(step, held) => html! {
-                <a class="deadline" href={format!("#step-{}", step + 1)} title={lang.words().to_step}>{ set(held, document, lang) }</a>
-            },
+            Piece::Marked(kind, held) => mark(*kind, set(held, document, lang), lang),
         })
         .collect()
+}
+
+fn mark(kind: Kind, held: Html, lang: Lang) -> Html {
+    let words = lang.words();
+    match kind {
+        Kind::Statement(step) => html! { <span class="statement" id={format!("s{}", step + 1)} tabindex="-1">{ held }</span> },
+        Kind::Event(event) => html! { <span class="event" id={format!("e{}", event + 1)} tabindex="-1">{ held }</span> },
+        Kind::Deadline(step) => html! { <a class="deadline" href={format!("#step-{}", step + 1)} title={words.to_step}>{ held }</a> },
+        Kind::Date(event) => html! { <a class="date" href={format!("#event-{}", event + 1)} title={words.to_event}>{ held }</a> },
+    }
 }
 
 fn prose(span: Span, source: &str) -> Html {

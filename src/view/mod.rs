@@ -3,8 +3,11 @@
 //! Everything renders natively too. Events go out as they come: what they carry is read by those who know the browser.
 
 mod article;
+mod calendar;
 mod caption;
 mod contents;
+mod dates;
+mod dial;
 mod document;
 mod folio;
 mod gallery;
@@ -25,6 +28,7 @@ pub mod still;
 pub mod words;
 
 pub use article::Article;
+pub use calendar::CalendarLane;
 pub use caption::{CaptionCard, PhotoEvents, Pictures};
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};

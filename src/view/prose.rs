@@ -1,6 +1,6 @@
-//! A paragraph cut at what the timeline took from it.
+//! A paragraph cut at what the timeline and the calendar lane took from it.
 
-use crate::report::Report;
+use super::Document;
 use crate::text::Span;
 
 /// A piece of a paragraph.
@@ -8,18 +8,27 @@ use crate::text::Span;
 pub(super) enum Piece {
     /// Text as it stands.
     Text(Span),
-    /// The sentence of the n-th step (from 0).
-    Statement(usize, Vec<Piece>),
-    /// The time expression of the n-th step.
-    Deadline(usize, Vec<Piece>),
+    /// Something that is marked.
+    Marked(Kind, Vec<Piece>),
 }
 
-/// Something to be marked.
+/// What is marked; the numbers count from 0. What holds others comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// The sentence of an event.
+    Event(usize),
+    /// The sentence of a step.
+    Statement(usize),
+    /// The time of an event.
+    Date(usize),
+    /// The time of a step.
+    Deadline(usize),
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Mark {
     span: Span,
-    step: usize,
-    deadline: bool,
+    kind: Kind,
 }
 
 /// The marks of a report, in order and each before those it holds.
@@ -27,7 +36,8 @@ struct Mark {
 pub(super) struct Marks(Vec<Mark>);
 
 impl Marks {
-    pub(super) fn of(report: &Report) -> Self {
+    pub(super) fn of(document: &Document) -> Self {
+        let report = &document.report;
         let mut marks: Vec<Mark> = Vec::new();
         for (step, entry) in report.timeline.steps.iter().enumerate() {
             let mut statement = entry.statement_span;
@@ -35,11 +45,19 @@ impl Marks {
             if entry.span.end <= statement.start && statement.start - entry.span.end <= "，".len() {
                 statement.start = entry.span.start;
             }
-            marks.push(Mark { span: statement, step, deadline: false });
-            marks.push(Mark { span: entry.span, step, deadline: true });
+            marks.push(Mark { span: statement, kind: Kind::Statement(step) });
+            marks.push(Mark { span: entry.span, kind: Kind::Deadline(step) });
         }
+        for (number, event) in document.calendar.iter().enumerate() {
+            marks.push(Mark { span: event.span, kind: Kind::Event(number) });
+            marks.push(Mark { span: report.times[event.time].span, kind: Kind::Date(number) });
+        }
+        Marks::new(marks)
+    }
+
+    fn new(mut marks: Vec<Mark>) -> Self {
         marks.retain(|mark| mark.span.start < mark.span.end);
-        marks.sort_unstable_by_key(|mark| (mark.span.start, usize::MAX - mark.span.end, mark.deadline, mark.step));
+        marks.sort_unstable_by_key(|mark| (mark.span.start, usize::MAX - mark.span.end, mark.kind));
         Marks(marks)
     }
 
@@ -66,7 +84,7 @@ fn cut(span: Span, marks: &mut std::iter::Peekable<impl Iterator<Item = Mark>>) 
         }
         text(&mut pieces, at, inner.start);
         let held = cut(inner, marks);
-        pieces.push(if mark.deadline { Piece::Deadline(mark.step, held) } else { Piece::Statement(mark.step, held) });
+        pieces.push(Piece::Marked(mark.kind, held));
         at = inner.end;
     }
     text(&mut pieces, at, span.end);
@@ -75,23 +93,23 @@ fn cut(span: Span, marks: &mut std::iter::Peekable<impl Iterator<Item = Mark>>) 
 
 #[cfg(test)]
 mod tests {
+    use super::Kind::{Date, Deadline, Event, Statement};
     use super::*;
 
-    fn marks(list: &[(usize, usize, usize, bool)]) -> Marks {
-        let mut marks: Vec<Mark> =
-            list.iter().map(|&(start, end, step, deadline)| Mark { span: Span::new(start, end), step, deadline }).collect();
-        marks.sort_by_key(|mark| (mark.span.start, usize::MAX - mark.span.end, mark.deadline, mark.step));
-        Marks(marks)
+    fn marks(list: &[(usize, usize, Kind)]) -> Marks {
+        Marks::new(list.iter().map(|&(start, end, kind)| Mark { span: Span::new(start, end), kind }).collect())
     }
 
-    /// `a[1 b(1 c)d]e`: a statement in square brackets, a deadline in round ones.
+    /// `a[1 b(1 c)d]e`: a statement in square brackets, a deadline in round ones; `{1 b<1 c>}`: an event and its date.
     fn draw(source: &str, pieces: &[Piece]) -> String {
         pieces
             .iter()
             .map(|piece| match piece {
                 Piece::Text(span) => span.of(source).to_owned(),
-                Piece::Statement(step, held) => format!("[{step} {}]", draw(source, held)),
-                Piece::Deadline(step, held) => format!("({step} {})", draw(source, held)),
+                Piece::Marked(Statement(n), held) => format!("[{n} {}]", draw(source, held)),
+                Piece::Marked(Deadline(n), held) => format!("({n} {})", draw(source, held)),
+                Piece::Marked(Event(n), held) => format!("{{{n} {}}}", draw(source, held)),
+                Piece::Marked(Date(n), held) => format!("<{n} {}>", draw(source, held)),
             })
             .collect()
     }
@@ -101,14 +119,17 @@ mod tests {
         let source = "abcdefghij";
         for (list, drawn) in [
             (&[][..], "abcdefghij"),
-            (&[(2, 6, 0, false), (3, 4, 0, true)], "ab[0 c(0 d)ef]ghij"),
-            (&[(2, 4, 0, true), (4, 6, 0, false)], "ab(0 cd)[0 ef]ghij"),
-            (&[(0, 10, 0, false)], "[0 abcdefghij]"),
-            (&[(0, 5, 0, false), (5, 10, 1, false)], "[0 abcde][1 fghij]"),
+            (&[(2, 6, Statement(0)), (3, 4, Deadline(0))], "ab[0 c(0 d)ef]ghij"),
+            (&[(2, 4, Deadline(0)), (4, 6, Statement(0))], "ab(0 cd)[0 ef]ghij"),
+            (&[(0, 10, Statement(0))], "[0 abcdefghij]"),
+            (&[(0, 5, Statement(0)), (5, 10, Statement(1))], "[0 abcde][1 fghij]"),
             // The same sentence for two steps, a mark over an edge, and one wholly behind another.
-            (&[(1, 4, 0, false), (1, 4, 1, false)], "a[0 [1 bcd]]efghij"),
-            (&[(1, 4, 0, false), (3, 6, 1, false)], "a[0 bc[1 d]]efghij"),
-            (&[(8, 12, 0, false)], "abcdefgh[0 ij]"),
+            (&[(1, 4, Statement(0)), (1, 4, Statement(1))], "a[0 [1 bcd]]efghij"),
+            (&[(1, 4, Statement(0)), (3, 6, Statement(1))], "a[0 bc[1 d]]efghij"),
+            (&[(8, 12, Statement(0))], "abcdefgh[0 ij]"),
+            // A date before the deadline of the same sentence, and an event that is a step.
+            (&[(0, 9, Event(0)), (0, 2, Date(0)), (3, 9, Statement(0)), (4, 5, Deadline(0))], "{0 <0 ab>c[0 d(0 e)fghi]}j"),
+            (&[(0, 9, Statement(0)), (0, 9, Event(0))], "{0 [0 abcdefghi]}j"),
         ] {
             assert_eq!(draw(source, &marks(list).cut(Span::new(0, 10))), drawn);
         }
@@ -116,7 +137,7 @@ mod tests {
 
     #[test]
     fn only_its_own_marks() {
-        let all = marks(&[(0, 2, 0, false), (4, 6, 1, false), (8, 9, 2, false)]);
+        let all = marks(&[(0, 2, Statement(0)), (4, 6, Statement(1)), (8, 9, Statement(2))]);
         assert_eq!(draw("abcdefghij", &all.cut(Span::new(3, 7))), "d[1 ef]g");
     }
 }

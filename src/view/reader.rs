@@ -4,17 +4,20 @@ use super::address::View;
 use super::caption::refused;
 use super::folio::Folio;
 use super::handout::handout;
-use super::state::{Move, State};
+use super::state::State;
+use super::state::dial::Turn;
 use super::words::Lang;
-use super::{Article, Contents, Document, Gallery, Head, LegalNotice, PhotoEvents, Pictures, ResponseTimeline};
+use super::{Article, CalendarLane, Contents, Document, Gallery, Head, LegalNotice, PhotoEvents, Pictures, ResponseTimeline};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
 pub struct Events {
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
-    /// The slider was moved by key.
-    pub onmove: Callback<Move>,
+    /// The slider was moved by key, or N is to stay.
+    pub onturn: Callback<Turn>,
+    /// N is to move by itself.
+    pub onplay: Callback<MouseEvent>,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
     /// A language or a light was chosen: the button says which by its name and value.
@@ -38,7 +41,8 @@ impl Default for Events {
     fn default() -> Self {
         Events {
             onslide: Callback::noop(),
-            onmove: Callback::noop(),
+            onturn: Callback::noop(),
+            onplay: Callback::noop(),
             onnotice: Callback::noop(),
             onchoose: Callback::noop(),
             onfile: Callback::noop(),
@@ -151,18 +155,29 @@ fn report(document: &Document, state: &State, events: &Events) -> Html {
             if state.view == View::Captions {
                 <Gallery document={document.clone()} {lang} />
             } else {
-                <Contents document={document.clone()} {lang} />
-                <ResponseTimeline
-                    document={document.clone()}
-                    {lang}
-                    within={state.hours()}
-                    onslide={&events.onslide}
-                    onmove={&events.onmove}
-                />
-                <Article document={document.clone()} {lang} />
-                <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
+                { story(document, state, events) }
             }
             <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
+        </>
+    }
+}
+
+fn story(document: &Document, state: &State, events: &Events) -> Html {
+    let lang = state.lang();
+    html! {
+        <>
+            <Contents document={document.clone()} {lang} />
+            <ResponseTimeline
+                document={document.clone()}
+                {lang}
+                dial={state.dial}
+                onslide={&events.onslide}
+                onturn={&events.onturn}
+                onplay={&events.onplay}
+            />
+            <CalendarLane document={document.clone()} {lang} />
+            <Article document={document.clone()} {lang} />
+            <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
         </>
     }
 }

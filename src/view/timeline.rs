@@ -1,11 +1,14 @@
 use yew::prelude::*;
 
 use super::Document;
-use super::state::Move;
+use super::dates;
+use super::dial::{Dial, percent};
+use super::outline::place;
+use super::state::dial::{self, Turn};
 use super::words::{Amount, Lang, Words};
-use crate::report::{Status, Step};
-use crate::response::scale::Scale;
-use crate::response::state::{Group, at};
+use crate::report::{Role, Status, Step, Trigger};
+use crate::response::calendar::Point;
+use crate::response::state::{Group, State, at};
 
 /// As many steps of a group hang side by side from a wide rail; more of them stand in a column.
 const ABREAST: usize = 4;
@@ -20,35 +23,58 @@ pub struct ResponseTimelineProps {
     pub document: Document,
     /// The language of the interface.
     pub lang: Lang,
-    /// N, in hours.
-    pub within: f64,
+    /// Where N is.
+    pub dial: dial::Dial,
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
-    /// The slider was moved by key.
-    pub onmove: Callback<Move>,
+    /// N is moved by key, or held.
+    pub onturn: Callback<Turn>,
+    /// N is to move by itself.
+    pub onplay: Callback<MouseEvent>,
 }
 
 /// The response timeline: one axis, a slider for N, and under it the steps of every trigger, reached or not. A report
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { document, lang, within, onslide, onmove } = props;
+    let ResponseTimelineProps { document, lang, dial, onslide, onturn, onplay } = props;
     let words = lang.words();
     let steps = &document.report.timeline.steps;
     if steps.is_empty() {
         return Html::default();
     }
-    let state = at(&document.report.timeline, *within);
+    let hours = dial.hours(&document.scale);
+    let state = at(&document.report.timeline, hours);
     let progress = words.progress(state.reached, state.total, demanded(steps));
+    let workdays = workdays(steps, hours);
+    // Without a deadline behind 0 there is nothing to pull.
+    let moves = !document.scale.stops().is_empty();
     html! {
-        <section id="timeline" class="timeline" aria-labelledby="timeline-title" lang={lang.tag()}>
-            <div class="reading">
-                <h2 id="timeline-title">{ words.timeline }</h2>
-                // The slider says the same to those who listen.
-                <p class="now" aria-hidden="true">{ large(words, *within) }</p>
-                <p class="progress" aria-hidden="true">{ &progress }</p>
-            </div>
-            <Dial document={document.clone()} lang={*lang} within={*within} {progress} {onslide} {onmove} />
+        <section
+            id="timeline"
+            class={classes!("timeline", dial.play.is_some().then_some("plays"))}
+            aria-labelledby="timeline-title"
+            lang={lang.tag()}
+        >
+            <h2 id="timeline-title">{ words.timeline }</h2>
+            if moves {
+                <div class="reading">
+                    // The slider says the same to those who listen.
+                    <p class="now" aria-hidden="true">{ large(words, hours, workdays) }</p>
+                    <p class="progress" aria-hidden="true">{ &progress }</p>
+                    <p class="next">{ next(document, &state, words) }</p>
+                    <PlayButton lang={*lang} plays={dial.play.is_some()} {onturn} {onplay} />
+                </div>
+                <Dial
+                    document={document.clone()}
+                    lang={*lang}
+                    within={hours}
+                    position={dial.position(&document.scale)}
+                    says={words.value_text(&words.within(hours, workdays), &progress)}
+                    {onslide}
+                    {onturn}
+                />
+            }
             for group in &state.groups {
                 { hang(group, props) }
             }
@@ -61,9 +87,16 @@ fn demanded(steps: &[Step]) -> bool {
     steps.iter().any(|step| step.status == Status::Required)
 }
 
+/// The working days that stand at `hours`, where the text counts nothing else there.
+pub(super) fn workdays(steps: &[Step], hours: f64) -> Option<f64> {
+    let mut here = steps.iter().filter(|step| step.hours.total_cmp(&hours).is_eq());
+    let first = here.next()?.workdays?;
+    here.all(|step| step.workdays.is_some()).then_some(first)
+}
+
 /// N with its digits set large.
-fn large(words: &Words, hours: f64) -> Html {
-    let Amount(parts) = words.amount(hours);
+fn large(words: &Words, hours: f64, workdays: Option<f64>) -> Html {
+    let Amount(parts) = words.amount(hours, workdays);
     let (before, after) = words.within.split_once("{}").unwrap_or_default();
     if parts.is_empty() {
         return html! { <b>{ words.start }</b> };
@@ -79,73 +112,47 @@ fn large(words: &Words, hours: f64) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct DialProps {
-    document: Document,
-    lang: Lang,
-    within: f64,
-    progress: String,
-    onslide: Callback<InputEvent>,
-    onmove: Callback<Move>,
-}
-
-/// The axis with its ticks, and the slider upon it.
-#[component]
-fn Dial(props: &DialProps) -> Html {
-    let DialProps { document, lang, within, progress, onslide, onmove } = props;
-    let words = lang.words();
-    let scale = &document.scale;
-    let onkeydown = use_callback(onmove.clone(), |event: KeyboardEvent, onmove| {
-        let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if let Some(way) = Move::of_key(&event.key()).filter(|_| !chord) {
-            event.prevent_default();
-            onmove.emit(way);
-        }
-    });
-    let value = thousandths(scale.position(*within)).to_string();
-    html! {
-        <div class="dial">
-            <label for="within">{ words.drag }</label>
-            <div class="axis">
-                <svg class="scale" aria-hidden="true">{ ticks(scale, *within, words) }</svg>
-                <input
-                    type="range"
-                    id="within"
-                    min="0"
-                    max="1000"
-                    step="1"
-                    {value}
-                    aria-valuetext={words.value_text(*within, progress)}
-                    oninput={onslide}
-                    {onkeydown}
-                />
-            </div>
-        </div>
-    }
-}
-
-fn ticks(scale: &Scale, within: f64, words: &Words) -> Html {
+/// The nearest step that is not reached.
+fn next(document: &Document, state: &State, words: &Words) -> Html {
+    let report = &document.report;
+    let steps = state.groups.iter().filter_map(|group| group.next);
+    let Some(next) = steps.min_by(|a, b| report.timeline.steps[*a].hours.total_cmp(&report.timeline.steps[*b].hours)) else {
+        return Html::default();
+    };
+    let step = &report.timeline.steps[next];
+    let tag = report.lang.tag();
     html! {
         <>
-            <rect class="rail" x="0" y="21" width="100%" height="2" />
-            <rect class="ink" x="0" y="20" width={percent(scale.position(within))} height="4" />
-            for tick in scale.ticks() {
-                { mark(tick.position, tick.deadline, tick.labelled.then(|| words.tick(tick.hours)), tick.hours <= within) }
-            }
+            { words.next }
+            <a href={format!("#step-{}", next + 1)} lang={tag}>{ &step.text }</a>
+            { " " }
+            <span lang={tag}>{ &step.statement }</span>
         </>
     }
 }
 
-fn mark(position: f64, deadline: bool, label: Option<String>, reached: bool) -> Html {
-    let x = percent(position);
-    let top = if deadline { "14" } else { "18" };
+#[derive(Clone, PartialEq, Properties)]
+struct PlayButtonProps {
+    lang: Lang,
+    plays: bool,
+    onturn: Callback<Turn>,
+    onplay: Callback<MouseEvent>,
+}
+
+/// Sets N going and holds it; the word on it says what it will do.
+#[component]
+fn PlayButton(props: &PlayButtonProps) -> Html {
+    let words = props.lang.words();
+    let onclick = use_callback((props.plays, props.onturn.clone(), props.onplay.clone()), |event, (plays, onturn, onplay)| {
+        if *plays { onturn.emit(Turn::Pause) } else { onplay.emit(event) }
+    });
+    // Two bars, or a triangle.
+    let (sign, word) = if props.plays { ("M3 2h3v12H3zM10 2h3v12h-3z", words.pause) } else { ("M4 2l10 6-10 6z", words.play) };
     html! {
-        <g key={x.clone()} class={classes!("tick", deadline.then_some("stop"), reached.then_some("reached"))}>
-            <line x1={x.clone()} x2={x.clone()} y1={top} y2="30" />
-            if let Some(label) = label {
-                <text {x} y="53">{ label }</text>
-            }
-        </g>
+        <button type="button" id="play" class="play" {onclick}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={sign} /></svg>
+            { word }
+        </button>
     }
 }
 
@@ -155,11 +162,11 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
     let scale = &document.scale;
     let tag = document.report.lang.tag();
     let timeline = &document.report.timeline;
-    let trigger = group.trigger.map(|index| &timeline.triggers[index].text);
+    let trigger = group.trigger.map(|index| &timeline.triggers[index]);
     let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
     let columns = columns(&places);
     // How far the ink has come from one step (or the start) to the next.
-    let now = scale.position(props.within);
+    let now = props.dial.position(scale);
     let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(now >= to) };
     let room = if columns.is_none() {
         "many"
@@ -174,9 +181,10 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
                 { spine(Some(inked(0.0, places.first().copied().unwrap_or(1.0)))) }
                 if let Some(trigger) = trigger {
                     <span class="from">{ words.from }</span>
-                    <span class="event" lang={tag}>{ trigger }</span>
+                    <span class="what" lang={tag}>{ &trigger.text }</span>
+                    { since(trigger, props.lang) }
                 } else {
-                    <span class="event">{ words.no_trigger }</span>
+                    <span class="what">{ words.no_trigger }</span>
                 }
             </h3>
             if let Some(columns) = &columns {
@@ -197,6 +205,12 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
             </ol>
         </div>
     }
+}
+
+/// When the clock started, where the text says so.
+fn since(trigger: &Trigger, lang: Lang) -> Html {
+    let Some(point) = trigger.at.as_deref().and_then(|at| Point::read(at, &trigger.text)) else { return Html::default() };
+    html! { <time class="since" datetime={dates::machine(point)}>{ lang.words().since(&dates::full(lang, point)) }</time> }
 }
 
 /// The column each step hangs in: as near its place as its neighbours allow. None if they don't fit side by side.
@@ -276,10 +290,10 @@ fn StepEntry(props: &StepEntryProps) -> Html {
     let report = &props.document.report;
     let tag = report.lang.tag();
     let step = &report.timeline.steps[props.number - 1];
-    let reached = if props.reached { words.reached } else { words.ahead };
-    let (status, fate) = match step.status {
-        Status::Done => ("done", if props.reached { words.done } else { words.ahead }),
-        Status::Required => ("required", words.required),
+    let (status, fate) = match (step.status, props.reached) {
+        (Status::Required, true) => ("required", words.reached),
+        (Status::Done, true) => ("done", words.done),
+        (status, false) => (if status == Status::Done { "done" } else { "required" }, words.ahead),
     };
     html! {
         <li
@@ -290,7 +304,12 @@ fn StepEntry(props: &StepEntryProps) -> Html {
             tabindex="-1"
         >
             { spine(props.ink) }
-            <p class="when" lang={tag}>{ figures(&step.text) }</p>
+            <p class="when" lang={tag}>
+                if step.role == Role::Elapsed {
+                    <span class="took" lang={props.lang.tag()}>{ words.took }</span>
+                }
+                { figures(&step.text) }
+            </p>
             <p class="what" lang={tag}>{ &step.statement }</p>
             if !step.quantities.is_empty() {
                 <ul class="quantities" role="list" lang={tag}>
@@ -300,13 +319,15 @@ fn StepEntry(props: &StepEntryProps) -> Html {
                 </ul>
             }
             <p class="fate">
-                <span class="status">{ fate }</span>
                 if step.status == Status::Required {
-                    <span class="due">{ reached }</span>
+                    <span class="status">{ words.required }</span>
                 }
-                <a class="source" href={format!("#s{}", props.number)}>
-                    { words.source }<span class="sr" lang={tag}>{ format!(" {}", step.text) }</span>
-                </a>
+                <span class="due">{ fate }</span>
+                if let Some(href) = place(report, step.span.start, format!("#s{}", props.number)) {
+                    <a class="source" {href}>
+                        { words.source }<span class="sr" lang={tag}>{ format!(" {}", step.text) }</span>
+                    </a>
+                }
             </p>
         </li>
     }
@@ -329,18 +350,6 @@ fn figures(text: &str) -> Html {
         rest = &rest[end..];
     }
     pieces.into_iter().collect()
-}
-
-/// A part in thousandths. Whole numbers print with less machinery than floats do.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part lies between 0 and 1")]
-fn thousandths(part: f64) -> u32 {
-    (part * 1000.0).round() as u32
-}
-
-/// A part as a percentage, short enough for an attribute.
-fn percent(part: f64) -> String {
-    let part = thousandths(part);
-    format!("{}.{}%", part / 10, part % 10)
 }
 
 #[cfg(test)]

@@ -129,26 +129,38 @@ pub struct Words {
     pub clauses: &'static str,
     pub timeline: &'static str,
     pub drag: &'static str,
+    pub play: &'static str,
+    pub pause: &'static str,
+    pub next: &'static str,
     pub from: &'static str,
     pub no_trigger: &'static str,
+    pub since: &'static str,
     pub within: &'static str,
     pub start: &'static str,
     pub second: &'static str,
     pub minute: &'static str,
     pub hour: &'static str,
     pub day: &'static str,
+    pub workday: &'static str,
     pub tick_second: &'static str,
     pub tick_minute: &'static str,
     pub tick_hour: &'static str,
     pub tick_day: &'static str,
+    pub tick_workday: &'static str,
     pub progress: &'static str,
     pub progress_due: &'static str,
+    pub value: &'static str,
     pub done: &'static str,
     pub required: &'static str,
+    pub took: &'static str,
     pub reached: &'static str,
     pub ahead: &'static str,
     pub source: &'static str,
     pub to_step: &'static str,
+    pub calendar: &'static str,
+    pub events: &'static str,
+    pub more_events: &'static str,
+    pub to_event: &'static str,
     pub refused: &'static str,
     pub unreachable: &'static str,
     pub unreadable: &'static str,
@@ -221,26 +233,38 @@ static HANS: Words = Words {
     clauses: "{} 条",
     timeline: "响应时限",
     drag: "拖动，看多长时间内做到了哪些事",
+    play: "播放",
+    pause: "暂停",
+    next: "下一项：",
     from: "自",
     no_trigger: "文中未写明从何时算起",
+    since: "{} 起",
     within: "{}内",
     start: "起点",
     second: "秒",
     minute: "分钟",
     hour: "小时",
     day: "天",
+    workday: "个工作日",
     tick_second: "秒",
     tick_minute: "分",
     tick_hour: "时",
     tick_day: "天",
+    tick_workday: "工作日",
     progress: "{} 项已完成",
     progress_due: "{} 项已到时限",
+    value: "{}，{}",
     done: "已完成",
     required: "要求完成",
+    took: "用时",
     reached: "已到",
     ahead: "未到",
     source: "见原文",
     to_step: "见时限",
+    calendar: "文中日期",
+    events: "{} 则",
+    more_events: "其余 {} 则",
+    to_event: "见日期",
     refused: "没有取到 {}（状态 {}）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。",
     unreachable: "没有取到 {}：没有回应。请检查网络后重新载入，或在页首打开自己的文本。",
     unreadable: "{} 没有读出来：它可能是文件夹，或已经移走。请重新选择。",
@@ -313,26 +337,38 @@ static HANT: Words = Words {
     clauses: "{} 條",
     timeline: "應變時限",
     drag: "拖動，看多長時間內做到了哪些事",
+    play: "播放",
+    pause: "暫停",
+    next: "下一項：",
     from: "自",
     no_trigger: "文中未寫明從何時算起",
+    since: "{} 起",
     within: "{}內",
     start: "起點",
     second: "秒",
     minute: "分鐘",
     hour: "小時",
     day: "天",
+    workday: "個工作日",
     tick_second: "秒",
     tick_minute: "分",
     tick_hour: "時",
     tick_day: "天",
+    tick_workday: "工作日",
     progress: "{} 項已完成",
     progress_due: "{} 項已到時限",
+    value: "{}，{}",
     done: "已完成",
     required: "要求完成",
+    took: "用時",
     reached: "已到",
     ahead: "未到",
     source: "見原文",
     to_step: "見時限",
+    calendar: "文中日期",
+    events: "{} 則",
+    more_events: "其餘 {} 則",
+    to_event: "見日期",
     refused: "沒有取到 {}（狀態 {}）。請看這個檔案是否放在網頁旁邊，或在頁首開啟自己的文字檔。",
     unreachable: "沒有取到 {}：沒有回應。請檢查網路後重新載入，或在頁首開啟自己的文字檔。",
     unreadable: "{} 沒有讀出來：它可能是資料夾，或已經移走。請重新選擇。",
@@ -405,26 +441,38 @@ static EN: Words = Words {
     clauses: "{} clauses",
     timeline: "Response times",
     drag: "Drag to see what was done within how long",
+    play: "Play",
+    pause: "Pause",
+    next: "Next: ",
     from: "From",
     no_trigger: "The text does not say when the clock starts",
+    since: "since {}",
     within: "{}",
     start: "Start",
     second: "s",
     minute: "min",
     hour: "h",
     day: "d",
+    workday: "working days",
     tick_second: "s",
     tick_minute: "m",
     tick_hour: "h",
     tick_day: "d",
+    tick_workday: "wd",
     progress: "{} done",
     progress_due: "{} due",
+    value: "{}, {}",
     done: "done",
     required: "required",
+    took: "took",
     reached: "reached",
     ahead: "not yet",
     source: "In the text",
     to_step: "On the timeline",
+    calendar: "Dates in the text",
+    events: "{} entries",
+    more_events: "{} more",
+    to_event: "Among the dates",
     refused: "Could not get {} (status {}). See whether the file stands beside the page, or open a text of your own above.",
     unreachable: "Could not get {}: no answer. Check the network and reload, or open a text of your own above.",
     unreadable: "{} could not be read: it may be a folder, or have moved. Choose it again.",
@@ -442,8 +490,11 @@ static EN: Words = Words {
 pub struct Amount(pub Vec<(String, &'static str)>);
 
 impl Words {
-    /// An amount of time: `30 分钟`, `1 小时 30 分钟`; hours up to three days, then days. Nothing for 0.
-    pub fn amount(&self, hours: f64) -> Amount {
+    /// An amount of time: `30 分钟`, `1 小时 30 分钟`; hours up to three days, then days; working days where it is counted in them. Nothing for 0.
+    pub fn amount(&self, hours: f64, workdays: Option<f64>) -> Amount {
+        if let Some(count) = workdays {
+            return Amount(vec![(tenths(count), self.workday)]);
+        }
         let seconds = whole(hours * 3600.0);
         let (days, rest) = if hours > 72.0 { (seconds / 86400, seconds % 86400) } else { (0, seconds) };
         let parts = [(days, self.day), (rest / 3600, self.hour), (rest % 3600 / 60, self.minute), (rest % 60, self.second)];
@@ -451,8 +502,8 @@ impl Words {
     }
 
     /// `3 小时内`, or the start for 0.
-    pub fn within(&self, hours: f64) -> String {
-        let Amount(parts) = self.amount(hours);
+    pub fn within(&self, hours: f64, workdays: Option<f64>) -> String {
+        let Amount(parts) = self.amount(hours, workdays);
         if parts.is_empty() {
             return self.start.to_owned();
         }
@@ -460,19 +511,17 @@ impl Words {
         fill(self.within, &[&amount])
     }
 
-    /// What stands on the axis: `30分`, `1时`, `3天`.
-    pub fn tick(&self, hours: f64) -> String {
-        let (count, unit) = match hours {
-            h if h <= 0.0 => return "0".to_owned(),
-            h if h < 1.0 / 60.0 => (h * 3600.0, self.tick_second),
-            h if h < 1.0 => (h * 60.0, self.tick_minute),
-            h if h <= 72.0 => (h, self.tick_hour),
-            h => (h / 24.0, self.tick_day),
+    /// What stands on the axis: `30分`, `1时`, `3天`, `30工作日`.
+    pub fn tick(&self, hours: f64, workdays: Option<f64>) -> String {
+        let (count, unit) = match (hours, workdays) {
+            (_, Some(count)) => (count, self.tick_workday),
+            (h, _) if h <= 0.0 => return "0".to_owned(),
+            (h, _) if h < 1.0 / 60.0 => (h * 3600.0, self.tick_second),
+            (h, _) if h < 1.0 => (h * 60.0, self.tick_minute),
+            (h, _) if h <= 72.0 => (h, self.tick_hour),
+            (h, _) => (h / 24.0, self.tick_day),
         };
-        match whole(count * 10.0) {
-            tenths if tenths % 10 == 0 => format!("{}{unit}", tenths / 10),
-            tenths => format!("{}.{}{unit}", tenths / 10, tenths % 10),
-        }
+        tenths(count) + unit
     }
 
     /// `3/4 项已完成`; where some are demanded only, `3/4 项已到时限`.
@@ -480,9 +529,24 @@ impl Words {
         fill(if demanded { self.progress_due } else { self.progress }, &[&format!("{reached}/{of}")])
     }
 
-    /// The value of the slider for those who listen: `3 小时内,3/4 项已完成`.
-    pub fn value_text(&self, hours: f64, progress: &str) -> String {
-        format!("{},{progress}", self.within(hours))
+    /// The value of the slider for those who listen: `3 小时内，3/4 项已完成`.
+    pub fn value_text(&self, within: &str, progress: &str) -> String {
+        fill(self.value, &[within, progress])
+    }
+
+    /// `7 则`.
+    pub fn events(&self, count: usize) -> String {
+        fill(self.events, &[&count.to_string()])
+    }
+
+    /// `其余 7 则`.
+    pub fn more_events(&self, count: usize) -> String {
+        fill(self.more_events, &[&count.to_string()])
+    }
+
+    /// `11月25日 20:30 起`.
+    pub fn since(&self, moment: &str) -> String {
+        fill(self.since, &[moment])
     }
 
     /// `图3`.
@@ -588,6 +652,14 @@ fn title(encoding: Encoding) -> &'static str {
     }
 }
 
+/// A number with at most one place behind the point.
+fn tenths(number: f64) -> String {
+    match whole(number * 10.0) {
+        tenths if tenths % 10 == 0 => (tenths / 10).to_string(),
+        tenths => format!("{}.{}", tenths / 10, tenths % 10),
+    }
+}
+
 /// A number without its fraction, from 0 up.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what lies outside is cut to the range")]
 fn whole(number: f64) -> u64 {
@@ -621,17 +693,20 @@ mod tests {
             (72.0, "72 小时内", "72时"),
             (96.0, "4 天内", "4天"),
         ] {
-            assert_eq!(HANS.within(hours), hans);
-            assert_eq!(HANS.tick(hours), tick);
+            assert_eq!(HANS.within(hours, None), hans);
+            assert_eq!(HANS.tick(hours, None), tick);
         }
-        assert_eq!(EN.within(1.5), "1 h 30 min");
+        assert_eq!(EN.within(1.5, None), "1 h 30 min");
+        assert_eq!(HANS.within(720.0, Some(30.0)), "30 个工作日内");
+        assert_eq!(HANS.tick(36.0, Some(1.5)), "1.5工作日");
     }
 
     #[test]
     fn what_a_screen_reader_says() {
-        assert_eq!(HANS.value_text(3.0, &HANS.progress(3, 4, false)), "3 小时内,3/4 项已完成");
-        assert_eq!(HANT.value_text(0.5, &HANT.progress(1, 4, true)), "30 分鐘內,1/4 項已到時限");
-        assert_eq!(EN.value_text(0.0, &EN.progress(0, 2, false)), "Start,0/2 done");
+        let says = |words: &Words, hours, progress: String| words.value_text(&words.within(hours, None), &progress);
+        assert_eq!(says(&HANS, 3.0, HANS.progress(3, 4, false)), "3 小时内，3/4 项已完成");
+        assert_eq!(says(&HANT, 0.5, HANT.progress(1, 4, true)), "30 分鐘內，1/4 項已到時限");
+        assert_eq!(says(&EN, 0.0, EN.progress(0, 2, false)), "Start, 0/2 done");
     }
 
     #[test]

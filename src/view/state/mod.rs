@@ -1,5 +1,6 @@
 //! What the page shows, as a value, and how it changes.
 
+pub mod dial;
 pub mod display;
 pub mod handout;
 pub mod photos;
@@ -14,13 +15,11 @@ use yew::Reducible;
 use super::Document;
 use super::address::View;
 use super::words::Lang;
+use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
 use photos::Photos;
 use speech::Speech;
-
-/// A pull on the slider that ends this near a deadline (as a part of the axis) means the deadline.
-const MAGNET: f64 = 0.008;
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +38,8 @@ pub struct State {
     pub opened: usize,
     /// Why the last text asked for could not be had. A text that is here stays.
     pub trouble: Option<Trouble>,
-    /// N in hours, once the reader or the address has chosen; until then the timeline shows its end.
-    pub within: Option<f64>,
+    /// Where the timeline stands.
+    pub dial: Dial,
     /// Whether the legal notice is open.
     pub notice_open: bool,
     /// Which part of the report fills the page.
@@ -89,44 +88,14 @@ pub enum Action {
     Reread(Document),
     /// A text could not be had.
     Failed(Trouble),
-    /// The slider was pulled to this part of the axis.
-    Slid(f64),
-    /// The slider was moved by key.
-    Moved(Move),
-    /// The address asks for this many hours.
-    Within(f64),
+    /// N moves, or is to.
+    Dial(Turn),
     /// The legal notice was opened or closed.
     Notice(bool),
     /// The reader or the address turns to another part of the report.
     View(View),
     /// Something happens to pictures.
     Photos(photos::Action),
-}
-
-/// A way along the axis by key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// To the next deadline.
-    Next,
-    /// To the deadline before.
-    Previous,
-    /// To 0.
-    Start,
-    /// To the last deadline.
-    End,
-}
-
-impl Move {
-    /// The move that a key (its DOM name) stands for on a slider.
-    pub fn of_key(key: &str) -> Option<Self> {
-        match key {
-            "ArrowRight" | "ArrowUp" | "PageUp" => Some(Move::Next),
-            "ArrowLeft" | "ArrowDown" | "PageDown" => Some(Move::Previous),
-            "Home" => Some(Move::Start),
-            "End" => Some(Move::End),
-            _ => None,
-        }
-    }
 }
 
 impl State {
@@ -140,7 +109,7 @@ impl State {
             document: None,
             opened: 0,
             trouble: None,
-            within,
+            dial: Dial { within, play: None },
             notice_open: false,
             view: View::Report,
             photos: Photos::default(),
@@ -154,8 +123,7 @@ impl State {
 
     /// N in hours, on the axis of the text on the page.
     pub fn hours(&self) -> f64 {
-        let end = self.document.as_ref().map_or(f64::INFINITY, |document| document.scale.end());
-        self.within.map_or(end, |hours| hours.clamp(0.0, end))
+        self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.scale))
     }
 }
 
@@ -171,7 +139,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Opened(document) => {
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
-                next.within = None;
+                next.dial = Dial::default();
                 next.notice_open = false;
                 next.view = View::Report;
             }
@@ -182,24 +150,12 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.trouble = None;
         }
         Action::Reread(document) => {
+            next.dial.play = None;
             next.document = Some(document);
             next.trouble = None;
         }
         Action::Failed(trouble) => next.trouble = Some(trouble),
-        Action::Slid(position) => next.within = state.document.as_ref().map(|document| slid(document, position)).or(state.within),
-        Action::Moved(way) => {
-            if let Some(document) = &state.document {
-                let scale = &document.scale;
-                next.within = Some(match way {
-                    Move::Next => scale.next(state.hours()),
-                    Move::Previous => scale.previous(state.hours()),
-                    Move::Start => 0.0,
-                    Move::End => scale.end(),
-                });
-            }
-        }
-        Action::Within(hours) if hours >= 0.0 => next.within = Some(hours),
-        Action::Within(_) => {}
+        Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
         Action::View(view) => next.view = view,
         // The list of the page's first text came late: another is here.
@@ -210,14 +166,6 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
     }
     next
-}
-
-/// The hours of a pull to `position`: a deadline if one is near, else whole minutes (seconds on a short axis).
-fn slid(document: &Document, position: f64) -> f64 {
-    let scale = &document.scale;
-    let near = scale.stops().iter().copied().find(|stop| (scale.position(*stop) - position).abs() <= MAGNET);
-    let grain = if scale.end() > 1.0 { 60.0 } else { 3600.0 };
-    near.unwrap_or_else(|| (scale.hours(position) * grain).round() / grain)
 }
 
 impl Reducible for State {

@@ -36,47 +36,8 @@ fn opened() -> State {
     after(&State::new(Lang::Hans, None), [Action::Opened(document())])
 }
 
-fn hours(actions: impl IntoIterator<Item = Action>) -> f64 {
-    after(&opened(), actions).hours()
-}
-
 fn is(a: f64, b: f64) {
     assert!((a - b).abs() < 1e-9, "{a} is not {b}");
-}
-
-#[test]
-fn starts_at_the_end() {
-    is(opened().hours(), 12.0);
-    assert_eq!(opened().within, None);
-}
-
-#[test]
-fn keys_go_from_deadline_to_deadline() {
-    use Move::{End, Next, Previous, Start};
-    for (moves, expected) in [
-        (vec![Start], 0.0),
-        (vec![Start, Next], 0.5),
-        (vec![Start, Next, Next], 1.0),
-        (vec![Previous], 3.0),
-        (vec![End, Next], 12.0),
-        (vec![Start, Previous], 0.0),
-        (vec![Start, Next, End], 12.0),
-    ] {
-        is(hours(moves.into_iter().map(Action::Moved)), expected);
-    }
-    assert_eq!(Move::of_key("PageUp"), Some(Next));
-    assert_eq!(Move::of_key("Tab"), None);
-}
-
-#[test]
-fn a_pull_is_fine_and_ends_on_a_deadline_when_near() {
-    let scale = document().scale.clone();
-    is(hours([Action::Slid(scale.position(1.0) + 0.005)]), 1.0);
-    is(hours([Action::Slid(scale.position(2.0))]), 2.0);
-    is(hours([Action::Slid(scale.position(2.0) + 0.003)]) * 60.0 % 1.0, 0.0);
-    is(hours([Action::Slid(-3.0)]), 0.0);
-    is(hours([Action::Slid(f64::NAN)]), 0.0);
-    is(hours([Action::Slid(7.0)]), 12.0);
 }
 
 #[test]
@@ -86,16 +47,15 @@ fn the_address_holds_for_the_first_text_only() {
     let second = after(&first, [Action::Notice(true), Action::Opened(document())]);
     is(second.hours(), 12.0);
     assert!(!second.notice_open);
-    is(hours([Action::Within(400.0)]), 12.0);
-    is(hours([Action::Within(f64::NAN)]), 12.0);
 }
 
 #[test]
-fn before_the_text_nothing_moves() {
-    let state = State::new(Lang::En, None);
-    for action in [Action::Slid(0.5), Action::Moved(Move::Start)] {
-        assert_eq!(reduce(&state, action), state);
-    }
+fn another_text_stops_what_plays() {
+    let playing = after(&opened(), [Action::Dial(Turn::Play { steps: false }), Action::Dial(Turn::Tick(100.0))]);
+    assert!(playing.dial.play.is_some());
+    assert_eq!(reduce(&playing, Action::Opened(document())).dial, Dial::default());
+    assert_eq!(reduce(&playing, Action::Reread(document())).dial, Dial { play: None, ..playing.dial });
+    assert_eq!(reduce(&playing, Action::Notice(true)).dial, playing.dial);
 }
 
 #[test]
@@ -122,7 +82,8 @@ fn file(own: bool) -> Document {
 
 #[test]
 fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
-    let mut state = after(&State::new(Lang::Hans, None), [Action::Opened(file(true)), Action::Within(1.0), Action::Notice(true)]);
+    let mut state =
+        after(&State::new(Lang::Hans, None), [Action::Opened(file(true)), Action::Dial(Turn::Within(1.0)), Action::Notice(true)]);
     for encoding in [Encoding::Utf8, Encoding::Big5, Encoding::Gb18030] {
         let document = state.document.as_ref().unwrap().reread(encoding, decode).unwrap();
         state = after(&state, [Action::Reread(document)]);
@@ -131,7 +92,7 @@ fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
         assert!(document.source.starts_with(&format!("{encoding} 2")), "{}", document.source);
         assert_eq!((origin.encoding, origin.found, origin.guessed), (encoding, Encoding::Gb18030, true));
         assert_eq!((origin.malformed, document.report.notes.len()), if encoding == Encoding::Utf8 { (1, 1) } else { (0, 0) });
-        assert_eq!((state.within, state.notice_open, state.opened), (Some(1.0), true, 1));
+        assert_eq!((state.dial.within, state.notice_open, state.opened), (Some(1.0), true, 1));
     }
     assert_eq!(document().reread(Encoding::Big5, decode), None, "a pasted text has no bytes");
 }

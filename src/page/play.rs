@@ -1,0 +1,51 @@
+//! The clock of the timeline that plays.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::utils::{document, window};
+use yew::UseReducerDispatcher;
+
+use crate::view::state::dial::Turn;
+use crate::view::state::{Action, State};
+
+/// How N is to move by itself: in steps where the reader wants no motion.
+pub(super) fn begin() -> Turn {
+    let reduced = window().match_media("(prefers-reduced-motion: reduce)");
+    Turn::Play { steps: reduced.ok().flatten().is_some_and(|query| query.matches()) }
+}
+
+/// The clock: it runs until it is dropped.
+pub(super) struct Clock {
+    _frame: Rc<RefCell<Option<AnimationFrame>>>,
+    _hidden: EventListener,
+}
+
+/// Tells the page each frame how much time has passed, and that it is to stay where the reader looks at something else.
+pub(super) fn run(dispatch: UseReducerDispatcher<State>) -> Clock {
+    let frame = Rc::default();
+    let teller = dispatch.clone();
+    tick(&frame, None, move |ms| teller.dispatch(Action::Dial(Turn::Tick(ms))));
+    let hidden = EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().hidden() {
+            dispatch.dispatch(Action::Dial(Turn::Pause));
+        }
+    });
+    Clock { _frame: frame, _hidden: hidden }
+}
+
+/// Asks for the next frame, and at it for the one after. What is dropped is asked for no more.
+fn tick(frame: &Rc<RefCell<Option<AnimationFrame>>>, before: Option<f64>, tell: impl Fn(f64) + 'static) {
+    let next = Rc::downgrade(frame);
+    let asked = request_animation_frame(move |now| {
+        if let Some(frame) = next.upgrade() {
+            if let Some(before) = before {
+                tell(now - before);
+            }
+            tick(&frame, Some(now), tell);
+        }
+    });
+    *frame.borrow_mut() = Some(asked);
+}
