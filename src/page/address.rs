@@ -97,11 +97,11 @@ pub(super) fn go(id: &str) -> Option<()> {
 }
 
 /// Goes where the address led before the element was there: the browser looks for its target once more.
-pub(super) fn go_again(id: &str) {
-    if go(id).is_some() {
-        let location = window().location();
-        let _ = location.hash().and_then(|hash| location.replace(&hash));
-    }
+pub(super) fn go_again(id: &str) -> Option<()> {
+    go(id)?;
+    let location = window().location();
+    let _ = location.hash().and_then(|hash| location.replace(&hash));
+    Some(())
 }
 
 /// Opens every `<details>` around an element; its toggle event tells the state.

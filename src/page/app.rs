@@ -1,16 +1,20 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
 use super::photos::Asked;
-use super::{DEFAULT, address, display, export, files, menus, photos, play, takeover};
+use super::turn::{self, Growing, Turns};
+use super::{DEFAULT, address, display, export, files, menus, photos, play, takeover, views};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
-use crate::view::state::{self, Action, State, Trouble, handout, reduce, speech};
+use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, PhotoEvents, Reader};
 
@@ -59,6 +63,7 @@ pub(super) fn App(props: &AppProps) -> Html {
         use_reducer(|| first)
     };
     let dispatch = state.dispatcher();
+    let awaited: Rc<Awaited> = use_memo((), |()| Awaited::default());
 
     // Before any other effect: those look for the page in the document.
     use_effect_with(props.root.clone(), |root| {
@@ -70,29 +75,23 @@ pub(super) fn App(props: &AppProps) -> Html {
             wasm_bindgen_futures::spawn_local(async move { dispatch.dispatch(Action::Photos(list.read().await)) });
         }
     });
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [
-            follow_address(dispatch.clone()),
-            follow_history(dispatch.clone()),
-            follow_links(dispatch.clone()),
-            leave_gallery(dispatch.clone()),
-            allow_drop(dispatch.clone()),
-            end_drag(dispatch.clone()),
-            open_dropped(dispatch.clone()),
-            open_pasted(dispatch.clone()),
-        ];
-        move || drop(listeners)
-    });
-    use_effect_with(state.photos.landed, |landed| landed.map_or((), photos::go));
-    let seen = use_mut_ref(View::default);
-    use_effect_with(state.view, move |view| {
-        address::keep_view(*view);
-        // To the first text's place the browser itself has gone, in the still page, which is the whole report.
-        if seen.replace(*view) != *view
-            && let Some(Fragment::Element(id)) = address::fragment()
-        {
-            address::go_again(&id);
+    use_effect_with(dispatch.clone(), {
+        let awaited = Rc::clone(&awaited);
+        move |dispatch| {
+            let listeners = [
+                follow_address(dispatch.clone(), awaited),
+                before_print(dispatch.clone()),
+                allow_drop(dispatch.clone()),
+                end_drag(dispatch.clone()),
+                open_dropped(dispatch.clone()),
+                open_pasted(dispatch.clone()),
+            ];
+            move || drop(listeners)
         }
+    });
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let listeners = views::watch(dispatch);
+        move || drop(listeners)
     });
     use_effect_with((), |()| {
         let listeners = menus::watch();
@@ -101,11 +100,41 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with((state.document.clone(), props.state.document.clone()), |(read, first)| {
-        // To the first text the browser itself has gone.
-        if read != first {
-            present();
+    use_effect_with((state.document.clone(), props.state.document.clone()), {
+        let awaited = Rc::clone(&awaited);
+        move |(read, first)| {
+            // To the first text the browser itself has gone, unless it is too long to be there at once.
+            if read != first || read.as_ref().is_some_and(Document::is_long) {
+                menus::shut(None);
+                awaited.await_fragment();
+            }
         }
+    });
+    use_effect_with(state.photos.landed, {
+        let awaited = Rc::clone(&awaited);
+        move |landed| landed.map_or((), |number| awaited.go(photos::card_id(number)))
+    });
+    let seen = use_mut_ref(View::default);
+    use_effect_with(state.view, {
+        let awaited = Rc::clone(&awaited);
+        move |view| {
+            address::keep_view(*view);
+            // To the first text's place the browser itself has gone, in the still page, which is the whole report.
+            if seen.replace(*view) != *view {
+                awaited.await_fragment();
+                awaited.arrive(false);
+            }
+        }
+    });
+    let growing = use_memo((), |()| Cell::new(Growing::default()));
+    use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
+        let shown = shown.stretches();
+        let over = read.as_ref().and_then(|read| {
+            awaited.arrive(read.is_whole(shown));
+            let dispatch = dispatch.clone();
+            (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
+        });
+        move || over.map_or((), |over| over.set(true))
     });
     use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
     use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
@@ -154,8 +183,13 @@ pub(super) fn App(props: &AppProps) -> Html {
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
         onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
-                dispatch.dispatch(Action::Reread(document));
+            if let Some(document) = document.clone() {
+                let dispatch = dispatch.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    if let Some(document) = files::reread(document, select.value()).await {
+                        dispatch.dispatch(Action::Reread(document));
+                    }
+                });
             }
         }),
         onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
@@ -207,7 +241,7 @@ fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Troub
 fn bring(dispatch: &Dispatcher, brought: Brought, at: Option<usize>) {
     match brought {
         Brought::File(file) => open(dispatch, files::open(file)),
-        Brought::Text(text) => show(dispatch, Ok(Document::read(text))),
+        Brought::Text(text) => open(dispatch, async { Ok(Document::read_paced(text, &Turns::new()).await) }),
         Brought::Pictures(files) => dispatch.dispatch(Action::Photos(photos::bring(files, at))),
         Brought::Both(file, pictures) => {
             let dispatch = dispatch.clone();
@@ -219,11 +253,30 @@ fn bring(dispatch: &Dispatcher, brought: Brought, at: Option<usize>) {
     }
 }
 
-/// What is due when a text has reached the page: the menu it was chosen from closes, and the place the address names is gone to.
-fn present() {
-    menus::shut(None);
-    if let Some(Fragment::Element(id)) = address::fragment() {
-        address::go_again(&id);
+/// The place the address names, until it is on the page: of a long text the end comes late.
+#[derive(Default)]
+struct Awaited(RefCell<Option<String>>);
+
+impl Awaited {
+    /// A text has come to the page.
+    fn await_fragment(&self) {
+        self.0.replace(match address::fragment() {
+            Some(Fragment::Element(id)) => Some(id),
+            Some(Fragment::Within(_)) | None => None,
+        });
+    }
+
+    /// Goes to a place, as soon as it is there.
+    fn go(&self, id: String) {
+        self.0.replace(address::go(&id).is_none().then_some(id));
+    }
+
+    /// The page has grown, perhaps to its end.
+    fn arrive(&self, whole: bool) {
+        let arrived = self.0.borrow().as_deref().is_some_and(|id| address::go_again(id).is_some());
+        if arrived || whole {
+            self.0.take();
+        }
     }
 }
 
@@ -235,40 +288,17 @@ fn name(read: Option<&Document>, lang: Lang) {
     }
 }
 
-fn follow_address(dispatch: Dispatcher) -> EventListener {
+fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
-        Some(Fragment::Element(id)) => {
-            address::go(&id);
-        }
+        Some(Fragment::Element(id)) => awaited.go(id),
         None => {}
     })
 }
 
-/// A step back or forth in the history.
-fn follow_history(dispatch: Dispatcher) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| dispatch.dispatch(Action::View(address::view())))
-}
-
-/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
-fn follow_links(dispatch: Dispatcher) -> EventListener {
-    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
-        let Some((view, id)) = address::view_asked_for(event) else { return };
-        event.prevent_default();
-        address::turn(view, &id);
-        dispatch.dispatch(Action::View(view));
-    })
-}
-
-/// Escape leads from the captions back to the story, to the card one was on.
-fn leave_gallery(dispatch: Dispatcher) -> EventListener {
-    EventListener::new(&window(), "keydown", move |event| {
-        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if is_escape && !menus::holds(event) && address::view() == View::Captions {
-            address::turn(View::Report, &photos::card(event).map(|number| format!("fig{number}")).unwrap_or_default());
-            dispatch.dispatch(Action::View(View::Report));
-        }
-    })
+/// What is printed is what is on the page: all of it must be there.
+fn before_print(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
 }
 
 /// Without this the browser would leave the page for the dropped file. A card shows that a file would fall on it.

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
 use super::decode::decode;
+use super::turn::Turns;
 use crate::export::{self, Saved};
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
@@ -18,7 +19,7 @@ const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
 /// Fetches and reads the text at an address.
 pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
-    read(answer(ask(address), address).await?, address, false)
+    read(answer(ask(address), address).await?, address, false).await
 }
 
 /// Asks for what is at an address.
@@ -44,14 +45,14 @@ pub(super) async fn open(file: File) -> Result<Document, Trouble> {
         return Err(Trouble::TooLarge(name));
     }
     match bytes(Ok(file.array_buffer())).await {
-        Ok(bytes) => read(bytes, &name, true),
+        Ok(bytes) => read(bytes, &name, true).await,
         Err(_) => Err(Trouble::Unreadable(name)),
     }
 }
 
 /// Reads the file of a document again, in the encoding of this name.
-pub(super) fn reread(document: &Document, encoding: &str) -> Option<Document> {
-    document.reread(encoding.parse().ok()?, decode)
+pub(super) async fn reread(document: Document, encoding: String) -> Option<Document> {
+    document.reread(encoding.parse().ok()?, decode, &Turns::new()).await
 }
 
 /// The text that was built into the page as a file of the server's.
@@ -65,7 +66,7 @@ async fn bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
+async fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
     let decoded = decode(&bytes, None);
     if !decoded.is_text() {
         Err(Trouble::NotText(name.to_owned()))
@@ -74,7 +75,7 @@ fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
     } else if name.to_ascii_lowercase().ends_with(".json") {
         restore(&decoded.text, name)
     } else {
-        Ok(Document::of_file(bytes.into(), own, decoded))
+        Ok(Document::of_file_paced(bytes.into(), own, decoded, &Turns::new()).await)
     }
 }
 

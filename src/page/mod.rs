@@ -12,6 +12,8 @@ mod menus;
 mod photos;
 mod play;
 mod takeover;
+mod turn;
+mod views;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";

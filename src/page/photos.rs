@@ -88,9 +88,9 @@ pub(super) fn is_of_files(data: &DataTransfer) -> bool {
     data.types().includes(&"Files".into(), 0)
 }
 
-/// Goes to a card that got its picture while the reader was elsewhere.
-pub(super) fn go(number: usize) {
-    address::go(&format!("fig{number}"));
+/// The id of a card, in each view.
+pub(super) fn card_id(number: usize) -> String {
+    format!("fig{number}")
 }
 
 /// Leaves the focus on a card whose button is gone.

@@ -27,8 +27,8 @@ pub mod state;
 pub mod still;
 pub mod words;
 
-pub use article::Article;
-pub use calendar::CalendarLane;
+pub use article::{Article, ArticleProps};
+pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::{CaptionCard, PhotoEvents, Pictures};
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};

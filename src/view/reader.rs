@@ -171,12 +171,13 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
                 document={document.clone()}
                 {lang}
                 dial={state.dial}
+                shown={state.shown.stretches()}
                 onslide={&events.onslide}
                 onturn={&events.onturn}
                 onplay={&events.onplay}
             />
-            <CalendarLane document={document.clone()} {lang} />
-            <Article document={document.clone()} {lang} />
+            <CalendarLane document={document.clone()} {lang} whole={document.is_whole(state.shown.stretches())} />
+            <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
         </>
     }

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Document;
@@ -25,6 +27,8 @@ pub struct ResponseTimelineProps {
     pub lang: Lang,
     /// Where N is.
     pub dial: dial::Dial,
+    /// How many stretches of the body are on the page: a step comes with its sentence.
+    pub shown: usize,
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
     /// N is moved by key, or held.
@@ -37,7 +41,7 @@ pub struct ResponseTimelineProps {
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { document, lang, dial, onslide, onturn, onplay } = props;
+    let ResponseTimelineProps { document, lang, dial, shown, onslide, onturn, onplay } = props;
     let words = lang.words();
     let steps = &document.report.timeline.steps;
     if steps.is_empty() {
@@ -46,13 +50,14 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     let hours = dial.hours(&document.scale);
     let state = at(&document.report.timeline, hours);
     let progress = words.progress(state.reached, state.total, demanded(steps));
+    let end = document.end(*shown);
     let workdays = workdays(steps, hours);
     // Without a deadline behind 0 there is nothing to pull.
     let moves = !document.scale.stops().is_empty();
     html! {
         <section
             id="timeline"
-            class={classes!("timeline", dial.play.is_some().then_some("plays"))}
+            class={classes!("timeline", dial.play.is_some().then_some("plays"), document.is_long().then_some("long"))}
             aria-labelledby="timeline-title"
             lang={lang.tag()}
         >
@@ -75,8 +80,14 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     {onturn}
                 />
             }
-            for group in &state.groups {
-                { hang(group, props) }
+            for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
+                <Hung
+                    key={group.trigger.map_or(0, |index| index + 1)}
+                    document={document.clone()}
+                    lang={*lang}
+                    now={dial.position(&document.scale).min(document.scale.position(last(group, steps)))}
+                    group={Rc::new(group.clone())}
+                />
             }
         </section>
     }
@@ -156,7 +167,24 @@ fn PlayButton(props: &PlayButtonProps) -> Html {
     }
 }
 
-fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
+/// The hours of a group's last deadline: N moves nothing in it beyond them.
+fn last(group: &Group, steps: &[Step]) -> f64 {
+    group.steps.iter().map(|step| steps[*step].hours).fold(0.0, f64::max)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct HungProps {
+    document: Document,
+    lang: Lang,
+    /// How far N is on the axis.
+    now: f64,
+    group: Rc<Group>,
+}
+
+/// A trigger, and the steps that hang from it.
+#[component]
+fn Hung(props: &HungProps) -> Html {
+    let group = &props.group;
     let words = props.lang.words();
     let document = &props.document;
     let scale = &document.scale;
@@ -166,7 +194,7 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
     let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
     let columns = columns(&places);
     // How far the ink has come from one step (or the start) to the next.
-    let now = props.dial.position(scale);
+    let now = props.now;
     let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(now >= to) };
     let room = if columns.is_none() {
         "many"
@@ -176,7 +204,7 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
         "few"
     };
     html! {
-        <div key={group.trigger.map_or(0, |index| index + 1)} class={classes!("group", room)}>
+        <div class={classes!("group", room)}>
             <h3 class="trigger">
                 { spine(Some(inked(0.0, places.first().copied().unwrap_or(1.0)))) }
                 if let Some(trigger) = trigger {

@@ -4,6 +4,7 @@ pub mod dial;
 pub mod display;
 pub mod handout;
 pub mod photos;
+mod shown;
 pub mod speech;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
 use photos::Photos;
+pub use shown::{Growth, Shown};
 use speech::Speech;
 
 /// What the page shows.
@@ -34,6 +36,8 @@ pub struct State {
     pub can_paste: bool,
     /// The text on the page, once one is here.
     pub document: Option<Document>,
+    /// How much of its body is on the page.
+    pub shown: Shown,
     /// How many texts have come so far: a control that belongs to one of them is not the next one's.
     pub opened: usize,
     /// Why the last text asked for could not be had. A text that is here stays.
@@ -86,6 +90,8 @@ pub enum Action {
     Opened(Document),
     /// The same text has been read in another encoding.
     Reread(Document),
+    /// The page is ready for more of the body.
+    Grown(Growth),
     /// A text could not be had.
     Failed(Trouble),
     /// N moves, or is to.
@@ -107,6 +113,7 @@ impl State {
             handout: Handout::default(),
             can_paste: false,
             document: None,
+            shown: Shown::FIRST,
             opened: 0,
             trouble: None,
             dial: Dial { within, play: None },
@@ -145,6 +152,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
             next.photos = Photos::default();
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.opened += 1;
             next.handout.text = None;
             next.trouble = None;
@@ -152,12 +160,20 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reread(document) => {
             next.dial.play = None;
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.trouble = None;
         }
+        Action::Grown(growth) => next.shown = state.shown.after(growth),
         Action::Failed(trouble) => next.trouble = Some(trouble),
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
-        Action::View(view) => next.view = view,
+        Action::View(view) => {
+            if view == View::Report && state.view != view {
+                // The body comes anew, and may be long.
+                next.shown = Shown::FIRST;
+            }
+            next.view = view;
+        }
         // The list of the page's first text came late: another is here.
         Action::Photos(photos::Action::Listed(..)) if state.opened != 1 || state.document.as_ref().is_none_or(Document::is_own) => {}
         Action::Photos(action) => {
