@@ -12,8 +12,9 @@ use wirecopy::view::address::View;
 use wirecopy::view::photo_list::Fault;
 use wirecopy::view::state::dial::Turn;
 use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
-use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
+use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
 use wirecopy::view::still::{html, still};
+use wirecopy::view::terms;
 use wirecopy::view::words::Lang;
 
 /// A report of an incident that never was, in the forms that outlets use.
@@ -282,6 +283,58 @@ fn the_still_page_has_everything_to_read_and_nothing_to_operate() {
 #[test]
 fn what_the_browser_would_not_copy_is_shown() {
     check("handout", reduce(&opened(bare()), Action::Handout(handout::Action::Show("《雨停了》。".into()))));
+}
+
+/// Lines of several labels, one of them in doubt, with what no one sees.
+const LINES: &str = "\
+雨停之后
+2021-07-25 08:30 来源：新江网
+新江网临江7月24日电 接到报警后，专职队15分钟内关阀断料。<b>无人</b>受伤\u{202e}\u{200b}\u{200b}。(完)
+居民在安置点领取早餐。 记者 周宁 摄
+分享到：";
+
+fn inspected(document: Document) -> State {
+    reduce(&opened(document), Action::View(View::Inspect))
+}
+
+#[test]
+fn every_line_with_its_label_and_why() {
+    check("inspect", inspected(Document::read(LINES.into())));
+}
+
+#[test]
+fn a_corrected_line_in_english() {
+    let state = inspected(Document::read(LINES.into()));
+    let span = state.document.as_ref().unwrap().report.blocks[0].span;
+    let mut state = reduce(&state, Action::Inspect(inspect::Action::Label(span, Label::Furniture)));
+    state.display.lang = Some(Lang::En);
+    check("inspect-corrected-english", state);
+}
+
+#[test]
+fn a_long_text_is_inspected_a_sheet_at_a_time() {
+    let text = "雨停之后，渡口恢复通行，首班渡轮载着乘客离岸。\n".repeat(450);
+    let first = inspected(Document::read(text));
+    for (at, from, to, sheet) in [(0, 1, 200, "1 / 3"), (199, 1, 200, "1 / 3"), (200, 201, 400, "2 / 3"), (449, 401, 450, "3 / 3")] {
+        let html = html(reduce(&first, Action::Inspect(inspect::Action::At(at))));
+        let lines: Vec<&str> = html.split("<li id=\"b").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(lines, (from..=to).map(|line: usize| line.to_string()).collect::<Vec<_>>());
+        assert!(html.contains(sheet), "{sheet}");
+    }
+}
+
+/// Each rule that labelled a block of the reports is told in words.
+#[test]
+fn rules_have_words() {
+    let reports = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reports");
+    for folder in std::fs::read_dir(reports).unwrap() {
+        let Ok(source) = std::fs::read_to_string(folder.unwrap().path().join("source.txt")) else { continue };
+        for block in wirecopy::parse(&source).blocks {
+            for lang in [Lang::Hans, Lang::Hant, Lang::En] {
+                assert_ne!(terms::reason(block.reason, lang), block.reason, "{}", block.text);
+            }
+        }
+    }
 }
 
 #[test]

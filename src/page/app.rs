@@ -11,12 +11,12 @@ use yew::prelude::*;
 use super::clipboard::{self, Brought};
 use super::photos::Asked;
 use super::turn::{self, Growing, Turns};
-use super::{DEFAULT, address, display, export, files, menus, photos, play, takeover, views};
+use super::{DEFAULT, address, display, export, files, inspect, menus, photos, play, takeover, views};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, PhotoEvents, Reader};
+use crate::view::{Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -100,11 +100,12 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with((state.document.clone(), props.state.document.clone()), {
+    // A correction makes another document of the same text: nothing is to be gone to.
+    use_effect_with((state.opened, props.state.opened, state.document.as_ref().is_some_and(Document::is_long)), {
         let awaited = Rc::clone(&awaited);
-        move |(read, first)| {
+        move |(opened, first, long)| {
             // To the first text the browser itself has gone, unless it is too long to be there at once.
-            if read != first || read.as_ref().is_some_and(Document::is_long) {
+            if opened != first || *long {
                 menus::shut(None);
                 awaited.await_fragment();
             }
@@ -115,12 +116,16 @@ pub(super) fn App(props: &AppProps) -> Html {
         move |landed| landed.map_or((), |number| awaited.go(photos::card_id(number)))
     });
     let seen = use_mut_ref(View::default);
-    use_effect_with(state.view, {
+    use_effect_with((state.view, dispatch.clone()), {
         let awaited = Rc::clone(&awaited);
-        move |view| {
+        move |(view, dispatch)| {
             address::keep_view(*view);
             // To the first text's place the browser itself has gone, in the still page, which is the whole report.
-            if seen.replace(*view) != *view {
+            let turned = seen.replace(*view) != *view;
+            if let Some(Fragment::Element(id)) = address::fragment()
+                && go(id, dispatch).is_some()
+                && turned
+            {
                 awaited.await_fragment();
                 awaited.arrive(false);
             }
@@ -135,6 +140,18 @@ pub(super) fn App(props: &AppProps) -> Html {
             (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
         });
         move || over.map_or((), |over| over.set(true))
+    });
+    use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
+        let lines = read.clone().filter(|_| *view == View::Inspect);
+        let dispatch = dispatch.clone();
+        let keys = lines.map(|read| inspect::listen(read, move |action| dispatch.dispatch(Action::Inspect(action))));
+        move || drop(keys)
+    });
+    use_effect_with(state.document.clone(), |_| inspect::settle());
+    use_effect_with(state.inspection.sent, |sent| {
+        if *sent > 0 {
+            inspect::focus();
+        }
     });
     use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
     use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
@@ -198,6 +215,29 @@ pub(super) fn App(props: &AppProps) -> Html {
                 export::chosen(&event, read, move |action| dispatch.dispatch(action));
             }
         }),
+        inspect: InspectEvents {
+            onfocus: use_callback(dispatch.clone(), |event: FocusEvent, dispatch| {
+                if let Some(action) = inspect::focused(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onlabel: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, read)| {
+                if let Some(action) = read.as_ref().and_then(|read| inspect::labelled(&event, read)) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onrestore: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
+                if let Some(action) = inspect::restored(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onundo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Undo));
+            }),
+            onredo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Redo));
+            }),
+        },
         onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
@@ -291,9 +331,20 @@ fn name(read: Option<&Document>, lang: Lang) {
 fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
-        Some(Fragment::Element(id)) => awaited.go(id),
+        Some(Fragment::Element(id)) => {
+            if let Some(id) = go(id, &dispatch) {
+                awaited.go(id);
+            }
+        }
         None => {}
     })
+}
+
+/// Goes to a line, which may stand on a sheet that is not shown: the state turns to it. Any other id comes back.
+fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
+    let Some(at) = line_of_id(&id).filter(|_| address::view() == View::Inspect) else { return Some(id) };
+    dispatch.dispatch(Action::Inspect(state::inspect::Action::Go(state::inspect::Way::To(at))));
+    None
 }
 
 /// What is printed is what is on the page: all of it must be there.

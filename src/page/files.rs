@@ -7,8 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
 use super::decode::decode;
+use super::restore::restore;
 use super::turn::Turns;
-use crate::export::{self, Saved};
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
 use crate::view::Document;
@@ -76,14 +76,5 @@ async fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble
         restore(&decoded.text, name)
     } else {
         Ok(Document::of_file_paced(bytes.into(), own, decoded, &Turns::new()).await)
-    }
-}
-
-/// Opens a report that was exported.
-fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
-    match export::saved(json) {
-        Ok(Saved { source: Some(source), corrections }) if !source.trim().is_empty() => Ok(Document::restored(source, &corrections)),
-        Ok(_) => Err(Trouble::NoSource(name.to_owned())),
-        Err(_) => Err(Trouble::NoReport(name.to_owned())),
     }
 }

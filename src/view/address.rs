@@ -13,6 +13,8 @@ pub enum View {
     Report,
     /// Its photo captions.
     Captions,
+    /// Its source, line by line.
+    Inspect,
 }
 
 impl View {
@@ -20,6 +22,7 @@ impl View {
     pub fn of_name(name: &str) -> Self {
         match name {
             "captions" => View::Captions,
+            "inspect" => View::Inspect,
             _ => View::Report,
         }
     }
@@ -29,6 +32,7 @@ impl View {
         match self {
             View::Report => "report",
             View::Captions => "captions",
+            View::Inspect => "inspect",
         }
     }
 
@@ -171,7 +175,7 @@ mod tests {
 
     #[test]
     fn views() {
-        for view in [View::Report, View::Captions] {
+        for view in [View::Report, View::Captions, View::Inspect] {
             assert_eq!(View::of_name(view.name()), view);
             for id in ["fig3", ""] {
                 assert_eq!(View::of_link(&view.link(id)), Some((view, id)));

@@ -65,7 +65,7 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
     let shown = photo.filter(|photo| !photos.is_broken(&photo.address));
     let id = format!("fig{number}");
     let (other, to_other) = match within {
-        View::Report => (View::Captions, words.to_gallery),
+        View::Report | View::Inspect => (View::Captions, words.to_gallery),
         View::Captions => (View::Report, words.to_story),
     };
     // In the story a picture that came with the report is not the reader's to arrange.

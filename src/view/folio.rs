@@ -38,6 +38,7 @@ pub(super) fn Folio(props: &FolioProps) -> Html {
             }
             <div class="ways">
                 { menu("open", words.open, opening(words, props)) }
+                { inspect(words, props.view) }
                 { menu("export", words.export, exporting(words, props)) }
                 { menu("display", words.display, displaying(words, props)) }
             </div>
@@ -54,6 +55,15 @@ fn opening(words: &Words, props: &FolioProps) -> Html {
             }
         </>
     }
+}
+
+/// To the lines of the source and back: one link, which keeps the focus.
+fn inspect(words: &Words, view: View) -> Html {
+    let (other, label) = match view {
+        View::Inspect => (View::Report, words.to_report_view),
+        View::Report | View::Captions => (View::Inspect, words.inspect),
+    };
+    html! { <a id="inspect" class="turn" href={other.link("")}>{ label }</a> }
 }
 
 fn exporting(words: &Words, props: &FolioProps) -> Html {

@@ -64,7 +64,7 @@ fn other_view(props: &HeadProps, words: &Words) -> Html {
     let (other, label) = match props.view {
         View::Report if captions == 0 => return Html::default(),
         View::Report => (View::Captions, words.captions_count(captions)),
-        View::Captions => (View::Report, words.to_report.to_owned()),
+        View::Captions | View::Inspect => (View::Report, words.to_report.to_owned()),
     };
     html! { <p class="views"><a href={other.link("")} lang={props.lang.tag()}>{ label }</a></p> }
 }

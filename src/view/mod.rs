@@ -13,6 +13,7 @@ mod folio;
 mod gallery;
 mod handout;
 mod head;
+mod inspect;
 mod menu;
 mod notice;
 mod outline;
@@ -25,6 +26,7 @@ pub mod photo_list;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod still;
+pub mod terms;
 pub mod words;
 
 pub use article::{Article, ArticleProps};
@@ -34,6 +36,7 @@ pub use contents::Contents;
 pub use document::{Document, Origin, Reading};
 pub use gallery::Gallery;
 pub use head::Head;
+pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
 pub use reader::{Events, Reader, ReaderProps};
 pub use timeline::ResponseTimeline;

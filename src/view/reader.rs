@@ -7,7 +7,10 @@ use super::handout::handout;
 use super::state::State;
 use super::state::dial::Turn;
 use super::words::Lang;
-use super::{Article, CalendarLane, Contents, Document, Gallery, Head, LegalNotice, PhotoEvents, Pictures, ResponseTimeline};
+use super::{
+    Article, CalendarLane, Contents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
+    ResponseTimeline,
+};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
@@ -34,6 +37,8 @@ pub struct Events {
     pub onhandout: Callback<MouseEvent>,
     /// Something is done to pictures.
     pub photos: PhotoEvents,
+    /// Something is done to lines.
+    pub inspect: InspectEvents,
 }
 
 impl Default for Events {
@@ -51,6 +56,7 @@ impl Default for Events {
             onexport: Callback::noop(),
             onhandout: Callback::noop(),
             photos: PhotoEvents::default(),
+            inspect: InspectEvents::default(),
         }
     }
 }
@@ -105,7 +111,7 @@ fn speech(state: &State) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
             if let Some(said) = state.speech.now {
-                <span key={state.speech.count}>{ lang.words().said(said) }</span>
+                <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
             }
         </p>
     }
@@ -149,6 +155,11 @@ fn list_faults(document: &Document, state: &State) -> Html {
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
+    if state.view == View::Inspect {
+        return html! {
+            <Inspector document={document.clone()} {lang} inspection={state.inspection.clone()} events={events.inspect.clone()} />
+        };
+    }
     html! {
         <>
             <Head document={document.clone()} {lang} view={state.view} />

@@ -3,6 +3,7 @@
 pub mod dial;
 pub mod display;
 pub mod handout;
+pub mod inspect;
 pub mod photos;
 mod shown;
 pub mod speech;
@@ -19,6 +20,7 @@ use super::words::Lang;
 use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
+use inspect::Inspection;
 use photos::Photos;
 pub use shown::{Growth, Shown};
 use speech::Speech;
@@ -32,6 +34,8 @@ pub struct State {
     pub speech: Speech,
     /// What waits to be copied by hand.
     pub handout: Handout,
+    /// Which line is inspected, and the corrections that can be taken back.
+    pub inspection: Inspection,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
@@ -86,6 +90,8 @@ pub enum Action {
     Speech(speech::Action),
     /// A text is to be copied by hand, or was.
     Handout(handout::Action),
+    /// Something happens to a line.
+    Inspect(inspect::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
@@ -111,6 +117,7 @@ impl State {
             display: Display { found: lang, ..Display::default() },
             speech: Speech::default(),
             handout: Handout::default(),
+            inspection: Inspection::default(),
             can_paste: false,
             document: None,
             shown: Shown::FIRST,
@@ -141,6 +148,13 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Display(choice) => next.display.reduce(choice),
         Action::Speech(action) => next.speech.reduce(action),
         Action::Handout(action) => next.handout.reduce(action),
+        Action::Inspect(action) => {
+            let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
+            if let Some((document, said)) = change {
+                next.document = Some(document);
+                next.speech.reduce(speech::Action::Say(said));
+            }
+        }
         // The page's own report came late: the reader has opened another meanwhile.
         Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
@@ -154,10 +168,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.document = Some(document);
             next.shown = Shown::FIRST;
             next.opened += 1;
+            next.inspection = Inspection::default();
             next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
+            // Labels of other characters.
+            next.inspection = Inspection::default();
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
@@ -179,6 +196,10 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Photos(action) => {
             let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
             next.photos.reduce(action, captions);
+            if state.view == View::Inspect && next.photos.landed != state.photos.landed {
+                // There are no cards there to see them on.
+                next.view = View::Captions;
+            }
         }
     }
     next
