@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::clipboard::{self, Brought};
 use super::photos::Asked;
 use super::turn::{self, Growing, Turns};
-use super::{DEFAULT, address, display, export, files, inspect, menus, photos, play, takeover, views};
+use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, photos, play, progress, takeover, views};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
@@ -96,6 +96,21 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| {
         let listeners = menus::watch();
         move || drop(listeners)
+    });
+    let own = state.document.as_ref().is_some_and(Document::is_own);
+    use_effect_with((own, dispatch.clone()), |(own, dispatch)| {
+        let dispatch = dispatch.clone();
+        let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
+        move || drop(listener)
+    });
+    use_effect_with((state.document.clone(), state.shown, state.view, dispatch.clone()), |(.., dispatch)| {
+        let dispatch = dispatch.clone();
+        let sections = progress::Sections::watch(move |section| dispatch.dispatch(Action::Section(section)));
+        move || drop(sections)
+    });
+    use_effect_with((), |()| {
+        let line = progress::draw();
+        move || drop(line)
     });
     use_effect_with(state.display, |display| {
         display::follow(*display);

@@ -1,6 +1,7 @@
 //! The browser: the only room that knows it. Fetches, files, the clipboard, the address, saving.
 
 mod address;
+mod anchors;
 mod app;
 mod clipboard;
 mod decode;
@@ -12,6 +13,7 @@ mod inspect;
 mod menus;
 mod photos;
 mod play;
+mod progress;
 mod restore;
 mod takeover;
 mod turn;

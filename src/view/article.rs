@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::Document;
+use super::anchor::anchor;
 use super::caption::CaptionCard;
 use super::outline::Part;
 use super::prose::{Kind, Piece};
@@ -57,11 +58,25 @@ fn Flow(props: &FlowProps) -> Html {
 
 fn flow(part: &Part, document: &Document, lang: Lang) -> Html {
     let key = part.key();
+    let words = lang.words();
     match part {
-        Part::Heading(number, block) => html! { <h2 {key} id={format!("sec{number}")} tabindex="-1">{ &block.text }</h2> },
-        Part::Paragraph(number, block) => html! {
-            <p {key} id={format!("p{number}")} tabindex="-1">{ set(&document.marks.cut(block.span), document, lang) }</p>
-        },
+        Part::Heading(number, block) => {
+            let id = format!("sec{number}");
+            html! {
+                <h2 {key} id={id.clone()} tabindex="-1">
+                    { &block.text }{ anchor(&id, "§".to_owned(), words.section, lang) }
+                </h2>
+            }
+        }
+        Part::Paragraph(number, block) => {
+            let id = format!("p{number}");
+            html! {
+                <p {key} id={id.clone()} tabindex="-1">
+                    { anchor(&id, number.to_string(), &words.paragraph(*number), lang) }
+                    { set(&document.marks.cut(block.span), document, lang) }
+                </p>
+            }
+        }
         Part::Figure(number, _) => html! { <CaptionCard {key} document={document.clone()} number={*number} {lang} /> },
         Part::EndMark(block) => html! { <p {key} class="end-mark">{ &block.text }</p> },
     }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::Document;
 use super::address::View;
+use super::anchor::anchor;
 use super::state::photos::{Photo, Photos};
 use super::words::{Lang, Words};
 
@@ -92,6 +93,9 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
                 <span class="shows">{ &caption.text }</span>
                 if let Some(credit) = &caption.credit {
                     <span class="credit">{ credit }</span>
+                }
+                if *within == View::Report {
+                    { anchor(&id, "¶".to_owned(), &words.figure(*number), *lang) }
                 }
             </figcaption>
             if can_change {

@@ -2,6 +2,7 @@
 //!
 //! Everything renders natively too. Events go out as they come: what they carry is read by those who know the browser.
 
+mod anchor;
 mod article;
 mod calendar;
 mod caption;

@@ -101,6 +101,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 }
             </main>
             { speech(state) }
+            // How far one has read; the scroll bar says the same to those who listen.
+            <div class="read" aria-hidden="true"></div>
         </>
     }
 }
@@ -177,7 +179,7 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
     html! {
         <>
-            <Contents document={document.clone()} {lang} />
+            <Contents document={document.clone()} {lang} section={state.section} />
             <ResponseTimeline
                 document={document.clone()}
                 {lang}

@@ -119,7 +119,11 @@ pub struct Words {
     pub light: &'static str,
     pub dark: &'static str,
     pub auto: &'static str,
+    pub link: &'static str,
+    pub section: &'static str,
+    pub paragraph: &'static str,
     pub link_copied: &'static str,
+    pub link_here: &'static str,
     pub link_in_address: &'static str,
     pub encoding: &'static str,
     pub guess: &'static str,
@@ -250,7 +254,11 @@ static HANS: Words = Words {
     light: "浅色",
     dark: "深色",
     auto: "随系统",
+    link: "{}的链接",
+    section: "本节",
+    paragraph: "第 {} 段",
     link_copied: "链接已复制。",
+    link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
     link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
     guess: "{}（推测）",
@@ -381,7 +389,11 @@ static HANT: Words = Words {
     light: "淺色",
     dark: "深色",
     auto: "隨系統",
+    link: "{}的連結",
+    section: "本節",
+    paragraph: "第 {} 段",
     link_copied: "連結已複製。",
+    link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
     link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
     guess: "{}（推測）",
@@ -512,7 +524,11 @@ static EN: Words = Words {
     light: "Light",
     dark: "Dark",
     auto: "As the system",
+    link: "Link to {}",
+    section: "this section",
+    paragraph: "paragraph {}",
     link_copied: "Link copied.",
+    link_here: "This text is open on your side only: the link works on this page.",
     link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
     guess: "{} (guess)",
@@ -701,6 +717,16 @@ impl Words {
         fill(self.list_unknown, &[&number.to_string(), &captions.to_string()])
     }
 
+    /// `第 12 段`.
+    pub fn paragraph(&self, number: usize) -> String {
+        fill(self.paragraph, &[&number.to_string()])
+    }
+
+    /// `第 12 段的链接`.
+    pub fn link(&self, to: &str) -> String {
+        fill(self.link, &[to])
+    }
+
     /// `7 条`.
     pub fn clauses(&self, count: usize) -> String {
         fill(self.clauses, &[&count.to_string()])
@@ -775,6 +801,7 @@ impl Words {
             Said::Undone { lines } => (self.undone.to_owned() + &following(lines)).into(),
             Said::Redone { lines } => (self.redone.to_owned() + &following(lines)).into(),
             Said::LinkCopied => self.link_copied.into(),
+            Said::LinkHere => self.link_here.into(),
             Said::LinkInAddress => self.link_in_address.into(),
             Said::CitationCopied => self.cited.into(),
         }

@@ -30,6 +30,8 @@ use speech::Speech;
 pub struct State {
     /// In which language and light the page shows itself.
     pub display: Display,
+    /// In which section of the text the reader is, from 1; 0 before the first.
+    pub section: usize,
     /// What the page says back to the reader.
     pub speech: Speech,
     /// What waits to be copied by hand.
@@ -86,6 +88,8 @@ pub enum Trouble {
 pub enum Action {
     /// A language or a light was chosen.
     Display(Choice),
+    /// The reader has come to this section.
+    Section(usize),
     /// The page says something back, or is done saying it.
     Speech(speech::Action),
     /// A text is to be copied by hand, or was.
@@ -115,6 +119,7 @@ impl State {
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
         State {
             display: Display { found: lang, ..Display::default() },
+            section: 0,
             speech: Speech::default(),
             handout: Handout::default(),
             inspection: Inspection::default(),
@@ -146,6 +151,7 @@ pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Display(choice) => next.display.reduce(choice),
+        Action::Section(section) => next.section = section,
         Action::Speech(action) => next.speech.reduce(action),
         Action::Handout(action) => next.handout.reduce(action),
         Action::Inspect(action) => {

@@ -7,6 +7,8 @@ use crate::report::Label;
 pub enum Said {
     /// The link to a place was copied.
     LinkCopied,
+    /// There is a link, but the text it leads to is the reader's own: nobody else has it.
+    LinkHere,
     /// The browser would not let the link be copied; the address bar has it.
     LinkInAddress,
     /// A citation was copied.
