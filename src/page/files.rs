@@ -73,7 +73,7 @@ async fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble
     } else if decoded.text.trim().is_empty() {
         Err(Trouble::Empty(name.to_owned()))
     } else if name.to_ascii_lowercase().ends_with(".json") {
-        restore(&decoded.text, name)
+        restore(&decoded.text, name).await
     } else {
         Ok(Document::of_file_paced(bytes.into(), own, decoded, &Turns::new()).await)
     }

@@ -1,6 +1,7 @@
 use super::photos::{Hold, Photo};
+use super::speech::Said;
 use super::*;
-use crate::report::{Role, Status, Step};
+use crate::report::{Label, Role, Status, Step};
 use crate::text::decode::Decoded;
 use crate::text::{Encoding, Restless, Span, at_once};
 use crate::view::Origin;
@@ -119,6 +120,29 @@ fn an_encoding_is_told_where_it_matters() {
     ] {
         assert!(origin.is_told(), "{origin:?}");
     }
+}
+
+#[test]
+fn a_correction_changes_the_report_and_nothing_else() {
+    let open = [Action::Opened(file(true)), Action::Dial(Turn::Within(1.0)), Action::View(View::Inspect)];
+    let before = after(&State::new(Lang::Hans, None), open);
+    let set = Action::Inspect(inspect::Action::Label(Span::new(0, 7), Label::Title));
+    let corrected = reduce(&before, set.clone());
+    let read = corrected.document.as_ref().unwrap();
+    assert_eq!(read.report.corrections.len(), 1);
+    assert_eq!(read.origin, before.document.as_ref().unwrap().origin);
+    let said = Some(Said::Labelled { line: 1, label: Label::Title, others: 0 });
+    assert_eq!(corrected.speech.now, said);
+    let rest = |state: &State| State { document: None, speech: Speech::default(), inspection: Inspection::default(), ..state.clone() };
+    assert_eq!(rest(&corrected), rest(&before));
+    assert_eq!(reduce(&corrected, set), corrected, "said twice, done once");
+
+    // Labels of one text, or of one way to read its bytes, are none of another's.
+    for next in [Action::Opened(document()), Action::Reread(file(true))] {
+        let next = reduce(&corrected, next);
+        assert!(!next.inspection.can_undo() && next.document.unwrap().report.corrections.is_empty());
+    }
+    assert_eq!(reduce(&corrected, Action::Opened(document())).view, View::Report);
 }
 
 #[test]
