@@ -5,22 +5,23 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::address::Place;
 use super::clipboard::{self, Brought};
 use super::desk::{Desk, Step, Wanted};
+use super::photos::Asked;
 use super::recent::Recalled;
 use super::turn::{self, Growing};
-use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, play, progress, recent, takeover};
+use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, photos, play, progress, recent, takeover, views};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::opening::Coming;
 use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, InspectEvents, Reader, line_of_id};
+use crate::view::{Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -36,6 +37,8 @@ pub(super) struct AppProps {
     /// Where it is rendered, not yet part of the document.
     pub root: Element,
     pub state: State,
+    /// The photo list of its text, on its way.
+    pub list: Option<Asked>,
 }
 
 /// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
@@ -82,6 +85,12 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(props.root.clone(), |root| {
         let _ = takeover::take_over(root);
     });
+    use_effect_with((props.list.clone(), dispatch.clone()), |(list, dispatch)| {
+        if let Some(list) = list.clone() {
+            let dispatch = dispatch.clone();
+            wasm_bindgen_futures::spawn_local(async move { dispatch.dispatch(Action::Photos(list.read().await)) });
+        }
+    });
     use_effect_with(dispatch.clone(), {
         let (awaited, desk, waits) = (Rc::clone(&awaited), Rc::clone(&desk), state.document.is_none() && state.trouble.is_none());
         move |dispatch| {
@@ -90,21 +99,25 @@ pub(super) fn App(props: &AppProps) -> Html {
             }
             let listeners = [
                 follow_address(dispatch.clone(), awaited),
-                follow_history(dispatch.clone(), Rc::clone(&desk)),
-                follow_links(dispatch.clone()),
+                follow_history(Rc::clone(&desk)),
                 before_print(dispatch.clone()),
-                allow_drop(),
+                allow_drop(dispatch.clone()),
+                end_drag(dispatch.clone()),
                 open_dropped(dispatch.clone(), Rc::clone(&desk)),
                 open_pasted(dispatch.clone(), desk),
             ];
             move || drop(listeners)
         }
     });
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let listeners = views::watch(dispatch);
+        move || drop(listeners)
+    });
     use_effect_with((), |()| {
         let listeners = menus::watch();
         move || drop(listeners)
     });
-    let own = state.document.as_ref().is_some_and(Document::is_own);
+    let own = state.document.as_ref().is_some_and(Document::is_only_here);
     use_effect_with((own, dispatch.clone()), |(own, dispatch)| {
         let dispatch = dispatch.clone();
         let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
@@ -133,6 +146,26 @@ pub(super) fn App(props: &AppProps) -> Html {
             }
         }
     });
+    use_effect_with(state.photos.landed, {
+        let awaited = Rc::clone(&awaited);
+        move |landed| landed.map_or((), |number| awaited.go(photos::card_id(number)))
+    });
+    let seen = use_mut_ref(View::default);
+    use_effect_with((state.view, dispatch.clone()), {
+        let awaited = Rc::clone(&awaited);
+        move |(view, dispatch)| {
+            address::keep_view(*view);
+            // To the first text's place the browser itself has gone, in the still page, which is the whole report.
+            let turned = seen.replace(*view) != *view;
+            if let Some(Fragment::Element(id)) = address::fragment()
+                && go(id, dispatch).is_some()
+                && turned
+            {
+                awaited.await_fragment();
+                awaited.arrive(false);
+            }
+        }
+    });
     let growing = use_memo((), |()| Cell::new(Growing::default()));
     use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
         let shown = shown.stretches();
@@ -142,18 +175,6 @@ pub(super) fn App(props: &AppProps) -> Html {
             (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
         });
         move || over.map_or((), |over| over.set(true))
-    });
-    let seen = use_mut_ref(View::default);
-    use_effect_with((state.view, dispatch.clone()), move |(view, dispatch)| {
-        address::keep_view(*view);
-        // To the first text's place the browser itself has gone, in the still page, which is the whole report.
-        let turned = seen.replace(*view) != *view;
-        if let Some(Fragment::Element(id)) = address::fragment()
-            && let Some(id) = go(id, dispatch)
-            && turned
-        {
-            address::go_again(&id);
-        }
     });
     use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
         let lines = read.clone().filter(|_| *view == View::Inspect);
@@ -206,7 +227,7 @@ pub(super) fn App(props: &AppProps) -> Html {
         onfile: use_callback(Here(desk.clone()), |event: Event, Here(desk)| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                desk.open(Wanted::File(file), Step::New);
+                desk.open(Wanted::File(file, Vec::new()), Step::New);
             }
             // The same file can be chosen again.
             input.set_value("");
@@ -306,22 +327,35 @@ pub(super) fn App(props: &AppProps) -> Html {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
         }),
+        photos: PhotoEvents {
+            onchoose: use_callback(dispatch.clone(), |(number, event): (usize, Event), dispatch| {
+                let input: HtmlInputElement = event.target_unchecked_into();
+                let brought = photos::bring(photos::each(input.files()), Some(number));
+                dispatch.dispatch(Action::Photos(brought));
+                // The same file can be chosen again.
+                input.set_value("");
+            }),
+            onremove: use_callback(dispatch.clone(), |number, dispatch| {
+                photos::focus(number);
+                dispatch.dispatch(Action::Photos(state::photos::Action::Removed(number)));
+            }),
+            onbroken: use_callback(dispatch, |address, dispatch| {
+                dispatch.dispatch(Action::Photos(state::photos::Action::Broken(address)));
+            }),
+        },
     };
     html! { <Reader state={(*state).clone()} {events} /> }
 }
 
-/// Opens what a paste or a drop brings, if that is anything.
-fn bring(dispatch: &Dispatcher, desk: &Rc<Desk>, data: &DataTransfer) -> bool {
-    let wanted = match clipboard::brought(data) {
-        Some(Brought::File(file)) => Wanted::File(file),
-        Some(Brought::Text(text)) => Wanted::Text(text),
-        None => return false,
+/// Opens what a paste or a drop brings, pictures on the card where they fell.
+fn bring(dispatch: &Dispatcher, desk: &Rc<Desk>, brought: Brought, at: Option<usize>) {
+    let wanted = match brought {
+        Brought::File(file) => Wanted::File(file, Vec::new()),
+        Brought::Both(file, pictures) => Wanted::File(file, pictures),
+        Brought::Text(text) => Wanted::Text(text),
+        Brought::Pictures(files) => return dispatch.dispatch(Action::Photos(photos::bring(files, at))),
     };
-    if data.files().is_some_and(|files| files.length() > 1) {
-        dispatch.dispatch(Action::Speech(speech::Action::Say(Said::OneOfSeveral)));
-    }
     desk.open(wanted, Step::New);
-    true
 }
 
 /// The desk as a callback's dependency: there is one.
@@ -347,6 +381,11 @@ impl Awaited {
         });
     }
 
+    /// Goes to a place, as soon as it is there.
+    fn go(&self, id: String) {
+        self.0.replace(address::go(&id).is_none().then_some(id));
+    }
+
     /// The page has grown, perhaps to its end.
     fn arrive(&self, whole: bool) {
         let arrived = self.0.borrow().as_deref().is_some_and(|id| address::go_again(id).is_some());
@@ -369,7 +408,7 @@ fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
             if let Some(id) = go(id, &dispatch) {
-                awaited.0.replace(address::go(&id).is_none().then_some(id));
+                awaited.go(id);
             }
         }
         None => {}
@@ -383,22 +422,9 @@ fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
     None
 }
 
-/// A step back or forth in the history, to another view or another text.
-fn follow_history(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| {
-        dispatch.dispatch(Action::View(address::view()));
-        desk.follow();
-    })
-}
-
-/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
-fn follow_links(dispatch: Dispatcher) -> EventListener {
-    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
-        let Some((view, id)) = address::view_asked_for(event) else { return };
-        event.prevent_default();
-        address::turn(view, &id);
-        dispatch.dispatch(Action::View(view));
-    })
+/// A step back or forth in the history, to another text.
+fn follow_history(desk: Rc<Desk>) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| desk.follow())
 }
 
 /// What is printed is what is on the page: all of it must be there.
@@ -406,19 +432,41 @@ fn before_print(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
 }
 
-/// Without this the browser would leave the page for the dropped file.
-fn allow_drop() -> EventListener {
-    EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), |event| {
+/// Without this the browser would leave the page for the dropped file. A card shows that a file would fall on it.
+fn allow_drop(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let card = data.filter(photos::is_of_files).and_then(|_| photos::card(event));
+        dispatch.dispatch(Action::Photos(state::photos::Action::Over(card)));
     })
 }
 
+/// What was dragged has left the window.
+fn end_drag(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "dragleave", move |event| {
+        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+            dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
+        }
+    })
+}
+
+/// On a card fall pictures, or files that should be; elsewhere texts too.
 fn open_dropped(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
     EventListener::new_with_options(&window(), "drop", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
-        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        if let Some(data) = data {
-            bring(&dispatch, &desk, &data);
+        dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
+        let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+        let at = photos::card(event);
+        let brought = match at {
+            Some(_) if photos::is_of_files(&data) => Some(Brought::Pictures(photos::each(data.files()))),
+            _ => clipboard::dropped(&data),
+        };
+        if let Some(brought) = brought {
+            if photos::each(data.files()).iter().filter(|file| !photos::is_picture(file)).count() > 1 {
+                dispatch.dispatch(Action::Speech(speech::Action::Say(Said::OneOfSeveral)));
+            }
+            bring(&dispatch, &desk, brought, at);
         }
     })
 }
@@ -432,7 +480,9 @@ fn open_pasted(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
             return;
         }
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        if !data.is_some_and(|data| bring(&dispatch, &desk, &data)) {
+        if let Some(brought) = data.and_then(|data| clipboard::pasted(&data)) {
+            bring(&dispatch, &desk, brought, photos::card(event));
+        } else {
             dispatch.dispatch(Action::Failed(Trouble::NothingCopied));
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }

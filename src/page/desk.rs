@@ -15,7 +15,7 @@ use yew::UseReducerDispatcher;
 use super::address::{self, Place};
 use super::recent::{self, Memory, Recalled};
 use super::turn::Turns;
-use super::{DEFAULT, clipboard, files, source};
+use super::{DEFAULT, clipboard, files, photos, source};
 use crate::view::Document;
 use crate::view::state::opening::{self, Coming};
 use crate::view::state::{Action, State, Trouble};
@@ -33,8 +33,8 @@ pub(super) enum Wanted {
     Default,
     /// What is at an address.
     Address(String),
-    /// A file of the reader's.
-    File(File),
+    /// A file of the reader's, and pictures that came with it.
+    File(File, Vec<File>),
     /// A text that was pasted or dropped.
     Text(String),
     /// What was copied elsewhere.
@@ -89,7 +89,7 @@ impl Desk {
         let over = Rc::new(Cell::new(false));
         let name = match &wanted {
             Wanted::Address(address) => address.clone(),
-            Wanted::File(file) => file.name(),
+            Wanted::File(file, _) => file.name(),
             _ => DEFAULT.to_owned(),
         };
         let told = Rc::new(Cell::new(None::<(u64, Option<u64>)>));
@@ -159,7 +159,7 @@ impl Desk {
                 let bytes = source::fetch(&source, abort, come).await?;
                 files::read_fetched(bytes, source).await
             }
-            Wanted::File(file) => files::open(file).await,
+            Wanted::File(file, _) => files::open(file).await,
             Wanted::Text(text) => read(text).await,
             Wanted::Copied => clipboard::read().await,
             Wanted::Remembered(key) => match recent::recall(&key) {
@@ -191,7 +191,7 @@ impl Desk {
             Wanted::Default => Place::Default,
             Wanted::Address(address) => Place::Address(address.trim().to_owned()),
             Wanted::Own(number) => Place::Own(*number),
-            Wanted::File(_) | Wanted::Text(_) | Wanted::Copied | Wanted::Remembered(_) => self.number(&document),
+            Wanted::File(..) | Wanted::Text(_) | Wanted::Copied | Wanted::Remembered(_) => self.number(&document),
         };
         if step == Step::New {
             address::enter(&place);
@@ -200,6 +200,11 @@ impl Desk {
         self.place.replace(place);
         let kept = remember(wanted, &document);
         self.dispatch.dispatch(Action::Opened(document));
+        if let Wanted::File(_, pictures) = wanted
+            && !pictures.is_empty()
+        {
+            self.dispatch.dispatch(Action::Photos(photos::bring(pictures.clone(), None)));
+        }
         if let Some(kept) = kept {
             self.dispatch.dispatch(Action::Recent(recent::load()));
             if let Err(trouble) = kept {
@@ -227,7 +232,7 @@ fn remember(wanted: &Wanted, document: &Document) -> Option<Result<(), Trouble>>
     match wanted {
         Wanted::Default | Wanted::Own(_) => None,
         Wanted::Address(address) => Some(recent::keep(address.trim(), &Memory::Address)),
-        Wanted::File(file) => Some(recent::keep(&file.name(), &Memory::Text(&document.source))),
+        Wanted::File(file, _) => Some(recent::keep(&file.name(), &Memory::Text(&document.source))),
         Wanted::Text(_) | Wanted::Copied => Some(recent::keep(&headline(), &Memory::Text(&document.source))),
         Wanted::Remembered(key) => {
             let name = key.splitn(4, ':').nth(3).unwrap_or_default();

@@ -169,8 +169,13 @@ impl Document {
         next.map_or(usize::MAX, |block| block.span.start)
     }
 
-    /// Whether the reader brought it, so that it is to be had nowhere else.
+    /// Whether the reader asked for it: the page has a report of its own.
     pub fn is_own(&self) -> bool {
+        self.origin.as_ref().is_none_or(|origin| origin.own)
+    }
+
+    /// Whether the reader brought it, so that it is to be had nowhere else.
+    pub fn is_only_here(&self) -> bool {
         self.origin.as_ref().is_none_or(|origin| origin.own && origin.source.is_none())
     }
 }
