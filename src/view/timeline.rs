@@ -5,7 +5,7 @@ use super::dates;
 use super::dial::{Dial, percent};
 use super::outline::place;
 use super::state::dial::{self, Turn};
-use super::words::{Amount, Lang, Words};
+use super::words::{Amount, Count, Lang, Words};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
 use crate::response::state::{Group, State, at};
@@ -46,7 +46,8 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     let hours = dial.hours(&document.scale);
     let state = at(&document.report.timeline, hours);
     let progress = words.progress(state.reached, state.total, demanded(steps));
-    let workdays = workdays(steps, hours);
+    let counted = count(steps, hours);
+    let now = dial.position(&document.scale);
     // Without a deadline behind 0 there is nothing to pull.
     let moves = !document.scale.stops().is_empty();
     html! {
@@ -60,7 +61,7 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
             if moves {
                 <div class="reading">
                     // The slider says the same to those who listen.
-                    <p class="now" aria-hidden="true">{ large(words, hours, workdays) }</p>
+                    <p class="now" aria-hidden="true">{ large(words, hours, counted) }</p>
                     <p class="progress" aria-hidden="true">{ &progress }</p>
                     <p class="next">{ next(document, &state, words) }</p>
                     <PlayButton lang={*lang} plays={dial.play.is_some()} {onturn} {onplay} />
@@ -69,14 +70,20 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     document={document.clone()}
                     lang={*lang}
                     within={hours}
-                    position={dial.position(&document.scale)}
-                    says={words.value_text(&words.within(hours, workdays), &progress)}
+                    position={now}
+                    says={words.value_text(&words.within(hours, counted), &progress)}
                     {onslide}
                     {onturn}
                 />
             }
             for group in &state.groups {
-                { hang(group, props) }
+                <GroupEntry
+                    key={group.trigger.map_or(0, |index| index + 1)}
+                    document={document.clone()}
+                    lang={*lang}
+                    now={group_position(document, group, now)}
+                    group={group.clone()}
+                />
             }
         </section>
     }
@@ -87,16 +94,22 @@ fn demanded(steps: &[Step]) -> bool {
     steps.iter().any(|step| step.status == Status::Required)
 }
 
-/// The working days that stand at `hours`, where the text counts nothing else there.
-pub(super) fn workdays(steps: &[Step], hours: f64) -> Option<f64> {
-    let mut here = steps.iter().filter(|step| step.hours.total_cmp(&hours).is_eq());
-    let first = here.next()?.workdays?;
-    here.all(|step| step.workdays.is_some()).then_some(first)
+/// How the text counts the deadlines at `hours`, if all of them alike.
+pub(super) fn count(steps: &[Step], hours: f64) -> Count {
+    let counts = |step: &Step| match step.workdays {
+        Some(count) => Count::Workdays(count),
+        // P3D, and not PT72H.
+        None if step.within.ends_with('D') => Count::Days,
+        None => Count::Clock,
+    };
+    let mut here = steps.iter().filter(|step| step.hours.total_cmp(&hours).is_eq()).map(counts);
+    let first = here.next().unwrap_or(Count::Clock);
+    if here.all(|other| other == first) { first } else { Count::Clock }
 }
 
 /// N with its digits set large.
-fn large(words: &Words, hours: f64, workdays: Option<f64>) -> Html {
-    let Amount(parts) = words.amount(hours, workdays);
+fn large(words: &Words, hours: f64, count: Count) -> Html {
+    let Amount(parts) = words.amount(hours, count);
     let (before, after) = words.within.split_once("{}").unwrap_or_default();
     if parts.is_empty() {
         return html! { <b>{ words.start }</b> };
@@ -156,18 +169,26 @@ fn PlayButton(props: &PlayButtonProps) -> Html {
     }
 }
 
-fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
-    let words = props.lang.words();
-    let document = &props.document;
-    let scale = &document.scale;
+#[derive(Clone, PartialEq, Properties)]
+struct GroupEntryProps {
+    document: Document,
+    lang: Lang,
+    group: Group,
+    /// The place of N, as far as this group goes: behind its last step nothing moves any more.
+    now: f64,
+}
+
+/// The steps of one trigger, hung from a rail of their own.
+#[component]
+fn GroupEntry(props: &GroupEntryProps) -> Html {
+    let GroupEntryProps { document, lang, group, now } = props;
+    let words = lang.words();
     let tag = document.report.lang.tag();
-    let timeline = &document.report.timeline;
-    let trigger = group.trigger.map(|index| &timeline.triggers[index]);
-    let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
+    let trigger = group.trigger.map(|index| &document.report.timeline.triggers[index]);
+    let places = places(document, group);
     let columns = columns(&places);
     // How far the ink has come from one step (or the start) to the next.
-    let now = props.dial.position(scale);
-    let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(now >= to) };
+    let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(*now >= to) };
     let room = if columns.is_none() {
         "many"
     } else if places.len() > 2 {
@@ -176,19 +197,19 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
         "few"
     };
     html! {
-        <div key={group.trigger.map_or(0, |index| index + 1)} class={classes!("group", room)}>
+        <div class={classes!("group", room)}>
             <h3 class="trigger">
                 { spine(Some(inked(0.0, places.first().copied().unwrap_or(1.0)))) }
                 if let Some(trigger) = trigger {
                     <span class="from">{ words.from }</span>
                     <span class="what" lang={tag}>{ &trigger.text }</span>
-                    { since(trigger, props.lang) }
+                    { since(trigger, *lang) }
                 } else {
                     <span class="what">{ words.no_trigger }</span>
                 }
             </h3>
             if let Some(columns) = &columns {
-                <svg class="leaders" aria-hidden="true">{ leaders(&places, columns, now) }</svg>
+                <svg class="leaders" aria-hidden="true">{ leaders(&places, columns, *now) }</svg>
             }
             <ol class="steps" role="list">
                 for (index, step) in group.steps.iter().copied().enumerate() {
@@ -196,7 +217,7 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
                         key={step}
                         document={document.clone()}
                         number={step + 1}
-                        lang={props.lang}
+                        lang={*lang}
                         reached={index < group.reached}
                         column={columns.as_ref().map(|columns| columns[index])}
                         ink={places.get(index + 1).map(|next| inked(places[index], *next))}
@@ -205,6 +226,17 @@ fn hang(group: &Group, props: &ResponseTimelineProps) -> Html {
             </ol>
         </div>
     }
+}
+
+/// The place of N as far as a group goes.
+fn group_position(document: &Document, group: &Group, now: f64) -> f64 {
+    let last = group.steps.last().map_or(0.0, |index| document.report.timeline.steps[*index].hours);
+    now.min(document.scale.position(last))
+}
+
+/// The places of a group's steps on the axis, rising.
+fn places(document: &Document, group: &Group) -> Vec<f64> {
+    group.steps.iter().map(|index| document.scale.position(document.report.timeline.steps[*index].hours)).collect()
 }
 
 /// When the clock started, where the text says so.
@@ -305,9 +337,6 @@ fn StepEntry(props: &StepEntryProps) -> Html {
         >
             { spine(props.ink) }
             <p class="when" lang={tag}>
-                if step.role == Role::Elapsed {
-                    <span class="took" lang={props.lang.tag()}>{ words.took }</span>
-                }
                 { figures(&step.text) }
             </p>
             <p class="what" lang={tag}>{ &step.statement }</p>
@@ -321,6 +350,8 @@ fn StepEntry(props: &StepEntryProps) -> Html {
             <p class="fate">
                 if step.status == Status::Required {
                     <span class="status">{ words.required }</span>
+                } else if step.role == Role::Elapsed {
+                    <span class="status">{ words.took }</span>
                 }
                 <span class="due">{ fate }</span>
                 if let Some(href) = place(report, step.span.start, format!("#s{}", props.number)) {
