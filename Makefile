@@ -1,9 +1,9 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build size lint clean
+.PHONY: help serve test build size lighthouse lint clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## The page with the default report, on this machine (PORT=8080 or the next free one)
 	@scripts/setup.sh
@@ -19,6 +19,9 @@ build: ## The page as it is published, into dist/
 
 size: build ## The bytes of a first visit, file by file
 	@scripts/size.sh
+
+lighthouse: build ## What Lighthouse says of the page on a phone
+	@scripts/lighthouse.sh
 
 lint: ## Format, lints, documentation and scripts, without running anything
 	@scripts/setup.sh

@@ -8,7 +8,7 @@ use std::{env, fs};
 use wirecopy::text::decode::decode;
 use wirecopy::text::{html, markup};
 use wirecopy::view::Document;
-use wirecopy::view::state::{Action, State, reduce};
+use wirecopy::view::state::{Action, Growth, State, reduce};
 use wirecopy::view::still::still;
 use wirecopy::view::words::Lang;
 
@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     // What the page falls back to where the file beside it can't be had.
     let source = format!("<template id=\"source\">{}</template>", escaped(&document.source));
     let headline = document.report.headline.as_ref().map(|headline| escaped(&headline.text));
-    let report = still(reduce(&State::new(Lang::default(), None), Action::Opened(document)));
+    let opened = reduce(&State::new(Lang::default(), None), Action::Opened(document));
+    let report = still(reduce(&opened, Action::Grown(Growth::Whole)));
 
     let index = folder.join("index.html");
     let mut page = fs::read_to_string(&index)?;

@@ -115,3 +115,9 @@ find_browser() {
 NODE_HOME=$TOOLS/node-$(cksum <scripts/node/package-lock.json | cut -d ' ' -f 1)
 AXE=$NODE_HOME/node_modules/axe-core/axe.min.js
 export AXE
+# Fetches them at those versions; the rest is for npm.
+install_node() {
+  mkdir -p "$NODE_HOME"
+  cp scripts/node/package*.json "$NODE_HOME/"
+  npm ci --prefix "$NODE_HOME" --ignore-scripts --silent "$@"
+}

@@ -21,9 +21,9 @@ while listens "$port"; do port=$((port + 1)); done
 
 # Not dist/: that is always the page as it was built to be published.
 served=${CARGO_TARGET_DIR:-target}/serve
-mkdir -p "$served" dist
+mkdir -p "$served" target dist
 step "Building the page; this takes a minute or two the first time."
-trunk serve --release --address 127.0.0.1 --disable-address-lookup --port "$port" --dist "$served" --ignore "${CARGO_TARGET_DIR:-target}" --ignore dist &
+trunk serve --release --address 127.0.0.1 --disable-address-lookup --port "$port" --dist "$served" --ignore "${CARGO_TARGET_DIR:-target}" --ignore target --ignore dist &
 trunk=$!
 trap 'kill "$trunk" 2>/dev/null || true; wait "$trunk" 2>/dev/null || true' EXIT
 trap 'say; exit 0' INT TERM

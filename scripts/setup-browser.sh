@@ -64,9 +64,7 @@ fi
 
 if has npm && [ ! -f "$AXE" ]; then
   step "Getting axe-core with npm: the tests ask it what of the page assistive technology can't use."
-  mkdir -p "$NODE_HOME"
-  cp scripts/node/package*.json "$NODE_HOME/"
-  npm ci --prefix "$NODE_HOME" --omit=dev --ignore-scripts --silent || say "It could not be fetched."
+  install_node --omit=dev || say "It could not be fetched."
 fi
 
 # The tests say what they skip for want of the others.

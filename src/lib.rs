@@ -50,9 +50,14 @@ pub fn parse(text: &str) -> report::Report {
 /// assert_eq!(wirecopy::parse_with(text, &fixed).headline.unwrap().text, "雨停了。");
 /// ```
 pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Report {
-    let mut report = copy::read(text, corrections);
-    let amounts = time::read(text, &mut report);
-    response::read(text, &amounts, &mut report);
+    text::at_once(parse_paced(text, corrections, &text::Restless))
+}
+
+/// Reads a wire copy as [`parse_with`] does, with a rest after every stretch, so that whoever shares its thread gets a turn.
+pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &dyn text::Pace) -> report::Report {
+    let mut report = copy::read_paced(text, corrections, pace).await;
+    let amounts = time::read(text, &mut report, pace).await;
+    response::read(text, &amounts, &mut report, pace).await;
     report
 }
 

@@ -115,6 +115,11 @@ impl Label {
         Label::Furniture,
     ];
 
+    /// The label of this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Label::ALL.into_iter().find(|label| label.name() == name)
+    }
+
     /// Its name in the output contract.
     pub fn name(self) -> &'static str {
         match self {

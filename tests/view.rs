@@ -8,9 +8,11 @@ use wirecopy::report::{
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
 use wirecopy::view::Document;
+use wirecopy::view::address::View;
 use wirecopy::view::state::dial::Turn;
-use wirecopy::view::state::{Action, State, Trouble, handout, reduce};
+use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
 use wirecopy::view::still::{html, still};
+use wirecopy::view::terms;
 use wirecopy::view::words::Lang;
 
 /// A report of an incident that never was, in the forms that outlets use.
@@ -211,6 +213,27 @@ fn at_the_start_with_the_notice_open_in_english() {
 }
 
 #[test]
+fn dates_in_the_place_of_deadlines() {
+    let text = "2024年6月2日凌晨，库区停工。3时15分，排涝泵车抵达。6月2日至4日，居民分批返家，6月5日，学校复课。\n闸门6月6日重新开启。 临江供电供图\n";
+    let state = opened(Document::read(text.into()));
+    assert!(!html(state.clone()).contains("id=\"timeline\""));
+    check("dates", state);
+}
+
+#[test]
+fn days_are_counted_as_the_text_counts_them() {
+    let text = "6月8日20时30分，接到报告后，民警仅用5分钟完成处置；3天内，须完成调查；30个工作日内，须公布报告。";
+    let state = opened(Document::read(text.into()));
+    let at = |hours: f64| html(reduce(&state, Action::Dial(Turn::Within(hours))));
+    assert!(at(72.0).contains("aria-valuetext=\"3 天内，"), "{}", at(72.0));
+    assert!(at(720.0).contains("aria-valuetext=\"30 个工作日内，"));
+    assert!(at(48.0).contains("aria-valuetext=\"48 小时内，"));
+    for word in [">实际用时<", ">要求完成<", ">6月8日 20:30 起<", ">30工作日<"] {
+        assert!(at(48.0).contains(word), "{word}: {}", at(48.0));
+    }
+}
+
+#[test]
 fn no_steps_no_box() {
     let state = opened(bare());
     assert!(!html(state.clone()).contains("timeline"));
@@ -243,6 +266,58 @@ fn the_still_page_has_everything_to_read_and_nothing_to_operate() {
 #[test]
 fn what_the_browser_would_not_copy_is_shown() {
     check("handout", reduce(&opened(bare()), Action::Handout(handout::Action::Show("《雨停了》。".into()))));
+}
+
+/// Lines of several labels, one of them in doubt, with what no one sees.
+const LINES: &str = "\
+雨停之后
+2021-07-25 08:30 来源：新江网
+新江网临江7月24日电 接到报警后，专职队15分钟内关阀断料。<b>无人</b>受伤\u{202e}\u{200b}\u{200b}。(完)
+居民在安置点领取早餐。 记者 周宁 摄
+分享到：";
+
+fn inspected(document: Document) -> State {
+    reduce(&opened(document), Action::View(View::Inspect))
+}
+
+#[test]
+fn every_line_with_its_label_and_why() {
+    check("inspect", inspected(Document::read(LINES.into())));
+}
+
+#[test]
+fn a_corrected_line_in_english() {
+    let state = inspected(Document::read(LINES.into()));
+    let span = state.document.as_ref().unwrap().report.blocks[0].span;
+    let mut state = reduce(&state, Action::Inspect(inspect::Action::Label(span, Label::Furniture)));
+    state.display.lang = Some(Lang::En);
+    check("inspect-corrected-english", state);
+}
+
+#[test]
+fn a_long_text_is_inspected_a_sheet_at_a_time() {
+    let text = "雨停之后，渡口恢复通行，首班渡轮载着乘客离岸。\n".repeat(450);
+    let first = inspected(Document::read(text));
+    for (at, from, to, sheet) in [(0, 1, 200, "1 / 3"), (199, 1, 200, "1 / 3"), (200, 201, 400, "2 / 3"), (449, 401, 450, "3 / 3")] {
+        let html = html(reduce(&first, Action::Inspect(inspect::Action::At(at))));
+        let lines: Vec<&str> = html.split("<li id=\"b").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(lines, (from..=to).map(|line: usize| line.to_string()).collect::<Vec<_>>());
+        assert!(html.contains(sheet), "{sheet}");
+    }
+}
+
+/// Each rule that labelled a block of the reports is told in words.
+#[test]
+fn rules_have_words() {
+    let reports = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reports");
+    for folder in std::fs::read_dir(reports).unwrap() {
+        let Ok(source) = std::fs::read_to_string(folder.unwrap().path().join("source.txt")) else { continue };
+        for block in wirecopy::parse(&source).blocks {
+            for lang in [Lang::Hans, Lang::Hant, Lang::En] {
+                assert_ne!(terms::reason(block.reason, lang), block.reason, "{}", block.text);
+            }
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{HanSet, Reading, Row, Span, is_colon, trimmed};
+use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, is_colon, rest, trimmed};
 
 /// A piece with its label.
 struct Labelled {
@@ -20,7 +20,14 @@ struct Labelled {
     caption: Option<caption::Caption>,
 }
 
-pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence]) -> Report {
+pub(super) async fn collect(
+    text: &str,
+    rows: &[Row],
+    readings: &[Reading<'_>],
+    pieces: Vec<Piece>,
+    evidence: &[Evidence],
+    pace: &dyn Pace,
+) -> Report {
     let mut report = Report {
         lang: script(text),
         headline: None,
@@ -38,6 +45,9 @@ pub(super) fn collect(text: &str, rows: &[Row], readings: &[Reading], pieces: Ve
     let labelled = label(readings, pieces, evidence, &mut report.notes);
     let mut headline_weight = 0;
     for (at, piece) in labelled.iter().enumerate() {
+        if at % STRETCH == 0 {
+            rest(pace).await;
+        }
         let reading = &readings[piece.row];
         let mut span = reading.span(piece.range.start, piece.range.end);
         // What a cut leaves between two pieces is white space to a reader; where the source has more there, it belongs to the former.

@@ -17,20 +17,34 @@ mod piece;
 mod weigh;
 
 use crate::report::{Correction, Label, Report};
-use crate::text::{Reading, Remains, rows};
+use crate::text::{Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows};
 
 /// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
 pub fn read(text: &str, corrections: &[Correction]) -> Report {
+    at_once(read_paced(text, corrections, &Restless))
+}
+
+/// The same, with a rest after every stretch.
+pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dyn Pace) -> Report {
     // A dateline stands near the top.
     const OPENING: usize = 40;
     let remains = Remains::of(text);
+    rest(pace).await;
     let rows = rows(text, remains);
-    let readings: Vec<Reading> = rows.iter().map(|&row| Reading::new(text, row, remains)).collect();
+    rest(pace).await;
+    let mut readings: Vec<Reading> = Vec::with_capacity(rows.len());
+    for rows in rows.chunks(STRETCH) {
+        readings.extend(rows.iter().map(|&row| Reading::new(text, row, remains)));
+        rest(pace).await;
+    }
     let mut pieces = Vec::with_capacity(rows.len() + 8);
     let mut opening = true;
     let photos = caption::photo_words(text);
     let mut photos = photos.iter().copied().peekable();
     for (row, reading) in readings.iter().enumerate() {
+        if row % STRETCH == 0 {
+            rest(pace).await;
+        }
         let from = pieces.len();
         while photos.next_if(|&at| at < rows[row].span.start).is_some() {}
         let photo = photos.peek().is_some_and(|&at| at < rows[row].span.end);
@@ -42,8 +56,8 @@ pub fn read(text: &str, corrections: &[Correction]) -> Report {
         pieces = correct::correct(pieces, &readings, &corrections);
     }
     let texts: Vec<&str> = pieces.iter().map(|piece| &readings[piece.row].text()[piece.range.clone()]).collect();
-    let evidence = weigh::weigh(&pieces, &texts);
-    let mut report = collect::collect(text, &rows, &readings, pieces, &evidence);
+    let evidence = weigh::weigh(&pieces, &texts, pace).await;
+    let mut report = collect::collect(text, &rows, &readings, pieces, &evidence, pace).await;
     report.corrections = corrections;
     report
 }

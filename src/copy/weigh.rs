@@ -7,7 +7,7 @@
 use super::piece::Piece;
 use super::{byline, editor, furniture, notice};
 use crate::report::{CORRECTED, Label};
-use crate::text::{is_closing, is_colon, is_digit, is_end, is_han};
+use crate::text::{Pace, STRETCH, is_closing, is_colon, is_digit, is_end, is_han, rest};
 
 /// The evidence for each label.
 #[derive(Clone, Debug)]
@@ -75,13 +75,19 @@ impl Shape {
 }
 
 /// The evidence for every piece, weighed over the whole report. `texts` are the pieces' texts.
-pub(super) fn weigh(pieces: &[Piece], texts: &[&str]) -> Vec<Evidence> {
-    let shapes: Vec<Shape> = texts.iter().map(|text| shape(text)).collect();
-    let mut evidence: Vec<Evidence> =
-        pieces.iter().zip(texts).zip(&shapes).map(|((piece, text), shape)| by_words(piece, text, shape)).collect();
+pub(super) async fn weigh(pieces: &[Piece], texts: &[&str], pace: &dyn Pace) -> Vec<Evidence> {
+    let mut shapes: Vec<Shape> = Vec::with_capacity(pieces.len());
+    let mut evidence: Vec<Evidence> = Vec::with_capacity(pieces.len());
+    for (pieces, texts) in pieces.chunks(STRETCH).zip(texts.chunks(STRETCH)) {
+        let from = shapes.len();
+        shapes.extend(texts.iter().map(|text| shape(text)));
+        evidence.extend(pieces.iter().zip(texts).zip(&shapes[from..]).map(|((piece, text), shape)| by_words(piece, text, shape)));
+        rest(pace).await;
+    }
     let house = House::survey(pieces, texts, &shapes, &mut evidence);
+    rest(pace).await;
     headline(pieces, texts, &shapes, &house, &mut evidence);
-    by_place(pieces, texts, &shapes, &house, &mut evidence);
+    by_place(pieces, texts, &shapes, &house, &mut evidence, pace).await;
     evidence
 }
 
@@ -424,9 +430,12 @@ fn followed_by_stamp(evidence: &[Evidence], at: usize) -> bool {
 }
 
 /// Evidence from where a piece stands.
-fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+async fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence], pace: &dyn Pace) {
     let mut in_notice = false;
     for at in 0..pieces.len() {
+        if at % STRETCH == 0 {
+            rest(pace).await;
+        }
         let marked = pieces[at].mark.is_some();
         let label = evidence[at].best().0;
         let short = shapes[at].chars <= 24 && !shapes[at].ended;

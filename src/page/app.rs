@@ -1,3 +1,6 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -6,12 +9,13 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
-use super::{DEFAULT, address, display, export, files, menus, play, takeover};
-use crate::view::address::Fragment;
+use super::turn::{self, Growing, Turns};
+use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, play, progress, takeover};
+use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
-use crate::view::state::{Action, State, Trouble, handout, reduce, speech};
+use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, Reader};
+use crate::view::{Document, Events, InspectEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -37,7 +41,8 @@ pub(super) async fn first() -> State {
         Some(Fragment::Within(hours)) => Some(hours),
         Some(Fragment::Element(_)) | None => None,
     };
-    let state = State { can_paste: clipboard::can_read(), display: display::asked(), ..State::new(Lang::default(), within) };
+    let state =
+        State { can_paste: clipboard::can_read(), display: display::asked(), view: address::view(), ..State::new(Lang::default(), within) };
     match text {
         Ok(document) => reduce(&state, Action::Opened(document)),
         Err(trouble) => {
@@ -55,26 +60,92 @@ pub(super) fn App(props: &AppProps) -> Html {
         use_reducer(|| first)
     };
     let dispatch = state.dispatcher();
+    let awaited: Rc<Awaited> = use_memo((), |()| Awaited::default());
 
     // Before any other effect: those look for the page in the document.
     use_effect_with(props.root.clone(), |root| {
         let _ = takeover::take_over(root);
     });
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let listeners = [follow_address(dispatch.clone()), allow_drop(), open_dropped(dispatch.clone()), open_pasted(dispatch.clone())];
-        move || drop(listeners)
+    use_effect_with(dispatch.clone(), {
+        let awaited = Rc::clone(&awaited);
+        move |dispatch| {
+            let listeners = [
+                follow_address(dispatch.clone(), awaited),
+                follow_history(dispatch.clone()),
+                follow_links(dispatch.clone()),
+                before_print(dispatch.clone()),
+                allow_drop(),
+                open_dropped(dispatch.clone()),
+                open_pasted(dispatch.clone()),
+            ];
+            move || drop(listeners)
+        }
     });
     use_effect_with((), |()| {
         let listeners = menus::watch();
         move || drop(listeners)
     });
+    let own = state.document.as_ref().is_some_and(Document::is_own);
+    use_effect_with((own, dispatch.clone()), |(own, dispatch)| {
+        let dispatch = dispatch.clone();
+        let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
+        move || drop(listener)
+    });
+    use_effect_with((state.document.clone(), state.shown, state.view, dispatch.clone()), |(.., dispatch)| {
+        let dispatch = dispatch.clone();
+        let sections = progress::Sections::watch(move |section| dispatch.dispatch(Action::Section(section)));
+        move || drop(sections)
+    });
+    use_effect_with((), |()| {
+        let line = progress::draw();
+        move || drop(line)
+    });
     use_effect_with(state.display, |display| {
         display::follow(*display);
     });
-    use_effect_with((state.document.clone(), props.state.document.clone()), |(read, first)| {
-        // To the first text the browser itself has gone.
-        if read != first {
-            present();
+    // A correction makes another document of the same text: nothing is to be gone to.
+    use_effect_with((state.opened, props.state.opened, state.document.as_ref().is_some_and(Document::is_long)), {
+        let awaited = Rc::clone(&awaited);
+        move |(opened, first, long)| {
+            // To the first text the browser itself has gone, unless it is too long to be there at once.
+            if opened != first || *long {
+                menus::shut(None);
+                awaited.await_fragment();
+            }
+        }
+    });
+    let growing = use_memo((), |()| Cell::new(Growing::default()));
+    use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
+        let shown = shown.stretches();
+        let over = read.as_ref().and_then(|read| {
+            awaited.arrive(read.is_whole(shown));
+            let dispatch = dispatch.clone();
+            (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
+        });
+        move || over.map_or((), |over| over.set(true))
+    });
+    let seen = use_mut_ref(View::default);
+    use_effect_with((state.view, dispatch.clone()), move |(view, dispatch)| {
+        address::keep_view(*view);
+        // To the first text's place the browser itself has gone, in the still page, which is the whole report.
+        let turned = seen.replace(*view) != *view;
+        if let Some(Fragment::Element(id)) = address::fragment()
+            && let Some(id) = go(id, dispatch)
+            && turned
+        {
+            address::go_again(&id);
+        }
+    });
+    use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
+        let lines = read.clone().filter(|_| *view == View::Inspect);
+        let dispatch = dispatch.clone();
+        let keys = lines.map(|read| inspect::listen(read, move |action| dispatch.dispatch(Action::Inspect(action))));
+        move || drop(keys)
+    });
+    use_effect_with(state.document.clone(), |_| inspect::settle());
+    use_effect_with(state.inspection.sent, |sent| {
+        if *sent > 0 {
+            inspect::focus();
         }
     });
     use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
@@ -124,8 +195,13 @@ pub(super) fn App(props: &AppProps) -> Html {
         onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
         onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Some(document) = document.as_ref().and_then(|document| files::reread(document, &select.value())) {
-                dispatch.dispatch(Action::Reread(document));
+            if let Some(document) = document.clone() {
+                let dispatch = dispatch.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    if let Some(document) = files::reread(document, select.value()).await {
+                        dispatch.dispatch(Action::Reread(document));
+                    }
+                });
             }
         }),
         onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
@@ -134,6 +210,29 @@ pub(super) fn App(props: &AppProps) -> Html {
                 export::chosen(&event, read, move |action| dispatch.dispatch(action));
             }
         }),
+        inspect: InspectEvents {
+            onfocus: use_callback(dispatch.clone(), |event: FocusEvent, dispatch| {
+                if let Some(action) = inspect::focused(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onlabel: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, read)| {
+                if let Some(action) = read.as_ref().and_then(|read| inspect::labelled(&event, read)) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onrestore: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
+                if let Some(action) = inspect::restored(&event) {
+                    dispatch.dispatch(Action::Inspect(action));
+                }
+            }),
+            onundo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Undo));
+            }),
+            onredo: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                dispatch.dispatch(Action::Inspect(state::inspect::Action::Redo));
+            }),
+        },
         onhandout: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
@@ -161,15 +260,29 @@ fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Troub
 fn bring(dispatch: &Dispatcher, brought: Brought) {
     match brought {
         Brought::File(file) => open(dispatch, files::open(file)),
-        Brought::Text(text) => show(dispatch, Ok(Document::read(text))),
+        Brought::Text(text) => open(dispatch, async { Ok(Document::read_paced(text, &Turns::new()).await) }),
     }
 }
 
-/// What is due when a text has reached the page: the menu it was chosen from closes, and the place the address names is gone to.
-fn present() {
-    menus::shut(None);
-    if let Some(Fragment::Element(id)) = address::fragment() {
-        address::go_again(&id);
+/// The place the address names, until it is on the page: of a long text the end comes late.
+#[derive(Default)]
+struct Awaited(RefCell<Option<String>>);
+
+impl Awaited {
+    /// A text has come to the page.
+    fn await_fragment(&self) {
+        self.0.replace(match address::fragment() {
+            Some(Fragment::Element(id)) => Some(id),
+            Some(Fragment::Within(_)) | None => None,
+        });
+    }
+
+    /// The page has grown, perhaps to its end.
+    fn arrive(&self, whole: bool) {
+        let arrived = self.0.borrow().as_deref().is_some_and(|id| address::go_again(id).is_some());
+        if arrived || whole {
+            self.0.take();
+        }
     }
 }
 
@@ -181,14 +294,43 @@ fn name(read: Option<&Document>, lang: Lang) {
     }
 }
 
-fn follow_address(dispatch: Dispatcher) -> EventListener {
+fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
-            address::go(&id);
+            if let Some(id) = go(id, &dispatch) {
+                awaited.0.replace(address::go(&id).is_none().then_some(id));
+            }
         }
         None => {}
     })
+}
+
+/// Goes to a line, which may stand on a sheet that is not shown: the state turns to it. Any other id comes back.
+fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
+    let Some(at) = line_of_id(&id).filter(|_| address::view() == View::Inspect) else { return Some(id) };
+    dispatch.dispatch(Action::Inspect(state::inspect::Action::Go(state::inspect::Way::To(at))));
+    None
+}
+
+/// A step back or forth in the history.
+fn follow_history(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| dispatch.dispatch(Action::View(address::view())))
+}
+
+/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
+fn follow_links(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
+        let Some((view, id)) = address::view_asked_for(event) else { return };
+        event.prevent_default();
+        address::turn(view, &id);
+        dispatch.dispatch(Action::View(view));
+    })
+}
+
+/// What is printed is what is on the page: all of it must be there.
+fn before_print(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
 }
 
 /// Without this the browser would leave the page for the dropped file.

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ClipboardItem, DataTransfer, File};
 
+use super::turn::Turns;
 use super::{decode, html};
 use crate::view::Document;
 use crate::view::state::Trouble;
@@ -43,7 +44,7 @@ pub(super) async fn read() -> Result<Document, Trouble> {
         let item: ClipboardItem = item.unchecked_into();
         let (page, plain) = (form(&item, HTML).await, form(&item, PLAIN).await);
         if let Some(text) = text(&page.unwrap_or_default(), plain.unwrap_or_default()) {
-            return Ok(Document::read(text));
+            return Ok(Document::read_paced(text, &Turns::new()).await);
         }
     }
     Err(Trouble::NothingCopied)

@@ -7,7 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
 use super::decode::decode;
-use crate::export::{self, Saved};
+use super::restore::restore;
+use super::turn::Turns;
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
 use crate::view::Document;
@@ -25,7 +26,7 @@ pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
         return Err(Trouble::Refused(address.to_owned(), response.status()));
     }
     let bytes = bytes(response.array_buffer()).await.map_err(unreachable)?;
-    read(bytes, address, false)
+    read(bytes, address, false).await
 }
 
 /// Reads a file of the reader's.
@@ -35,14 +36,14 @@ pub(super) async fn open(file: File) -> Result<Document, Trouble> {
         return Err(Trouble::TooLarge(name));
     }
     match bytes(Ok(file.array_buffer())).await {
-        Ok(bytes) => read(bytes, &name, true),
+        Ok(bytes) => read(bytes, &name, true).await,
         Err(_) => Err(Trouble::Unreadable(name)),
     }
 }
 
 /// Reads the file of a document again, in the encoding of this name.
-pub(super) fn reread(document: &Document, encoding: &str) -> Option<Document> {
-    document.reread(encoding.parse().ok()?, decode)
+pub(super) async fn reread(document: Document, encoding: String) -> Option<Document> {
+    document.reread(encoding.parse().ok()?, decode, &Turns::new()).await
 }
 
 /// The text that was built into the page as a file of the server's.
@@ -56,7 +57,7 @@ async fn bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
+async fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
     let decoded = decode(&bytes, None);
     if !decoded.is_text() {
         Err(Trouble::NotText(name.to_owned()))
@@ -65,15 +66,6 @@ fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
     } else if name.to_ascii_lowercase().ends_with(".json") {
         restore(&decoded.text, name)
     } else {
-        Ok(Document::of_file(bytes.into(), own, decoded))
-    }
-}
-
-/// Opens a report that was exported.
-fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
-    match export::saved(json) {
-        Ok(Saved { source: Some(source), corrections }) if !source.trim().is_empty() => Ok(Document::restored(source, &corrections)),
-        Ok(_) => Err(Trouble::NoSource(name.to_owned())),
-        Err(_) => Err(Trouble::NoReport(name.to_owned())),
+        Ok(Document::of_file_paced(bytes.into(), own, decoded, &Turns::new()).await)
     }
 }

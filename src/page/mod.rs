@@ -1,6 +1,7 @@
 //! The browser: the only room that knows it. Fetches, files, the clipboard, the address, saving.
 
 mod address;
+mod anchors;
 mod app;
 mod clipboard;
 mod decode;
@@ -8,9 +9,13 @@ mod display;
 mod export;
 mod files;
 mod html;
+mod inspect;
 mod menus;
 mod play;
+mod progress;
+mod restore;
 mod takeover;
+mod turn;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";

@@ -8,7 +8,7 @@ mod steps;
 mod trigger;
 
 use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
-use crate::text::Span;
+use crate::text::{Pace, STRETCH, Span, rest};
 use crate::time::{
     self,
     amount::{Amount, Unit},
@@ -17,7 +17,7 @@ use crate::time::{
 use trigger::Origin;
 
 /// Ties the deadlines of a report whose times are known to their triggers; `amounts` are what [`time::read`] gave back.
-pub(crate) fn read(text: &str, amounts: &[(usize, Amount)], report: &mut Report) {
+pub(crate) async fn read(text: &str, amounts: &[(usize, Amount)], report: &mut Report, turns: &dyn Pace) {
     let mut timeline = Timeline::default();
     let mut tokens = Vec::new();
     // The sentence of the step before, and its words: steps often share one.
@@ -29,6 +29,9 @@ pub(crate) fn read(text: &str, amounts: &[(usize, Amount)], report: &mut Report)
     let mut told: Vec<(f64, usize)> = Vec::new();
     let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
     for (at, (i, amount)) in amounts.iter().enumerate() {
+        if at % STRETCH == 0 {
+            rest(turns).await;
+        }
         let item = &report.times[*i];
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;

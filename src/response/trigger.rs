@@ -2,7 +2,8 @@
 
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
-use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
+use crate::time::role;
+use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
 use crate::time::words::{self, Token};
 
 /// How far before a step its trigger is looked for, in bytes.
@@ -41,7 +42,9 @@ pub(crate) fn origin(
     // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
     let sentence_start = back_to(text, span.start, low, ends_sentence);
-    let mut weak = None;
+    let elapsed = matches!(amount.tail, Tail::After | Tail::Plain);
+    let (mut weak, mut told, mut stamped) = (None, None, None);
+    let mut later = Span::new(own_start, own_start);
     let mut end = own_start;
     let mut crossed = false;
     while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
@@ -54,24 +57,86 @@ pub(crate) fn origin(
         let clause = Span::new(start, before);
         words::tokens(text, start, before, tokens);
         match event(text, clause, crossed, tokens) {
-            Some((found, true)) => return Origin::Before(found),
+            Some((found, true)) => return Origin::Before(stamped.filter(|_| elapsed && crossed).unwrap_or(found)),
             Some((found, false)) => weak = weak.or(Some(found)),
             None => {}
         }
-        // 几天后: counted from what was told last.
-        if end == own_start && amount.tail == Tail::After {
-            let told = trim(text, clause);
-            if told.end - told.start >= 9 {
-                return Origin::Before(told);
-            }
+        // 8时58分,列车在小站停靠: the minute is told because it counts.
+        if stamped.is_none()
+            && let Some(at) = stamp(text, clause)
+            && !(amount.has(lead::USED) && tokens.iter().any(|t| t.class & role::ACT & !words::ARRIVE != 0))
+        {
+            let behind = trim(text, Span::new(at, clause.end));
+            stamped = Some(if behind.end - behind.start >= 12 { behind } else { later }).filter(|event| event.end > event.start);
+        }
+        later = trim(text, clause);
+        // 几天后: counted from what was told last, unless the clock was set by then.
+        if amount.tail == Tail::After && told.is_none() {
+            told = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
         }
         end = start;
     }
-    if let Some(found) = weak {
+    if let Some(found) = stamped
+        .filter(|_| elapsed)
+        .or(told)
+        .or(weak)
+        .or_else(|| circumstance(text, own_start, span.start, sentence_start.max(stop), tokens))
+    {
         return Origin::Before(found);
     }
     let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
     if carries_on { Origin::Inherit } else { Origin::None }
+}
+
+/// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
+fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &mut Vec<Token>) -> Option<Span> {
+    const NO_EVENT: words::Class = words::ACTOR
+        | words::ORDER
+        | words::PROMISE
+        | words::MUST
+        | words::CAN
+        | words::PLANNING
+        | words::REPLY
+        | words::RESULT
+        | words::ARRIVE
+        | words::LAW
+        | words::COND
+        | words::NOT
+        | words::TAKE;
+    let subject = trim(text, Span::new(clause, amount));
+    let (mark, before) = prev(text, clause).filter(|_| clause > low)?;
+    if mark != ',' || subject.end - subject.start < 6 {
+        return None;
+    }
+    let event = trim(text, Span::new(clause_start(text, before, low), before));
+    words::tokens(text, event.start, event.end, tokens);
+    let quiet = !tokens.iter().any(|t| t.class & NO_EVENT != 0);
+    let opening = eat_any(
+        text,
+        event.start,
+        &["据", "为", "在", "其中", "目前", "同时", "此外", "另外", "因", "如今", "今年", "通过", "按", "根据", "对", "由", "从"],
+    );
+    let telling = eat_any_back(text, event.end, &["说", "称", "道", "示", "绍", "是", "到", "解", "指出", "认为", "悉", "看"]);
+    let told = event.of(text).chars().count() >= 4 && !event.of(text).chars().any(|c| c.is_ascii_digit());
+    (quiet && opening.is_none() && telling.is_none() && told).then_some(event)
+}
+
+/// The offset behind the clock time, to the minute, that a clause begins with: 8时58分, 20:07.
+fn stamp(text: &str, clause: Span) -> Option<usize> {
+    let (mut at, mut hour) = (clause.start, false);
+    while at < clause.end {
+        let (c, after) = next(text, at)?;
+        match c {
+            '时' | ':' | '点' => hour = true,
+            '分' if hour => return Some(eat_any(text, after, &["许", "左右"]).map_or(after, |(_, end)| end.min(clause.end))),
+            _ if c.is_ascii_digit() || one_of(c, "“「‘年月日早上下中午晚凌晨今昨当天许一二三四五六七八九十零 ") =>
+                {}
+            _ => return (hour && prev(text, at).is_some_and(|(c, _)| c.is_ascii_digit())).then_some(at),
+        }
+        at = after;
+    }
+    // 18时, alone.
+    hour.then_some(at)
 }
 
 /// Whether nothing but punctuation and 在 stands between the last sentence end and the step.
@@ -107,6 +172,7 @@ fn down(text: &str, mut at: usize) -> usize {
 
 /// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
 fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]) -> Option<Span> {
+    let whole = region;
     let region = trim(text, region);
     if region.start >= region.end {
         return None;
@@ -121,9 +187,14 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
     if let Some(token) = inside(words::TELL) {
         return Some(trim(text, Span::new(token.start, region.end)));
     }
-    let long = region.end - region.start >= 6;
+    let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
+    let long = region.end - region.start >= if verb { 6 } else { 12 };
     // 该团伙来到武汉不到8个小时,…: the clause tells the event; 涉水行进10分钟后.
-    let event = (amount.has(lead::SHORT_OF) && closes || amount.tail == Tail::After) && inside(words::TAKE).is_none();
+    // 13名矿工在80小时后获救: 在 parts the subject from the amount.
+    let subject = !verb
+        && (eat_any_back(text, whole.end, &["在", "于", "直到", "直至", "一直到"]).is_some()
+            || tokens.iter().any(|t| t.end == region.end && t.class & words::ACTOR != 0));
+    let event = (amount.has(lead::SHORT_OF) && closes || amount.tail == Tail::After) && !subject && inside(words::TAKE).is_none();
     (event && long).then_some(region)
 }
 
@@ -220,7 +291,7 @@ fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
 /// The weaker verbs of telling start one where nothing surer does.
 fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(Span, bool)> {
     const RECEIVED: &[&str] = &["接", "收到", "获悉", "获知", "获报", "闻", "启动", "下达"];
-    const TOLD: &[&str] = &["发现", "事发", "案发", "报警", "报案", "求助", "发生", "受理", "发案", "出险"];
+    const TOLD: &[&str] = &["发现", "事发", "案发", "报警", "报案", "求助", "投诉", "举报", "发生", "受理", "发案", "出险"];
     let clause = trim(text, clause);
     if clause.start >= clause.end {
         return None;
@@ -230,14 +301,24 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     }
     // 从接警到破案,警方只用了2小时.
     if !crossed
-        && tokens.iter().any(|t| t.start >= clause.start && t.class & words::TELL != 0)
+        && tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0)
         && let Some(found) = from_to(text, clause)
     {
         return Some((found, true));
     }
+    // 救援人员到场后发现: the event is told on the way.
+    if !crossed
+        && let Some(end) = tokens
+            .iter()
+            .filter(|t| t.class & (words::TELL | words::ARRIVE) != 0)
+            .find_map(|t| eat_any(text, t.end, &["后", "之后", "以后"]).map(|(_, end)| end).filter(|end| *end < clause.end))
+    {
+        return Some((Span::new(clause.start, end), true));
+    }
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);
     let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
-    let told = || tell().find(|t| eat_any(text, t.start, TOLD).is_some() || !crossed && t.class & !words::TELL == 0);
+    let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
+    let told = || tell().find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().find(plainly));
     let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
     Some((Span::new(happening(text, token.start, clause.start), clause.end), sure))
 }

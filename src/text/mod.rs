@@ -6,6 +6,7 @@ mod glyph;
 #[cfg(feature = "decode")]
 pub mod html;
 pub mod markup;
+mod pace;
 mod reading;
 mod row;
 
@@ -14,6 +15,8 @@ pub(crate) use glyph::{
     HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any,
     strip_any_end, trimmed,
 };
+pub use pace::{Pace, Restless};
+pub(crate) use pace::{STRETCH, at_once, rest};
 pub(crate) use reading::Reading;
 pub(crate) use row::{Remains, Row, rows};
 

@@ -396,6 +396,10 @@ fn measured(text: &str, n: &Numeral) -> Option<Measured> {
     let (mut high, mut low) = (n.high, n.low);
     let mut at = gap(text, n.end);
     let mut counted = false;
+    // 一分半钟.
+    if let Some(end) = eat(text, at, "分半钟") {
+        return Some(Measured { n: high + 0.5, low: low + 0.5, bound, vague: n.vague, unit: Unit::Minute, end, stretch: false });
+    }
     if let Some(end) = eat(text, at, "个") {
         at = end;
         counted = true;
@@ -453,6 +457,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     const UNITS: &[(&str, Unit, f64, bool)] = &[
         ("工作日", Unit::Workday, 1.0, false),
         ("工作天", Unit::Workday, 1.0, false),
+        ("工作小时", Unit::Hour, 1.0, false),
         ("自然日", Unit::Day, 1.0, false),
         ("交易日", Unit::Workday, 1.0, false),
         ("小时", Unit::Hour, 1.0, false),
@@ -496,7 +501,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         // 三月 is a month of the calendar; 三个月, 半月, 数月 count.
         "月" => counted || n.is_half() || n.vague || n.bound != Bound::Exact || wants_month(text, n, end),
         "年" => n.digits < 4,
-        "夜" | "晚" => matches!(follows, ',' | '。' | '、' | '的' | '后' | '里' | '内') && n.whole().is_some_and(|k| k < 15),
+        "夜" | "晚" => matches!(follows, ',' | '。' | '、' | '的' | '后' | '里' | '内' | '之') && n.whole().is_some_and(|k| k < 15),
         // 8小时制 is a way of working.
         "小时" => counted || follows != '制',
         _ => true,
@@ -562,8 +567,10 @@ pub(crate) fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
         return None;
     }
     let (word, tail, end) = eat_row(text, at, TAILS, |row| row.0).map(|(&(word, tail), end)| (word, tail, end))?;
-    let follows = next(text, end).map_or(' ', |(c, _)| c);
-    if BEGINS_ANOTHER.iter().any(|(last, chars)| *last == word && one_of(follows, chars)) {
+    let (follows, behind) = next(text, end).map_or((' ', end), |pair| pair);
+    // 20分钟后方可下水: 方 is no part of 后方.
+    let only_then = follows == '方' && next(text, behind).is_some_and(|(c, _)| one_of(c, "可能才得"));
+    if !only_then && BEGINS_ANOTHER.iter().any(|(last, chars)| *last == word && one_of(follows, chars)) {
         return None;
     }
     let fits = word != "来" || ends_clause(follows) || matches!(follows, '的' | '、');
@@ -677,6 +684,7 @@ pub(crate) fn range_mark(text: &str, at: usize) -> Option<usize> {
     let (c, end) = next(text, at)?;
     match c {
         '起' => eat(text, end, "至"),
+        '或' => Some(gap(text, eat(text, end, "者").unwrap_or(end))),
         '—' => Some(gap(text, eat(text, end, "—").unwrap_or(end))),
         '至' | '到' | '-' | '–' | '~' | '〜' | '―' | '─' => Some(gap(text, end)),
         _ => None,

@@ -20,7 +20,9 @@
 //! month or year. Working days are written as days; a step keeps them apart. The dates of a report are counted from its dateline, else from the date
 //! last told; a year that is not written comes from the nearest full date. Nothing is ever counted from today.
 //!
-//! A role is given by the first of a list of named rules that has an opinion; [`Time::reason`] is the rule's name.
+//! A role is given by the first of a list of named rules that has an opinion: they go by words. Where no word is known, the build of the clause is
+//! weighed (`weigh`): who stands before the verb, how it is done, what was told before. [`Time::reason`] is the name of the rule or of the strongest
+//! evidence.
 
 pub(crate) mod amount;
 mod moment;
@@ -31,10 +33,11 @@ pub(crate) mod role;
 mod scan;
 pub(crate) mod script;
 pub(crate) mod value;
+mod weigh;
 pub(crate) mod words;
 
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
-use crate::text::Span;
+use crate::text::{Pace, Restless, STRETCH, Span, at_once, rest};
 use amount::{Amount, Tail, Unit, lead};
 use moment::{Anchor, Moment, Piece};
 use reference::References;
@@ -44,9 +47,13 @@ use value::Day;
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back the amounts of the
 /// times that have a place on the response timeline, each with the time's index, in order.
-pub(crate) fn read(text: &str, report: &mut Report) -> Vec<(usize, Amount)> {
+pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> Vec<(usize, Amount)> {
     let mut amounts = Vec::new();
-    let mut found = scan::scan(text);
+    let mut search = scan::Scan::new(text);
+    while search.on() {
+        rest(pace).await;
+    }
+    let mut found = search.found;
     within_blocks(&mut found, &report.blocks);
     let mut references = References::new(&found);
     let sent = sent(&found, report, &references);
@@ -58,7 +65,12 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Vec<(usize, Amount)> {
     let mut tokens = Vec::new();
     let mut seen = Span::default();
     let mut story_block = usize::MAX;
+    // Where the clause of the amount before ends, and its role.
+    let mut carried: Option<(usize, Role)> = None;
     for (i, hit) in found.iter().enumerate() {
+        if i % STRETCH == 0 {
+            rest(pace).await;
+        }
         let (block, label, span) = places.at(hit.span.start);
         if block != story_block {
             story_block = block;
@@ -100,8 +112,14 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Vec<(usize, Amount)> {
                 let (role, reason) = match role::role(&context) {
                     // What a page left behind tells nobody's deeds.
                     (Role::Deadline | Role::Elapsed, _) if label == Label::Furniture => (Role::Other, "in-furniture"),
+                    (_, reason)
+                        if role::silent(reason) && weigh::named(&context) && carried.is_some_and(|(end, _)| context.follows(end)) =>
+                    {
+                        carried.map_or((Role::Other, reason), |(_, role)| (role, "as-before"))
+                    }
                     found => found,
                 };
+                carried = Some((context.clause.end, role));
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
                 if let Some(day) = counted {
                     if a.tail == Tail::After {
@@ -150,7 +168,7 @@ pub fn find(text: &str) -> Vec<Time> {
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    read(text, &mut report);
+    at_once(read(text, &mut report, &Restless));
     report.times
 }
 

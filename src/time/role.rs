@@ -4,7 +4,8 @@
 //! [`words`](super::words) in the sentence around, never more than a fixed stretch of text, so that reading stays linear.
 
 use super::amount::{Amount, Tail, Unit, lead};
-use super::script::{clause_start, ends_clause, gap, next, prev};
+use super::script::{clause_start, ends_clause, gap, next, one_of, prev};
+use super::weigh::{self, Form};
 use super::words::{self as w, Class, Token};
 use crate::report::{Label, Role};
 use crate::text::Span;
@@ -120,7 +121,7 @@ pub(crate) fn chain_end(text: &str, from: usize, sentence: Span, next_amount: us
 }
 
 impl Context<'_> {
-    fn within(&self, start: usize, end: usize) -> impl Iterator<Item = &Token> {
+    pub(crate) fn within(&self, start: usize, end: usize) -> impl Iterator<Item = &Token> {
         self.tokens.iter().filter(move |token| token.start >= start && token.end <= end)
     }
 
@@ -129,7 +130,7 @@ impl Context<'_> {
         self.within(start, end).find(|token| token.class & class != 0)
     }
 
-    fn has(&self, start: usize, end: usize, class: Class) -> bool {
+    pub(crate) fn has(&self, start: usize, end: usize, class: Class) -> bool {
         self.find(start, end, class).is_some()
     }
 
@@ -155,7 +156,7 @@ impl Context<'_> {
     }
 
     /// In the clause before the amount, also before the amounts that stand before it.
-    fn governed(&self, class: Class) -> bool {
+    pub(crate) fn governed(&self, class: Class) -> bool {
         self.around.governed & class != 0
     }
 
@@ -170,52 +171,75 @@ impl Context<'_> {
     }
 
     /// Anywhere in the sentence.
-    fn sentence(&self, class: Class) -> bool {
+    pub(crate) fn sentence(&self, class: Class) -> bool {
         self.around.sentence & class != 0
     }
 
     /// The clauses before the amount's own.
-    fn earlier(&self, class: Class) -> bool {
+    pub(crate) fn earlier(&self, class: Class) -> bool {
         self.around.earlier & class != 0
     }
 
     /// A word of a class that begins within `chars` characters behind the amount, in its clause.
-    fn next_to(&self, class: Class, chars: usize) -> Option<&Token> {
+    pub(crate) fn next_to(&self, class: Class, chars: usize) -> Option<&Token> {
         let limit = self.span.end + chars * 3;
         self.find(self.span.end, self.clause.end, class).filter(|token| token.start <= limit)
     }
 
     /// A word of a class that ends right before the amount, or before a few light words.
-    fn right_before(&self, class: Class, chars: usize) -> Option<&Token> {
+    pub(crate) fn right_before(&self, class: Class, chars: usize) -> Option<&Token> {
         let limit = self.span.start.saturating_sub(chars * 3).max(self.floor);
         self.tokens.iter().rev().find(|token| token.end <= self.span.start && token.end >= limit && token.class & class != 0)
     }
 
     /// Whether the text reads one of `words` right behind the amount.
-    fn reads(&self, words: &[&'static str]) -> bool {
+    pub(crate) fn reads(&self, words: &[&'static str]) -> bool {
         super::script::eat_any(self.text, gap(self.text, self.span.end), words).is_some()
     }
 
     /// Whether one of `words` stands right before the amount.
-    fn reads_before(&self, words: &[&'static str]) -> bool {
+    pub(crate) fn reads_before(&self, words: &[&'static str]) -> bool {
         super::script::eat_any_back(self.text, self.span.start, words).is_some()
     }
 
     /// Whether the clause ends with the amount, or with 时间 behind it.
-    fn closes(&self) -> bool {
+    pub(crate) fn closes(&self) -> bool {
         let end = gap(self.text, self.span.end);
         let end = super::script::eat_any(self.text, end, &["的时间", "时间", "的工夫", "工夫"]).map_or(end, |(_, end)| end);
         matches!(next(self.text, end), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)))
     }
 
     /// Whether the amount opens its clause, but for 在 and quotes.
-    fn opens(&self) -> bool {
+    pub(crate) fn opens(&self) -> bool {
         self.span.start <= self.clause.start + 6
     }
 
     /// Where what is done is said: the rest of the clause, or the chain where the clause ends with the amount.
-    fn predicate(&self) -> (usize, usize) {
+    pub(crate) fn predicate(&self) -> (usize, usize) {
         if self.closes() { (self.span.end, self.chain) } else { (self.span.end, self.clause.end.min(self.chain.max(self.span.end))) }
+    }
+
+    /// The end of the first `count` clauses with something in them between two places.
+    pub(crate) fn clauses(&self, start: usize, end: usize, count: usize) -> usize {
+        (0..count).fold(start, |at, _| second_clause(self.text, at, end))
+    }
+
+    /// Whether the amount says N以上.
+    fn beyond(&self) -> bool {
+        super::script::eat_back(self.text, self.span.end, "以上").is_some()
+    }
+
+    /// Whether another amount stands right behind: 30分钟以上未满60分钟.
+    fn yields_to_amount(&self) -> bool {
+        self.chain < self.clause.end && self.chain <= self.span.end + 6
+    }
+
+    /// Whether the clause that ends at `end` stands right before this one, in the same sentence.
+    pub(crate) fn follows(&self, end: usize) -> bool {
+        end >= self.sentence.start
+            && self.clause.start > end
+            && self.clause.start <= end + 6
+            && self.text[end..self.clause.start].trim().chars().count() == 1
     }
 
     fn hours(&self) -> f64 {
@@ -248,6 +272,11 @@ const RULES: &[fn(&Context) -> Option<Verdict>] = &[
     ended_by,
 ];
 
+/// Whether a rule of this name only says that nothing speaks for any role.
+pub(crate) fn silent(rule: &str) -> bool {
+    matches!(rule, "stretch" | "within-no-act" | "at-most" | "short-stretch")
+}
+
 /// The role of an amount.
 pub(crate) fn role(c: &Context) -> Verdict {
     RULES.iter().find_map(|rule| rule(c)).unwrap_or_else(|| plain(c))
@@ -278,7 +307,9 @@ fn name(c: &Context) -> Option<Verdict> {
     let bare = !c.text[start..end].contains(['的', '了', '在', '将', '把', '“', '”', '、']);
     // 救援圈 and 响应圈 name the act; before other labels an act is an act.
     let circle = c.text[label.start..label.end].ends_with('圈');
-    let quiet = bare && (circle || !c.has(start, end, ACT));
+    // The act of 24小时抢修热线 is part of the name; in 10分钟到达药店 it is not.
+    let named = label.start <= c.span.end + 6 && c.hours() >= 24.0;
+    let quiet = bare && (circle || named || !c.has(start, end, ACT));
     (quiet && (circle || label.start <= c.span.end + 12)).then_some((Role::Name, "label-behind"))
 }
 
@@ -304,12 +335,16 @@ fn rate(c: &Context) -> Option<Verdict> {
         || each_verb(c)
         || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
     {
-        return Some((Role::Rate, "every"));
+        return Some(if yuan_behind(c) { (Role::Tariff, "price") } else { (Role::Rate, "every") });
+    }
+    // 365天不打烊, 365天、24小时: all the year round.
+    if c.amount.unit() == Unit::Day && (c.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
+        return Some((Role::Rate, "all-year-round"));
     }
     if c.daily && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
         return Some((Role::Rate, "per-day"));
     }
-    c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报"]).then_some(())?;
+    c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇"]).then_some(())?;
     matches!(c.amount.tail, Tail::Plain).then_some((Role::Rate, "one-each"))
 }
 
@@ -348,15 +383,32 @@ fn validity(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Validity, "valid-for"));
     }
+    // 签证有效期一般为1个月.
+    let held = c.within(c.clause.start.max(c.floor), c.span.start).any(|token| {
+        let word = &c.text[token.start..token.end];
+        token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
+    });
+    if held && c.closes() && c.amount.tail == Tail::Plain && c.reads_before(&["为", "是", "有", "仅", "达"]) {
+        return Some((Role::Validity, "valid-for"));
+    }
     if let Some(end) = paper_behind(c) {
         let act = c.find(end, c.clause.end, w::FINISH);
         if act.is_none_or(|act| act.start > end + 12) {
             return Some((Role::Validity, "paper-behind"));
         }
     }
+    // 持48小时内1次核酸阴性证明: what is shown.
+    if c.amount.tail == Tail::Within && c.next_to(w::PAPER, 12).is_some() && !c.after(ACT & !w::REPLY) && shown(c) {
+        return Some((Role::Validity, "paper-shown"));
+    }
     // 到韶关前7天内做一次核酸检测: asked of those who come.
     let asked = c.amount.has(lead::PRE) && c.amount.tail == Tail::Within && c.next_to(w::PAPER, 9).is_some();
     asked.then_some((Role::Validity, "test-before-coming"))
+}
+
+/// 持, 凭, 出示 right before the amount.
+fn shown(c: &Context) -> bool {
+    c.reads_before(&["持", "持有", "须持", "凭", "凭借", "出示", "提供", "查验", "携带", "提交", "出具", "上传", "核验", "需要", "有"])
 }
 
 /// The end of the paper's name, if the amount modifies it: nothing but what papers are called stands between.
@@ -395,6 +447,10 @@ fn condition(c: &Context) -> Option<Verdict> {
         return None;
     }
     let own_act = c.after(ACT) && !c.after(w::NOT);
+    if !c.after(w::HAPPEN | w::WEATHER) && c.reads_before(&["未于", "未在", "未能于", "未能在", "不在", "没在", "没有在"])
+    {
+        return Some((Role::Deadline, "duty-missed"));
+    }
     (c.amount.tail == Tail::Within && !own_act).then_some((Role::Other, "condition"))
 }
 
@@ -427,7 +483,7 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         }
         let office = c.has(c.sentence.start, c.span.start, w::ACTOR);
         let duty = c.after(w::REPLY | w::ARRIVE);
-        if c.has(c.sentence.start, c.chain, w::PARTY)
+        if party_bound(c)
             && (c.before(w::MUST | w::CAN) || c.next_to(w::MUST | w::CAN, 1).is_some() || c.sentence(w::LAW | w::WRIT))
             && !(office && (duty || c.after(w::RESULT)))
         {
@@ -443,12 +499,31 @@ fn law_suit(c: &Context) -> Option<Verdict> {
         if c.sentence(w::LAW) && c.along(w::PAY) {
             return Some((Role::LegalTerm, "statute-payment"));
         }
+        // 有权在收到商品之日起七日内退货.
+        if right(c) {
+            return Some((Role::LegalTerm, "right"));
+        }
         // 请在刊发后30日内进行: asked of the readers.
         if a_request(c) {
             return Some((Role::LegalTerm, "asked-of-readers"));
         }
     }
     None
+}
+
+/// A party, and no office, is bound: named before the amount, or behind it before anything is done.
+fn party_bound(c: &Context) -> bool {
+    let verb = c.find(c.span.end, c.chain, ACT | w::PAY | w::SUE).map_or(c.chain, |token| token.start);
+    // A semicolon begins another matter.
+    let before = &c.text[c.sentence.start..c.clause.start];
+    let start = before.rfind([';', '；']).map_or(c.sentence.start, |at| c.sentence.start + at);
+    c.has(start, verb, w::PARTY) && !(c.right_before(w::ACTOR, 1).is_some() || c.governed(w::ACTOR) && c.governed(w::TELL))
+}
+
+/// 有权, 可以 … 之日起: a party may, within the amount.
+fn right(c: &Context) -> bool {
+    let before = &c.text[c.clause.start..c.span.start];
+    before.contains("有权") || before.contains("有權")
 }
 
 /// Periods that laws and notices name.
@@ -500,6 +575,9 @@ fn look_back(c: &Context) -> Option<Verdict> {
     let a = c.amount;
     if a.tail == Tail::After {
         return None;
+    }
+    if a.has(lead::PAST) && c.reads_before(&["已", "已经", "就", "都", "时间", "又"]) {
+        return Some((Role::Duration, "gone-by"));
     }
     if a.has(lead::PAST) {
         return Some((Role::LookBack, "past-before"));
@@ -578,7 +656,7 @@ fn yuan_behind(c: &Context) -> bool {
         if ch == '元' {
             return true;
         }
-        if !(ch.is_ascii_digit() || matches!(ch, '.' | '(' | ')' | '含' | '小' | '时' | '为' | '收' | '按' | '只' | ':')) {
+        if !(ch.is_ascii_digit() || one_of(ch, ".(:)含小时为收按只最高限多加")) {
             return false;
         }
         at = after;
@@ -620,14 +698,72 @@ fn apart(c: &Context) -> Option<Verdict> {
     if c.reads_before(&["还有", "还剩", "剩下", "只剩", "仅剩", "还差", "不足", "剩余"]) && a.tail == Tail::Plain {
         return Some((Role::Other, "still-to-go"));
     }
+    // 距案发地5分钟路程.
+    if c.reads(&["路程", "车程", "步程", "脚程", "航程", "的路程", "的车程"])
+        && c.text[c.clause.start..c.span.start].contains(['距', '离', '離'])
+    {
+        return Some((Role::Other, "distance"));
+    }
+    // 比上年缩短1分钟, 晚点30分钟以上: how much more or less.
+    let closes_behind = c.closes() || c.reads(&["的", "可", "、", "或"]) || c.yields_to_amount();
+    if a.tail == Tail::Plain
+        && closes_behind
+        && c.reads_before(&[
+            "缩短",
+            "缩短了",
+            "压缩",
+            "压缩了",
+            "减少",
+            "减少了",
+            "节省",
+            "节省了",
+            "节约",
+            "节约了",
+            "省下",
+            "快了",
+            "慢了",
+            "多花",
+            "少花",
+        ])
+    {
+        return Some((Role::Other, "difference"));
+    }
+    if a.tail == Tail::Plain
+        && closes_behind
+        && c.text[c.clause.start..c.span.start].contains('比')
+        && c.reads_before(&["延长", "增加", "推迟", "延长了"])
+    {
+        return Some((Role::Other, "difference"));
+    }
+    let late = c.reads_before(&["延误", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "未满", "不满", "逾时"]);
+    if a.tail == Tail::Plain && late && (a.has(lead::OVER | lead::SHORT_OF) || c.beyond()) {
+        return Some((Role::Other, "threshold"));
+    }
+    // 超时10分钟赔5元.
+    if a.tail == Tail::Plain && c.reads_before(&["超时", "逾期", "逾时", "超期"]) {
+        return Some((Role::Other, "threshold"));
+    }
+    // 还需运行56分钟: how long it will take.
+    let to_go = ["还需", "仍需", "尚需", "还要", "還需", "仍須", "還要"];
+    if a.tail == Tail::Plain
+        && c.right_before(w::FILL | w::STATE, 0).is_some()
+        && to_go.iter().any(|word| c.text[c.clause.start..c.span.start].contains(word))
+    {
+        return Some((Role::Plan, "still-to-go"));
+    }
     if a.has(lead::PASSING) {
         return Some((Role::Plan, "in-passing"));
+    }
+    // 连续三个月未还款,银行可…: what hangs on it is another matter.
+    if a.has(lead::ON_END) && c.next_to(w::NOT, 0).is_some() && c.has(c.clause.end, c.chain, w::CAN | w::MUST) {
+        return Some((Role::Other, "condition"));
     }
     if a.has(lead::ON_END) {
         return Some((Role::Duration, "on-end"));
     }
     if a.has(lead::OVER) && a.tail == Tail::Plain {
-        let filled = c.before(w::FILL | w::TAKE) || c.next_to(w::STATE, 2).is_some() || c.reads(&["的", "地"]);
+        let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的，", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
+        let filled = !c.before(w::COND) && (c.before(w::FILL | w::TAKE) || c.next_to(w::STATE, 2).is_some() || of);
         return Some(if filled { (Role::Duration, "over-filled") } else { (Role::Other, "threshold") });
     }
     None
@@ -671,10 +807,36 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
             || a.unit() == Unit::Workday && c.after(ACT)
             || c.before(w::REPLY | w::ARRIVE | w::MUST | w::PROMISE)
             || c.after(w::REPLY | w::ARRIVE | w::RESULT);
-        return Some(if limit && !c.before(w::STATE) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
+        // 维修不超过100分钟 is promised as 维修100分钟内 is; 停留不超过3天 holds.
+        let filled = fills(c) && !named && !waited(c);
+        let compared = c.before(w::COND) || c.reads(&["的"]);
+        return Some(if !filled && (limit || !compared) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
+    }
+    // 设施检查为14个工作日.
+    if c.closes() && a.unit() == Unit::Workday && a.tail == Tail::Plain && c.reads_before(&["为", "是"]) {
+        return Some((Role::Deadline, "target"));
+    }
+    // 召达时间目标为6分钟, 城区限定为45分钟内.
+    if c.closes() && c.reads_before(&["目标为", "目标是", "标准为", "标准是", "要求为", "限定为", "限定在", "规定为", "设定为", "定为"])
+    {
+        return Some((Role::Deadline, "target"));
     }
     (named && a.tail != Tail::Within && c.closes_or_noun() && c.reads_before(&["时限为", "期限为", "限", "限其", "时限", "期限"]))
         .then_some((Role::Deadline, "limit"))
+}
+
+/// A state right before the amount that is no act: 停留不超过3天, but 抢修不超过8小时.
+fn fills(c: &Context) -> bool {
+    let from = c.span.start.saturating_sub(6).max(c.floor);
+    let last = c.tokens.iter().rev().find(|token| token.end <= c.span.start);
+    last.is_some_and(|token| token.end >= from && token.class & w::STATE != 0 && token.class & (ACT | w::ACTOR) == 0)
+}
+
+/// 等候时间不超过20分钟, 停电不得超过8小时: how long others may be kept waiting is a limit to the office.
+fn waited(c: &Context) -> bool {
+    let wait = ["等候", "等待", "排队", "轮候", "候诊", "停电", "停水", "停气", "中断"];
+    super::script::eat_any_back(c.text, c.span.start, &["时间", "时长", "时间一般", "时间均"])
+        .map_or(c.reads_before(&wait), |(_, at)| super::script::eat_any_back(c.text, at, &wait).is_some())
 }
 
 /// 三天前; 活动开始前20分钟 is told by its lead.
@@ -687,14 +849,19 @@ fn after_point(c: &Context) -> Option<Verdict> {
     let a = c.amount;
     // 汇出后五分钟 says the same as 五分钟后.
     let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
+    // 过了半小时,妈妈来接走孩子.
+    let behind = behind || a.tail == Tail::Plain && c.closes() && c.reads_before(&["过了", "又过了", "过去了"]);
     if a.tail != Tail::After && !behind {
         return None;
     }
     // 寻找了5个多小时后: filled with looking.
-    if c.reads_before(&["了"]) {
+    if c.reads_before(&["了"]) && !c.reads_before(&["过了", "过去了"]) {
         return Some((Role::Duration, "filled"));
     }
     if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在"]) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    if a.unit() == Unit::Workday && !c.after(w::DONE) {
         return Some((Role::Plan, "forecast-act"));
     }
     let (start, end) = c.predicate();
@@ -715,7 +882,8 @@ fn after_point(c: &Context) -> Option<Verdict> {
     if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
         return Some((Role::Elapsed, "responder-after"));
     }
-    Some((Role::Other, "point-after"))
+    let told = if hoped || happens || condition || c.hours() > 31.0 * 24.0 { None } else { weigh::acts(c, Form::After) };
+    Some(told.map_or((Role::Other, "point-after"), |evidence| (Role::Elapsed, evidence)))
 }
 
 /// The end of the first clause with something in it.
@@ -753,7 +921,11 @@ fn within(c: &Context) -> Option<Verdict> {
             return Some((Role::Duration, "kept-for"));
         }
     }
-    if c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
+    // 切勿在地震后24小时内进入.
+    let forbidden = c.within(c.clause.start, c.span.start).any(|token| {
+        token.class & w::BAN != 0 && matches!(super::script::next(c.text, token.start), Some(('切' | '请' | '勿' | '严' | '禁' | '不', _)))
+    });
+    if forbidden && !c.before(w::ACTOR) || c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
         return Some((Role::Duration, "kept-for"));
     }
     let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
@@ -781,7 +953,8 @@ fn within(c: &Context) -> Option<Verdict> {
     if wished && !ordered {
         return Some((Role::Plan, "forecast-act"));
     }
-    if c.has(start, end, w::NOT) && act.is_none() {
+    if c.has(start, end, w::NOT) && act.is_none() || c.next_to(w::NOT, 0).is_some() || c.reads(&["不到", "不来", "没到", "未到", "无人"])
+    {
         return Some((Role::Other, "not-done"));
     }
     if let Some(happens) = happens
@@ -800,34 +973,15 @@ fn within(c: &Context) -> Option<Verdict> {
         let hoped = c.closes() && c.earlier(w::PLANNING);
         return Some(if hoped { (Role::Plan, "wished") } else { (Role::Deadline, "ordered-within") });
     }
-    if c.along(w::ARRIVE | w::RESULT | w::REPLY) {
-        return Some((Role::Deadline, "act-along"));
-    }
-    if c.along(w::FINISH) && (c.before(w::ACTOR) || c.along(w::ACTOR)) {
-        return Some((Role::Deadline, "act-along"));
-    }
     // 时间控制在10分钟以内 with the verb before it.
     if c.closes() && c.before(ACT) {
         return Some((Role::Deadline, "act-before"));
     }
-    // 险情发生后,值班员2分钟内…; 区长要求两周内…: whatever the verb, someone answers.
-    if happens.is_none() && counted.is_none() && !c.has(start, end, w::NOT) && (c.earlier(w::ORDER) || c.governed(w::ORDER) || triggered(c))
-    {
-        return Some((Role::Deadline, "answers"));
-    }
-    // 将…, 把…: someone does it to something.
-    if happens.is_none() && counted.is_none() && c.text[start..end].contains(['将', '將', '把']) {
-        return Some((Role::Deadline, "done-to-something"));
-    }
-    let acts = c.right_before(w::ACTOR, 1).is_some() || (c.before(w::ACTOR) || c.has(start, end, w::ACTOR)) && c.has(start, end, w::DONE);
-    if acts && happens.is_none() {
-        return Some((Role::Deadline, "responder-within"));
-    }
-    Some((Role::Window, "within-no-act"))
+    Some(weigh::acts(c, Form::Within).map_or((Role::Window, "within-no-act"), |evidence| (Role::Deadline, evidence)))
 }
 
 /// A clause before that ends with 后: the clock has been started.
-fn triggered(c: &Context) -> bool {
+pub(crate) fn triggered(c: &Context) -> bool {
     let comma = prev(c.text, c.clause.start).filter(|_| c.clause.start > c.sentence.start).is_some_and(|(mark, _)| mark == ',');
     let mut at = c.clause.start;
     let mut clauses = 0;
@@ -847,7 +1001,7 @@ fn triggered(c: &Context) -> bool {
 }
 
 /// A tally behind its noun, at the end of the clause: 破获案件23起, 抓获31人.
-fn tallied(c: &Context, start: usize, end: usize) -> bool {
+pub(crate) fn tallied(c: &Context, start: usize, end: usize) -> bool {
     let Some((measure, before)) = prev(c.text, end) else { return false };
     let number = matches!(
         measure,
@@ -887,6 +1041,10 @@ fn used(c: &Context) -> Option<Verdict> {
     }
     let (start, end) = c.predicate();
     let act = c.has(start, end, ACT);
+    // 几分钟就会窒息: so it goes.
+    if c.reads(&["就会", "便会", "即会", "后就会"]) && c.find(c.span.end, c.clause.end, ACT).is_none() {
+        return Some((Role::Window, "so-it-goes"));
+    }
     // 就, 便: whatever the verb, it is done.
     let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便", "，就", "，便"]);
     let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
@@ -931,14 +1089,30 @@ fn used(c: &Context) -> Option<Verdict> {
     if act || c.along(ACT) && (c.governed(w::ACTOR) || c.along(w::ACTOR)) {
         return Some((Role::Elapsed, "short-of"));
     }
-    // 离家不到半小时,家里就起了火: a point in time; 短短三分钟就把火压了下去: an act.
+    // 距预警发出不到50分钟; 离家不到半小时,家里就起了火.
+    if c.closes() && c.text[c.clause.start..c.span.start].contains(['距', '离', '離']) && c.governed(w::TELL | ACT) {
+        return Some(if c.earlier(ACT) { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") });
+    }
+    // 全流程总共不到4个小时, with what was achieved told before.
+    if c.closes() && c.reads_before(&["总共", "一共", "前后", "全程", "全流程", "全过程", "共", "总计"]) && c.earlier(ACT)
+    {
+        return Some((Role::Elapsed, "course"));
+    }
     let event = c.closes() && c.span.start > c.clause.start + 6;
-    let alone = !c.governed(w::ACTOR) && !c.opens() && a.has(lead::SHORT_OF);
     let then = c.closes() && c.opens() && c.within(c.span.end, c.chain).any(|token| matches!(&c.text[token.start..token.end], "就" | "便"));
-    if at_once && !event && !alone || then {
+    if then {
         return Some((Role::Elapsed, "at-once"));
     }
-    Some(if event && c.along(w::DONE) || at_once { (Role::Other, "shortly-after") } else { (Role::Duration, "short-stretch") })
+    if let Some(evidence) = weigh::acts(c, Form::Used).filter(|_| !event) {
+        return Some((Role::Elapsed, evidence));
+    }
+    Some(if event || at_once {
+        (Role::Other, "shortly-after")
+    } else if a.has(lead::ONLY) {
+        (Role::Window, "short-stretch")
+    } else {
+        (Role::Duration, "short-stretch")
+    })
 }
 
 /// 办结时间3天, 5分钟抵达, 三个工作日取证: the act follows at once.
@@ -1008,6 +1182,16 @@ fn plain(c: &Context) -> Verdict {
     if c.next_to(w::CAN, 1).is_some() && !c.closes() {
         return (Role::Plan, "forecast-act");
     }
+    if c.reads(&["就会", "便会"]) {
+        return (Role::Window, "so-it-goes");
+    }
+    if !c.reads(&["的", "地", "时间"])
+        && !a.stretch
+        && c.right_before(w::FILL | w::STATE, 0).is_none()
+        && let Some(verdict) = told(c)
+    {
+        return verdict;
+    }
     if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"])
     {
         return (Role::Duration, "filled");
@@ -1018,9 +1202,23 @@ fn plain(c: &Context) -> Verdict {
     if a.unit() == Unit::Workday {
         return (Role::Deadline, "workdays");
     }
-    // 三分钟就…: the verb is not in the tables, 就 says that it is done.
-    if c.reads(&["就", "便"]) && c.governed(w::ACTOR) {
-        return (Role::Elapsed, "at-once");
+    // 1分57秒,127名孩子全部撤离: the act stands in the next clause.
+    if c.closes() && c.opens() && !a.has(lead::ABOUT) {
+        let (start, end) = c.predicate();
+        let next = c.clauses(start, end, 1);
+        if c.find(start, next, ACT | w::HAPPEN | w::COUNT | w::STATE).is_some_and(|token| token.class & (w::ARRIVE | w::RESULT) != 0) {
+            return (Role::Elapsed, "act-behind");
+        }
+    }
+    if c.beyond() {
+        return (Role::Other, "threshold");
     }
     (Role::Duration, "stretch")
+}
+
+/// A bare amount whose clause tells an act by its build.
+fn told(c: &Context) -> Option<Verdict> {
+    let evidence = weigh::acts(c, Form::Bare)?;
+    let ruled = c.governed(w::MUST | w::PROMISE | w::ORDER) || c.earlier(w::ORDER | w::PROMISE) && !c.along(w::DONE);
+    Some((if ruled { Role::Deadline } else { Role::Elapsed }, evidence))
 }

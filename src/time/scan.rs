@@ -50,12 +50,37 @@ static SECONDS: HanSet = HanSet::new(
 午节旦宵庆阳夕明秋期拜末初底前后在今下些间里上首约度旬兩幾數餘來個鐘時點後間裡裏週禮節慶陽萬億晝號塊內内檢現当當去",
 );
 
-/// Every time expression of `text`, in order, none overlapping another.
-pub(crate) fn scan(text: &str) -> Vec<Found> {
+/// A scan on its way through a text: every time expression in order, none overlapping another.
+pub(crate) struct Scan<'a> {
+    text: &'a str,
+    /// Where it goes on.
+    at: usize,
+    /// Where the last expression ends.
+    floor: usize,
+    /// What it has found so far.
+    pub(crate) found: Vec<Found>,
+}
+
+impl<'a> Scan<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Scan { text, at: 0, floor: 0, found: Vec::new() }
+    }
+
+    /// Goes on for a stretch; whether there is more of the text behind it.
+    pub(crate) fn on(&mut self) -> bool {
+        /// In bytes.
+        const STRETCH: usize = 1 << 16;
+        let stop = self.at.saturating_add(STRETCH).min(self.text.len());
+        (self.at, self.floor) = scan_to(self.text, self.at, self.floor, stop, &mut self.found);
+        self.at < self.text.len()
+    }
+}
+
+/// Scans from `at` to `stop` or to the end of the expression that begins before it; where it ended, and where the last expression did.
+fn scan_to(text: &str, mut at: usize, mut floor: usize, stop: usize, found: &mut Vec<Found>) -> (usize, usize) {
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let (mut at, mut floor) = (0, 0);
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+    while at < stop {
+        let rest = &bytes[at..];
         let lead = rest[0];
         // Two looks leave one ideograph in a hundred to the grammar.
         let candidate = match lead {
@@ -87,7 +112,7 @@ pub(crate) fn scan(text: &str) -> Vec<Found> {
         }
         at += width(lead);
     }
-    found
+    (at, floor)
 }
 
 /// Whether what stands at `at` can follow the first ideograph of an expression.

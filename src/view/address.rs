@@ -1,9 +1,53 @@
-//! The part of the address behind `#`, and what it asks for.
+//! The address: the view it names, and what the part behind `#` asks for.
 //!
 //! | fragment | asks for |
 //! |---|---|
 //! | `#within=PT3H` | the timeline at 3 hours; an ISO 8601 duration of weeks, days, hours, minutes, seconds |
 //! | `#s1` `#p12` `#fig3` `#notice-3` `#sec2` `#step-1` | the element of that id |
+
+/// Which part of the report fills the page: `?view=captions`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All of it.
+    #[default]
+    Report,
+    /// Its photo captions.
+    Captions,
+    /// Its source, line by line.
+    Inspect,
+}
+
+impl View {
+    /// The view the address names; whatever it names that is none, all of the report is there.
+    pub fn of_name(name: &str) -> Self {
+        match name {
+            "captions" => View::Captions,
+            "inspect" => View::Inspect,
+            _ => View::Report,
+        }
+    }
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Report => "report",
+            View::Captions => "captions",
+            View::Inspect => "inspect",
+        }
+    }
+
+    /// The address of a place in it, beside which the rest of the page's address stays as it is.
+    pub fn link(self, id: &str) -> String {
+        let hash = if id.is_empty() { "" } else { "#" };
+        format!("?view={}{hash}{id}", self.name())
+    }
+
+    /// The view and the place of a [`link`](View::link).
+    pub fn of_link(link: &str) -> Option<(Self, &str)> {
+        let (name, id) = link.strip_prefix("?view=").map(|rest| rest.split_once('#').unwrap_or((rest, "")))?;
+        Some((View::of_name(name), id))
+    }
+}
 
 /// What a fragment asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,6 +171,19 @@ mod tests {
         for (text, fragment) in rows {
             assert_eq!(Fragment::read(text), fragment, "{text}");
         }
+    }
+
+    #[test]
+    fn views() {
+        for view in [View::Report, View::Captions, View::Inspect] {
+            assert_eq!(View::of_name(view.name()), view);
+            for id in ["fig3", ""] {
+                assert_eq!(View::of_link(&view.link(id)), Some((view, id)));
+            }
+        }
+        assert_eq!(View::Captions.link("fig3"), "?view=captions#fig3");
+        assert_eq!(View::of_name("sideways"), View::Report);
+        assert_eq!(View::of_link("?src=a"), None);
     }
 
     #[test]

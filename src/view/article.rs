@@ -1,34 +1,82 @@
 use yew::prelude::*;
 
+use super::Document;
+use super::anchor::anchor;
 use super::caption::CaptionCard;
-use super::outline::{Part, parts};
-use super::prose::{Kind, Marks, Piece};
+use super::outline::Part;
+use super::prose::{Kind, Piece};
 use super::words::Lang;
-use super::{Document, PartProps};
 use crate::text::Span;
 
+/// The values of an [`Article`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleProps {
+    /// The text and what it says.
+    pub document: Document,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// How many stretches of the body are on the page.
+    pub shown: usize,
+}
+
 /// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline and the
-/// calendar lane took from a paragraph is marked and leads there.
+/// calendar lane took from a paragraph is marked and leads there. A long body comes in stretches, and none is rendered again for the next one.
 #[component]
-pub fn Article(props: &PartProps) -> Html {
-    let PartProps { document, lang } = props;
-    let marks = Marks::of(document);
+pub fn Article(props: &ArticleProps) -> Html {
+    let ArticleProps { document, lang, shown } = props;
     html! {
-        <article lang={document.report.lang.tag()}>
-            for part in parts(&document.report) {
-                { flow(&part, document, *lang, &marks) }
+        <article
+            lang={document.report.lang.tag()}
+            aria-busy={(!document.is_whole(*shown)).then_some("true")}
+        >
+            for stretch in 0..document.stretches.len().min(*shown) {
+                <Flow key={stretch} document={document.clone()} lang={*lang} {stretch} />
             }
         </article>
     }
 }
 
-fn flow(part: &Part, document: &Document, lang: Lang, marks: &Marks) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+struct FlowProps {
+    document: Document,
+    lang: Lang,
+    stretch: usize,
+}
+
+/// One stretch of the body.
+#[component]
+fn Flow(props: &FlowProps) -> Html {
+    let FlowProps { document, lang, stretch } = props;
+    let parts = document.stretches[*stretch].parts(&document.report);
+    let flow: Html = parts.iter().map(|part| flow(part, document, *lang)).collect();
+    if document.is_long() {
+        html! { <div class="stretch">{ flow }</div> }
+    } else {
+        flow
+    }
+}
+
+fn flow(part: &Part, document: &Document, lang: Lang) -> Html {
     let key = part.key();
+    let words = lang.words();
     match part {
-        Part::Heading(number, block) => html! { <h2 {key} id={format!("sec{number}")} tabindex="-1">{ &block.text }</h2> },
-        Part::Paragraph(number, block) => html! {
-            <p {key} id={format!("p{number}")} tabindex="-1">{ set(&marks.cut(block.span), document, lang) }</p>
-        },
+        Part::Heading(number, block) => {
+            let id = format!("sec{number}");
+            html! {
+                <h2 {key} id={id.clone()} tabindex="-1">
+                    { &block.text }{ anchor(&id, "§".to_owned(), words.section, lang) }
+                </h2>
+            }
+        }
+        Part::Paragraph(number, block) => {
+            let id = format!("p{number}");
+            html! {
+                <p {key} id={id.clone()} tabindex="-1">
+                    { anchor(&id, number.to_string(), &words.paragraph(*number), lang) }
+                    { set(&document.marks.cut(block.span), document, lang) }
+                </p>
+            }
+        }
         Part::Figure(number, _) => html! { <CaptionCard {key} document={document.clone()} number={*number} {lang} /> },
         Part::EndMark(block) => html! { <p {key} class="end-mark">{ &block.text }</p> },
     }

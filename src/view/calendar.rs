@@ -1,20 +1,31 @@
 use yew::prelude::*;
 
+use super::Document;
 use super::dates;
 use super::outline::place;
 use super::words::Lang;
-use super::{Document, PartProps};
 use crate::report::Role;
 use crate::response::calendar::{Event, Point};
 
 /// So many entries are seen at once; a lane with a few more than that is shown whole.
 const SEEN: usize = 10;
 
+/// The values of a [`CalendarLane`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CalendarLaneProps {
+    /// The text and what it says.
+    pub document: Document,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// Whether all of the body is on the page: what is folded away comes last.
+    pub whole: bool,
+}
+
 /// The calendar lane: what the text dates, in the order of the dates, each with the way to its sentence. Where the report has a response
 /// timeline the lane stands folded behind it, else in its place; without dates there is none.
 #[component]
-pub fn CalendarLane(props: &PartProps) -> Html {
-    let PartProps { document, lang } = props;
+pub fn CalendarLane(props: &CalendarLaneProps) -> Html {
+    let CalendarLaneProps { document, lang, whole } = props;
     let words = lang.words();
     let count = document.calendar.len();
     if count == 0 {
@@ -25,20 +36,20 @@ pub fn CalendarLane(props: &PartProps) -> Html {
         return html! {
             <section id="calendar" class="calendar" aria-labelledby="calendar-title" lang={lang.tag()}>
                 { title }
-                { lane(document, *lang) }
+                { lane(document, *lang, *whole) }
             </section>
         };
     }
     html! {
         <details id="calendar" class="calendar" lang={lang.tag()}>
             <summary>{ title }<span class="count">{ words.events(count) }</span></summary>
-            { lane(document, *lang) }
+            { lane(document, *lang, *whole) }
         </details>
     }
 }
 
 /// The lane; where it is long, what comes behind its first entries is folded.
-fn lane(document: &Document, lang: Lang) -> Html {
+fn lane(document: &Document, lang: Lang, whole: bool) -> Html {
     let events = &document.calendar;
     let seen = if events.len() > SEEN + 3 { SEEN } else { events.len() };
     html! {
@@ -47,7 +58,9 @@ fn lane(document: &Document, lang: Lang) -> Html {
             if seen < events.len() {
                 <details class="rest">
                     <summary>{ lang.words().more_events(events.len() - seen) }</summary>
-                    { days(document, seen, events.len(), lang) }
+                    if whole {
+                        { days(document, seen, events.len(), lang) }
+                    }
                 </details>
             }
         </>

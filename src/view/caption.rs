@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::Document;
+use super::anchor::anchor;
 use super::words::Lang;
 
 /// The values of a [`CaptionCard`].
@@ -30,6 +31,7 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
                 if let Some(credit) = &caption.credit {
                     <span class="credit">{ credit }</span>
                 }
+                { anchor(&format!("fig{}", props.number), "¶".to_owned(), &words.figure(props.number), props.lang) }
             </figcaption>
         </figure>
     }

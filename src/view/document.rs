@@ -3,11 +3,14 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::outline::Stretch;
+use super::prose::Marks;
+use super::state::Shown;
 use crate::report::{Correction, Note, Report};
 use crate::response::calendar::{Event, calendar};
 use crate::response::scale::Scale;
-use crate::text::Encoding;
 use crate::text::decode::Decoded;
+use crate::text::{Encoding, Pace, Restless, at_once};
 
 /// A text that was read. Clones share it, and two are equal when they are the same reading: comparing properties
 /// costs a pointer, however long the report.
@@ -29,6 +32,10 @@ pub struct Reading {
     pub origin: Option<Origin>,
     /// The note on what did not decode.
     doubt: Option<Note>,
+    /// The body in the stretches it comes to the page in.
+    pub(super) stretches: Vec<Stretch>,
+    /// What the timeline took from the body.
+    pub(super) marks: Marks,
 }
 
 /// The file a text was decoded from, and how.
@@ -63,27 +70,42 @@ impl Document {
 
     /// Reads a text.
     pub fn read(source: String) -> Self {
-        let report = crate::parse(&source);
+        at_once(Document::read_paced(source, &Restless))
+    }
+
+    /// Reads a text, with a rest after every stretch.
+    pub async fn read_paced(source: String, pace: &dyn Pace) -> Self {
+        let report = crate::parse_paced(&source, &[], pace).await;
         Document::new(source, report)
     }
 
     /// Reads the text of a file; `own` says that the reader brought it.
     pub fn of_file(bytes: Rc<[u8]>, own: bool, decoded: Decoded) -> Self {
-        let Decoded { encoding, guessed, malformed, .. } = decoded;
-        Document::decoded(decoded, Origin { bytes, own, found: encoding, guessed, encoding, malformed })
+        at_once(Document::of_file_paced(bytes, own, decoded, &Restless))
     }
 
-    /// Reads the same file, its bytes decoded anew in an encoding the reader chose.
-    pub fn reread(&self, encoding: Encoding, decode: impl FnOnce(&[u8], Option<Encoding>) -> Decoded) -> Option<Self> {
+    /// Reads the text of a file, with a rest after every stretch.
+    pub async fn of_file_paced(bytes: Rc<[u8]>, own: bool, decoded: Decoded, pace: &dyn Pace) -> Self {
+        let Decoded { encoding, guessed, malformed, .. } = decoded;
+        Document::decoded(decoded, Origin { bytes, own, found: encoding, guessed, encoding, malformed }, pace).await
+    }
+
+    /// Reads the same file, its bytes decoded anew in an encoding the reader chose, with a rest after every stretch.
+    pub async fn reread(
+        &self,
+        encoding: Encoding,
+        decode: impl FnOnce(&[u8], Option<Encoding>) -> Decoded,
+        pace: &dyn Pace,
+    ) -> Option<Self> {
         let origin = self.origin.as_ref()?;
         let decoded = decode(&origin.bytes, Some(encoding));
         let origin = Origin { encoding, malformed: decoded.malformed, ..origin.clone() };
-        Some(Document::decoded(decoded, origin))
+        Some(Document::decoded(decoded, origin, pace).await)
     }
 
-    fn decoded(decoded: Decoded, origin: Origin) -> Self {
+    async fn decoded(decoded: Decoded, origin: Origin, pace: &dyn Pace) -> Self {
         let doubt = Note::on_decoding(&decoded);
-        let mut report = crate::parse(&decoded.text);
+        let mut report = crate::parse_paced(&decoded.text, &[], pace).await;
         report.notes.splice(..0, doubt.clone());
         Document::with(decoded.text.into(), report, Some(origin), doubt)
     }
@@ -105,7 +127,24 @@ impl Document {
     fn with(source: Rc<str>, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {
         let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
         let calendar = calendar(&source, &report);
-        Document(Rc::new(Reading { source, report, scale, calendar, origin, doubt }))
+        let (stretches, marks) = (Stretch::all(&report), Marks::of(&report, &calendar));
+        Document(Rc::new(Reading { source, report, scale, calendar, origin, doubt, stretches, marks }))
+    }
+
+    /// Whether the body is all there with so many stretches.
+    pub fn is_whole(&self, shown: usize) -> bool {
+        shown >= self.stretches.len()
+    }
+
+    /// Whether the body is too long to come to the page at once.
+    pub fn is_long(&self) -> bool {
+        Shown::is_long(self.stretches.len())
+    }
+
+    /// Where in the text the first so many stretches end.
+    pub(super) fn end(&self, shown: usize) -> usize {
+        let next = self.stretches.get(shown).and_then(|stretch| self.report.blocks.get(stretch.blocks.start));
+        next.map_or(usize::MAX, |block| block.span.start)
     }
 
     /// Whether the reader brought it.

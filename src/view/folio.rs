@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::address::View;
 use super::menu::{self, Choice, menu};
 use super::state::display::{Display, Theme};
 use super::words::{Lang, Words};
@@ -13,6 +14,7 @@ const ENCODINGS: [Encoding; 5] = [Encoding::Utf8, Encoding::Gb18030, Encoding::B
 pub(super) struct FolioProps {
     pub display: Display,
     pub document: Option<Document>,
+    pub view: View,
     pub opened: usize,
     pub can_paste: bool,
     pub onchoose: Callback<MouseEvent>,
@@ -36,6 +38,7 @@ pub(super) fn Folio(props: &FolioProps) -> Html {
             }
             <div class="ways">
                 { menu("open", words.open, opening(words, props)) }
+                { inspect(words, props.view) }
                 { menu("export", words.export, exporting(words, props)) }
                 { menu("display", words.display, displaying(words, props)) }
             </div>
@@ -52,6 +55,15 @@ fn opening(words: &Words, props: &FolioProps) -> Html {
             }
         </>
     }
+}
+
+/// To the lines of the source and back: one link, which keeps the focus.
+fn inspect(words: &Words, view: View) -> Html {
+    let (other, label) = match view {
+        View::Inspect => (View::Report, words.to_report_view),
+        View::Report | View::Captions => (View::Inspect, words.inspect),
+    };
+    html! { <a id="inspect" class="turn" href={other.link("")}>{ label }</a> }
 }
 
 fn exporting(words: &Words, props: &FolioProps) -> Html {

@@ -13,7 +13,7 @@ pub fn Head(props: &PartProps) -> Html {
     html! {
         <header class="head" lang={report.lang.tag()}>
             if let Some(headline) = &report.headline {
-                <h1>{ &headline.text }</h1>
+                <h1>{ set(&headline.text) }</h1>
             } else {
                 <h1 class="untitled" lang={props.lang.tag()}>{ words.untitled }</h1>
             }
@@ -27,6 +27,46 @@ pub fn Head(props: &PartProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// Quotations so short (in characters, with their marks) are not broken between two lines of a headline. Ten fit on the
+/// narrowest page.
+const WHOLE: usize = 10;
+
+/// A headline, what it quotes kept whole.
+fn set(headline: &str) -> Html {
+    let piece = |(text, whole): (&str, bool)| {
+        if whole {
+            html! { <span class="whole">{ text.to_owned() }</span> }
+        } else {
+            html! { { text.to_owned() } }
+        }
+    };
+    quotations(headline).into_iter().map(piece).collect()
+}
+
+/// A text cut at its short quotations and titles, which are marked.
+fn quotations(text: &str) -> Vec<(&str, bool)> {
+    const MARKS: [(char, char); 6] = [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('《', '》'), ('〈', '〉')];
+    let mut pieces = Vec::new();
+    // What stands before `from` is cut; what stands before `at` is looked at.
+    let (mut from, mut at) = (0, 0);
+    while let Some(mark) = text[at..].chars().next() {
+        let start = at;
+        at += mark.len_utf8();
+        let Some((_, closing)) = MARKS.iter().find(|(opening, _)| *opening == mark) else { continue };
+        let Some((length, (offset, _))) = text[start..].char_indices().enumerate().take(WHOLE).find(|(_, (_, c))| c == closing) else {
+            continue;
+        };
+        if length > 0 {
+            at = start + offset + closing.len_utf8();
+            pieces.extend((from < start).then_some((&text[from..start], false)));
+            pieces.push((&text[start..at], true));
+            from = at;
+        }
+    }
+    pieces.extend((from < text.len()).then_some((&text[from..], false)));
+    pieces
 }
 
 /// Agency, place and date; a dateline that could not be taken apart stands as it is.
@@ -55,5 +95,26 @@ fn people(class: &'static str, role: &'static str, names: &[Name], props: &PartP
                 <span class="name" key={name.span.start}>{ &name.text }</span>
             }
         </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_headline_keeps_whole() {
+        for (headline, pieces) in [
+            ("雨停了", "雨停了"),
+            ("“大考”下的“平战一体化”防线", "[“大考”]下的[“平战一体化”]防线"),
+            ("他说“水退之前，谁也不能走”", "他说“水退之前，谁也不能走”"),
+            ("“他说‘不走’，大家都不走”", "“他说[‘不走’]，大家都不走”"),
+            ("半个“引号", "半个“引号"),
+            ("《渡口》", "[《渡口》]"),
+            ("", ""),
+        ] {
+            let drawn = |(text, whole): (&str, bool)| if whole { format!("[{text}]") } else { text.to_owned() };
+            assert_eq!(quotations(headline).into_iter().map(drawn).collect::<String>(), pieces);
+        }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Everything renders natively too. Events go out as they come: what they carry is read by those who know the browser.
 
+mod anchor;
 mod article;
 mod calendar;
 mod caption;
@@ -12,6 +13,7 @@ mod document;
 mod folio;
 mod handout;
 mod head;
+mod inspect;
 mod menu;
 mod notice;
 mod outline;
@@ -23,14 +25,16 @@ pub mod address;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod still;
+pub mod terms;
 pub mod words;
 
-pub use article::Article;
-pub use calendar::CalendarLane;
+pub use article::{Article, ArticleProps};
+pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::CaptionCard;
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};
 pub use head::Head;
+pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
 pub use reader::{Events, Reader, ReaderProps};
 pub use timeline::ResponseTimeline;

@@ -1,5 +1,7 @@
 //! The flow of a report: which blocks are read in the body, and under which number.
 
+use std::ops::Range;
+
 use crate::report::{Block, Label, Report};
 
 /// A part of the body, numbered among its like from 1.
@@ -34,18 +36,29 @@ pub(super) fn place(report: &Report, at: usize, mark: String) -> Option<String> 
 
 /// The body in order. Headline, dateline, byline, editors and notice have their own places; furniture has none.
 pub(super) fn parts(report: &Report) -> Vec<Part<'_>> {
-    let (mut headings, mut paragraphs, mut figures) = (0, 0, 0);
-    let next = |counter: &mut usize| {
-        *counter += 1;
-        *counter
-    };
-    report
-        .blocks
-        .iter()
-        .filter_map(|block| match block.label {
-            Label::Heading => Some(Part::Heading(next(&mut headings), block)),
-            Label::Paragraph => Some(Part::Paragraph(next(&mut paragraphs), block)),
-            Label::Caption => Some(Part::Figure(next(&mut figures), block)),
+    let mut counted = Counted::default();
+    report.blocks.iter().filter_map(|block| counted.part(block)).collect()
+}
+
+/// How many of each there were so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Counted {
+    headings: usize,
+    paragraphs: usize,
+    figures: usize,
+}
+
+impl Counted {
+    /// The part that the next block is, if it stands in the body.
+    fn part<'a>(&mut self, block: &'a Block) -> Option<Part<'a>> {
+        let next = |counter: &mut usize| {
+            *counter += 1;
+            *counter
+        };
+        match block.label {
+            Label::Heading => Some(Part::Heading(next(&mut self.headings), block)),
+            Label::Paragraph => Some(Part::Paragraph(next(&mut self.paragraphs), block)),
+            Label::Caption => Some(Part::Figure(next(&mut self.figures), block)),
             Label::EndMark => Some(Part::EndMark(block)),
             Label::Title
             | Label::Dateline
@@ -54,6 +67,66 @@ pub(super) fn parts(report: &Report) -> Vec<Part<'_>> {
             | Label::NoticeTitle
             | Label::NoticeClause
             | Label::Furniture => None,
-        })
-        .collect()
+        }
+    }
+}
+
+/// A stretch of the body that comes to the page as one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stretch {
+    /// Its blocks, as indices.
+    pub(super) blocks: Range<usize>,
+    before: Counted,
+}
+
+impl Stretch {
+    /// As many blocks, or up to twice as many: a few screenfuls.
+    const BLOCKS: usize = 40;
+
+    /// So many blocks behind a figure stand beside its card, and in its stretch.
+    const BESIDE: usize = 3;
+
+    /// All stretches of a report, in order.
+    pub(super) fn all(report: &Report) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        let mut counted = Counted::default();
+        let (mut start, mut before, mut plain) = (0, counted, 0);
+        for (at, block) in report.blocks.iter().enumerate() {
+            let long = at - start;
+            if long >= 2 * Self::BLOCKS || long >= Self::BLOCKS && plain >= Self::BESIDE {
+                stretches.push(Stretch { blocks: start..at, before });
+                (start, before) = (at, counted);
+            }
+            counted.part(block);
+            plain = if block.label == Label::Caption { 0 } else { plain + 1 };
+        }
+        if start < report.blocks.len() {
+            stretches.push(Stretch { blocks: start..report.blocks.len(), before });
+        }
+        stretches
+    }
+
+    /// Its parts.
+    pub(super) fn parts<'a>(&self, report: &'a Report) -> Vec<Part<'a>> {
+        let mut counted = self.before;
+        report.blocks[self.blocks.clone()].iter().filter_map(|block| counted.part(block)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stretches_are_the_body() {
+        let text = "雨停了\n渡口又开了,人们从两岸走来,队伍排到了堤上。\n渡口一角。 李桐 摄\n".repeat(3 * Stretch::BLOCKS);
+        let report = crate::parse(&text);
+        let stretches = Stretch::all(&report);
+        assert!(stretches.len() > 2);
+        let pieces: Vec<Part> = stretches.iter().flat_map(|stretch| stretch.parts(&report)).collect();
+        assert_eq!(pieces, parts(&report));
+        assert!(stretches.iter().all(|stretch| stretch.blocks.len() <= 2 * Stretch::BLOCKS));
+        assert!(matches!(pieces.last(), Some(Part::Figure(number, _) | Part::Paragraph(number, _)) if *number >= Stretch::BLOCKS));
+        assert_eq!(Stretch::all(&crate::parse("")), []);
+    }
 }

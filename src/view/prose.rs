@@ -1,6 +1,7 @@
 //! A paragraph cut at what the timeline and the calendar lane took from it.
 
-use super::Document;
+use crate::report::Report;
+use crate::response::calendar::Event;
 use crate::text::Span;
 
 /// A piece of a paragraph.
@@ -36,8 +37,7 @@ struct Mark {
 pub(super) struct Marks(Vec<Mark>);
 
 impl Marks {
-    pub(super) fn of(document: &Document) -> Self {
-        let report = &document.report;
+    pub(super) fn of(report: &Report, calendar: &[Event]) -> Self {
         let mut marks: Vec<Mark> = Vec::new();
         for (step, entry) in report.timeline.steps.iter().enumerate() {
             let mut statement = entry.statement_span;
@@ -48,7 +48,7 @@ impl Marks {
             marks.push(Mark { span: statement, kind: Kind::Statement(step) });
             marks.push(Mark { span: entry.span, kind: Kind::Deadline(step) });
         }
-        for (number, event) in document.calendar.iter().enumerate() {
+        for (number, event) in calendar.iter().enumerate() {
             marks.push(Mark { span: event.span, kind: Kind::Event(number) });
             marks.push(Mark { span: report.times[event.time].span, kind: Kind::Date(number) });
         }

@@ -1,11 +1,12 @@
 use yew::prelude::*;
 
+use super::address::View;
 use super::folio::Folio;
 use super::handout::handout;
 use super::state::State;
 use super::state::dial::Turn;
 use super::words::Lang;
-use super::{Article, CalendarLane, Contents, Document, Head, LegalNotice, ResponseTimeline};
+use super::{Article, CalendarLane, Contents, Document, Head, InspectEvents, Inspector, LegalNotice, ResponseTimeline};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
@@ -30,6 +31,8 @@ pub struct Events {
     pub onexport: Callback<MouseEvent>,
     /// What waits to be copied by hand is done with.
     pub onhandout: Callback<MouseEvent>,
+    /// Something is done to lines.
+    pub inspect: InspectEvents,
 }
 
 impl Default for Events {
@@ -46,6 +49,7 @@ impl Default for Events {
             onencoding: Callback::noop(),
             onexport: Callback::noop(),
             onhandout: Callback::noop(),
+            inspect: InspectEvents::default(),
         }
     }
 }
@@ -68,6 +72,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <Folio
                 display={state.display}
                 document={state.document.clone()}
+                view={state.view}
                 opened={state.opened}
                 can_paste={state.can_paste}
                 onchoose={&events.onchoose}
@@ -85,6 +90,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 }
             </main>
             { speech(state) }
+            // How far one has read; the scroll bar says the same to those who listen.
+            <div class="read" aria-hidden="true"></div>
         </>
     }
 }
@@ -95,7 +102,7 @@ fn speech(state: &State) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
             if let Some(said) = state.speech.now {
-                <span key={state.speech.count}>{ lang.words().said(said) }</span>
+                <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
             }
         </p>
     }
@@ -122,20 +129,26 @@ fn doubt(document: &Document, lang: Lang) -> Html {
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
+    if state.view == View::Inspect {
+        return html! {
+            <Inspector document={document.clone()} {lang} inspection={state.inspection.clone()} events={events.inspect.clone()} />
+        };
+    }
     html! {
         <>
             <Head document={document.clone()} {lang} />
-            <Contents document={document.clone()} {lang} />
+            <Contents document={document.clone()} {lang} section={state.section} />
             <ResponseTimeline
                 document={document.clone()}
                 {lang}
                 dial={state.dial}
+                shown={state.shown.stretches()}
                 onslide={&events.onslide}
                 onturn={&events.onturn}
                 onplay={&events.onplay}
             />
-            <CalendarLane document={document.clone()} {lang} />
-            <Article document={document.clone()} {lang} />
+            <CalendarLane document={document.clone()} {lang} whole={document.is_whole(state.shown.stretches())} />
+            <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
             <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
         </>

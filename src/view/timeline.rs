@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Document;
@@ -25,6 +27,8 @@ pub struct ResponseTimelineProps {
     pub lang: Lang,
     /// Where N is.
     pub dial: dial::Dial,
+    /// How many stretches of the body are on the page: a step comes with its sentence.
+    pub shown: usize,
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
     /// N is moved by key, or held.
@@ -37,7 +41,7 @@ pub struct ResponseTimelineProps {
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { document, lang, dial, onslide, onturn, onplay } = props;
+    let ResponseTimelineProps { document, lang, dial, shown, onslide, onturn, onplay } = props;
     let words = lang.words();
     let steps = &document.report.timeline.steps;
     if steps.is_empty() {
@@ -48,12 +52,13 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     let progress = words.progress(state.reached, state.total, demanded(steps));
     let counted = count(steps, hours);
     let now = dial.position(&document.scale);
+    let end = document.end(*shown);
     // Without a deadline behind 0 there is nothing to pull.
     let moves = !document.scale.stops().is_empty();
     html! {
         <section
             id="timeline"
-            class={classes!("timeline", dial.play.is_some().then_some("plays"))}
+            class={classes!("timeline", dial.play.is_some().then_some("plays"), document.is_long().then_some("long"))}
             aria-labelledby="timeline-title"
             lang={lang.tag()}
         >
@@ -76,13 +81,13 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     {onturn}
                 />
             }
-            for group in &state.groups {
-                <GroupEntry
+            for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
+                <Hung
                     key={group.trigger.map_or(0, |index| index + 1)}
                     document={document.clone()}
                     lang={*lang}
-                    now={group_position(document, group, now)}
-                    group={group.clone()}
+                    now={now.min(document.scale.position(last(group, steps)))}
+                    group={Rc::new(group.clone())}
                 />
             }
         </section>
@@ -169,26 +174,35 @@ fn PlayButton(props: &PlayButtonProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct GroupEntryProps {
-    document: Document,
-    lang: Lang,
-    group: Group,
-    /// The place of N, as far as this group goes: behind its last step nothing moves any more.
-    now: f64,
+/// The hours of a group's last deadline: N moves nothing in it beyond them.
+fn last(group: &Group, steps: &[Step]) -> f64 {
+    group.steps.iter().map(|step| steps[*step].hours).fold(0.0, f64::max)
 }
 
-/// The steps of one trigger, hung from a rail of their own.
+#[derive(Clone, PartialEq, Properties)]
+struct HungProps {
+    document: Document,
+    lang: Lang,
+    /// How far N is on the axis.
+    now: f64,
+    group: Rc<Group>,
+}
+
+/// A trigger, and the steps that hang from it.
 #[component]
-fn GroupEntry(props: &GroupEntryProps) -> Html {
-    let GroupEntryProps { document, lang, group, now } = props;
-    let words = lang.words();
+fn Hung(props: &HungProps) -> Html {
+    let group = &props.group;
+    let words = props.lang.words();
+    let document = &props.document;
+    let scale = &document.scale;
     let tag = document.report.lang.tag();
-    let trigger = group.trigger.map(|index| &document.report.timeline.triggers[index]);
-    let places = places(document, group);
+    let timeline = &document.report.timeline;
+    let trigger = group.trigger.map(|index| &timeline.triggers[index]);
+    let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
     let columns = columns(&places);
     // How far the ink has come from one step (or the start) to the next.
-    let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(*now >= to) };
+    let now = props.now;
+    let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(now >= to) };
     let room = if columns.is_none() {
         "many"
     } else if places.len() > 2 {
@@ -203,13 +217,13 @@ fn GroupEntry(props: &GroupEntryProps) -> Html {
                 if let Some(trigger) = trigger {
                     <span class="from">{ words.from }</span>
                     <span class="what" lang={tag}>{ &trigger.text }</span>
-                    { since(trigger, *lang) }
+                    { since(trigger, props.lang) }
                 } else {
                     <span class="what">{ words.no_trigger }</span>
                 }
             </h3>
             if let Some(columns) = &columns {
-                <svg class="leaders" aria-hidden="true">{ leaders(&places, columns, *now) }</svg>
+                <svg class="leaders" aria-hidden="true">{ leaders(&places, columns, now) }</svg>
             }
             <ol class="steps" role="list">
                 for (index, step) in group.steps.iter().copied().enumerate() {
@@ -217,7 +231,7 @@ fn GroupEntry(props: &GroupEntryProps) -> Html {
                         key={step}
                         document={document.clone()}
                         number={step + 1}
-                        lang={*lang}
+                        lang={props.lang}
                         reached={index < group.reached}
                         column={columns.as_ref().map(|columns| columns[index])}
                         ink={places.get(index + 1).map(|next| inked(places[index], *next))}
@@ -226,17 +240,6 @@ fn GroupEntry(props: &GroupEntryProps) -> Html {
             </ol>
         </div>
     }
-}
-
-/// The place of N as far as a group goes.
-fn group_position(document: &Document, group: &Group, now: f64) -> f64 {
-    let last = group.steps.last().map_or(0.0, |index| document.report.timeline.steps[*index].hours);
-    now.min(document.scale.position(last))
-}
-
-/// The places of a group's steps on the axis, rising.
-fn places(document: &Document, group: &Group) -> Vec<f64> {
-    group.steps.iter().map(|index| document.scale.position(document.report.timeline.steps[*index].hours)).collect()
 }
 
 /// When the clock started, where the text says so.

@@ -1,9 +1,12 @@
 //! What the interface says, in every language it speaks. `{}` stands for what is filled in.
 
+use std::borrow::Cow;
+
 use super::Origin;
 use super::state::Trouble;
 use super::state::display::Theme;
 use super::state::speech::Said;
+use super::terms;
 use crate::text::Encoding;
 
 /// A language of the interface.
@@ -81,13 +84,44 @@ pub struct Words {
     pub cited: &'static str,
     pub by_hand: &'static str,
     pub close: &'static str,
+    pub inspect: &'static str,
+    pub to_report_view: &'static str,
+    pub inspecting: &'static str,
+    pub inspect_intro: &'static str,
+    pub corrections: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub corrected: &'static str,
+    pub doubts: &'static str,
+    pub line: &'static str,
+    pub label_of: &'static str,
+    pub judged: &'static str,
+    pub nearly: &'static str,
+    pub restore: &'static str,
+    pub times_found: &'static str,
+    pub keys: &'static str,
+    pub keys_move: &'static str,
+    pub keys_restore: &'static str,
+    pub keys_part: &'static str,
+    pub sheets: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub labelled: &'static str,
+    pub restored: &'static str,
+    pub undone: &'static str,
+    pub redone: &'static str,
+    pub others_follow: &'static str,
     pub display: &'static str,
     pub language: &'static str,
     pub theme: &'static str,
     pub light: &'static str,
     pub dark: &'static str,
     pub auto: &'static str,
+    pub link: &'static str,
+    pub section: &'static str,
+    pub paragraph: &'static str,
     pub link_copied: &'static str,
+    pub link_here: &'static str,
     pub link_in_address: &'static str,
     pub encoding: &'static str,
     pub guess: &'static str,
@@ -163,13 +197,44 @@ static HANS: Words = Words {
     cited: "引文已复制。",
     by_hand: "浏览器没有允许复制。引文已经选中，请按 Ctrl+C（或 ⌘C）：",
     close: "关闭",
+    inspect: "核对",
+    to_report_view: "回到报道",
+    inspecting: "逐行核对",
+    inspect_intro: "原文的每一行在这里，旁边是它被认作什么、凭什么。认错了就改：报道随之改变，更正记在导出的 JSON 里。",
+    corrections: "更正",
+    undo: "撤销",
+    redo: "重做",
+    corrected: "已更正 {} 处",
+    doubts: "存疑 {} 处",
+    line: "第 {} 行",
+    label_of: "第 {} 行是",
+    judged: "{}（{}）",
+    nearly: "也可能是{}",
+    restore: "恢复原来的",
+    times_found: "时间 {} 处",
+    keys: "用键盘",
+    keys_move: "下一行、上一行",
+    keys_restore: "恢复原来的",
+    keys_part: "先选中行里的一段文字再按键，只改这一段，行从那里分开。",
+    sheets: "分页",
+    earlier: "上一页",
+    later: "下一页",
+    labelled: "第 {} 行改为{}。",
+    restored: "第 {} 行恢复为{}。",
+    undone: "已撤销。",
+    redone: "已重做。",
+    others_follow: "有 {} 处随之改变。",
     display: "显示",
     language: "语言",
     theme: "明暗",
     light: "浅色",
     dark: "深色",
     auto: "随系统",
+    link: "{}的链接",
+    section: "本节",
+    paragraph: "第 {} 段",
     link_copied: "链接已复制。",
+    link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
     link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
     guess: "{}（推测）",
@@ -245,13 +310,44 @@ static HANT: Words = Words {
     cited: "引文已複製。",
     by_hand: "瀏覽器沒有允許複製。引文已經選中，請按 Ctrl+C（或 ⌘C）：",
     close: "關閉",
+    inspect: "核對",
+    to_report_view: "回到報道",
+    inspecting: "逐行核對",
+    inspect_intro: "原文的每一行在這裡，旁邊是它被認作什麼、憑什麼。認錯了就改：報道隨之改變，更正記在匯出的 JSON 裡。",
+    corrections: "更正",
+    undo: "復原",
+    redo: "重做",
+    corrected: "已更正 {} 處",
+    doubts: "存疑 {} 處",
+    line: "第 {} 行",
+    label_of: "第 {} 行是",
+    judged: "{}（{}）",
+    nearly: "也可能是{}",
+    restore: "恢復原來的",
+    times_found: "時間 {} 處",
+    keys: "用鍵盤",
+    keys_move: "下一行、上一行",
+    keys_restore: "恢復原來的",
+    keys_part: "先選中行裡的一段文字再按鍵，只改這一段，行從那裡分開。",
+    sheets: "分頁",
+    earlier: "上一頁",
+    later: "下一頁",
+    labelled: "第 {} 行改為{}。",
+    restored: "第 {} 行恢復為{}。",
+    undone: "已復原。",
+    redone: "已重做。",
+    others_follow: "有 {} 處隨之改變。",
     display: "顯示",
     language: "語言",
     theme: "明暗",
     light: "淺色",
     dark: "深色",
     auto: "隨系統",
+    link: "{}的連結",
+    section: "本節",
+    paragraph: "第 {} 段",
     link_copied: "連結已複製。",
+    link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
     link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
     guess: "{}（推測）",
@@ -327,13 +423,44 @@ static EN: Words = Words {
     cited: "Citation copied.",
     by_hand: "The browser does not let the page copy. The citation is selected: press Ctrl+C (or ⌘C).",
     close: "Close",
+    inspect: "Inspect",
+    to_report_view: "Back to the report",
+    inspecting: "Line by line",
+    inspect_intro: "Every line of the source, what it was taken for and why. Set a wrong label right and the report follows; the exported JSON keeps the correction.",
+    corrections: "Corrections",
+    undo: "Undo",
+    redo: "Redo",
+    corrected: "{} corrected",
+    doubts: "In doubt: {}",
+    line: "Line {}",
+    label_of: "Line {} is",
+    judged: "{} ({})",
+    nearly: "or {}",
+    restore: "Restore",
+    times_found: "Times: {}",
+    keys: "By keyboard",
+    keys_move: "next line, line before",
+    keys_restore: "restore",
+    keys_part: "Select a part of a line first, and the key labels that part alone: the line is cut there.",
+    sheets: "Sheets",
+    earlier: "Previous",
+    later: "Next",
+    labelled: "Line {} is {} now.",
+    restored: "Line {} is {} again.",
+    undone: "Undone.",
+    redone: "Done again.",
+    others_follow: " Lines that follow: {}.",
     display: "Display",
     language: "Language",
     theme: "Theme",
     light: "Light",
     dark: "Dark",
     auto: "As the system",
+    link: "Link to {}",
+    section: "this section",
+    paragraph: "paragraph {}",
     link_copied: "Link copied.",
+    link_here: "This text is open on your side only: the link works on this page.",
     link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
     guess: "{} (guess)",
@@ -476,6 +603,16 @@ impl Words {
         fill(self.figure, &[&number.to_string()])
     }
 
+    /// `第 12 段`.
+    pub fn paragraph(&self, number: usize) -> String {
+        fill(self.paragraph, &[&number.to_string()])
+    }
+
+    /// `第 12 段的链接`.
+    pub fn link(&self, to: &str) -> String {
+        fill(self.link, &[to])
+    }
+
     /// `7 条`.
     pub fn clauses(&self, count: usize) -> String {
         fill(self.clauses, &[&count.to_string()])
@@ -501,12 +638,58 @@ impl Words {
         }
     }
 
+    /// How many corrections there are.
+    pub fn corrected(&self, count: usize) -> String {
+        fill(self.corrected, &[&count.to_string()])
+    }
+
+    /// How many labels are in doubt.
+    pub fn doubts(&self, count: usize) -> String {
+        fill(self.doubts, &[&count.to_string()])
+    }
+
+    /// `第 3 行`.
+    pub fn line(&self, number: usize) -> String {
+        fill(self.line, &[&number.to_string()])
+    }
+
+    /// What a line's list of labels is called.
+    pub fn label_of(&self, line: usize) -> String {
+        fill(self.label_of, &[&line.to_string()])
+    }
+
+    /// `小标题（短行，不成句）`.
+    pub fn judged(&self, label: &str, reason: &str) -> String {
+        fill(self.judged, &[label, reason])
+    }
+
+    /// `也可能是正文（成句的文字）`.
+    pub fn nearly(&self, judged: &str) -> String {
+        fill(self.nearly, &[judged])
+    }
+
+    /// How many times a line has.
+    pub fn times_found(&self, count: usize) -> String {
+        fill(self.times_found, &[&count.to_string()])
+    }
+
     /// What the page says back.
-    pub fn said(&self, said: Said) -> &'static str {
+    pub fn said(&self, said: Said, lang: Lang) -> Cow<'static, str> {
+        let label = |label| terms::label(label, lang);
+        let following = |lines: usize| if lines == 0 { String::new() } else { fill(self.others_follow, &[&lines.to_string()]) };
         match said {
-            Said::LinkCopied => self.link_copied,
-            Said::LinkInAddress => self.link_in_address,
-            Said::CitationCopied => self.cited,
+            Said::Labelled { line, label: set, others } => {
+                (fill(self.labelled, &[&line.to_string(), label(set)]) + &following(others)).into()
+            }
+            Said::Restored { line, label: own, others } => {
+                (fill(self.restored, &[&line.to_string(), label(own)]) + &following(others)).into()
+            }
+            Said::Undone { lines } => (self.undone.to_owned() + &following(lines)).into(),
+            Said::Redone { lines } => (self.redone.to_owned() + &following(lines)).into(),
+            Said::LinkCopied => self.link_copied.into(),
+            Said::LinkHere => self.link_here.into(),
+            Said::LinkInAddress => self.link_in_address.into(),
+            Said::CitationCopied => self.cited.into(),
         }
     }
 
@@ -553,7 +736,7 @@ fn whole(number: f64) -> u64 {
 }
 
 /// Puts the values where the pattern has `{}`, in order.
-fn fill(pattern: &str, values: &[&str]) -> String {
+pub(super) fn fill(pattern: &str, values: &[&str]) -> String {
     let mut pieces = pattern.split("{}");
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for (piece, value) in pieces.zip(values) {

@@ -3,6 +3,8 @@
 pub mod dial;
 pub mod display;
 pub mod handout;
+pub mod inspect;
+mod shown;
 pub mod speech;
 #[cfg(test)]
 mod tests;
@@ -12,10 +14,13 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::Document;
+use super::address::View;
 use super::words::Lang;
 use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
+use inspect::Inspection;
+pub use shown::{Growth, Shown};
 use speech::Speech;
 
 /// What the page shows.
@@ -23,14 +28,20 @@ use speech::Speech;
 pub struct State {
     /// In which language and light the page shows itself.
     pub display: Display,
+    /// In which section of the text the reader is, from 1; 0 before the first.
+    pub section: usize,
     /// What the page says back to the reader.
     pub speech: Speech,
     /// What waits to be copied by hand.
     pub handout: Handout,
+    /// Which line is inspected, and the corrections that can be taken back.
+    pub inspection: Inspection,
     /// Whether the browser lets the page ask for what was copied.
     pub can_paste: bool,
     /// The text on the page, once one is here.
     pub document: Option<Document>,
+    /// How much of its body is on the page.
+    pub shown: Shown,
     /// How many texts have come so far: a control that belongs to one of them is not the next one's.
     pub opened: usize,
     /// Why the last text asked for could not be had. A text that is here stays.
@@ -39,6 +50,8 @@ pub struct State {
     pub dial: Dial,
     /// Whether the legal notice is open.
     pub notice_open: bool,
+    /// Which part of the report fills the page.
+    pub view: View,
 }
 
 /// Why a text could not be had.
@@ -71,20 +84,28 @@ pub enum Trouble {
 pub enum Action {
     /// A language or a light was chosen.
     Display(Choice),
+    /// The reader has come to this section.
+    Section(usize),
     /// The page says something back, or is done saying it.
     Speech(speech::Action),
     /// A text is to be copied by hand, or was.
     Handout(handout::Action),
+    /// Something happens to a line.
+    Inspect(inspect::Action),
     /// A text has been read.
     Opened(Document),
     /// The same text has been read in another encoding.
     Reread(Document),
+    /// The page is ready for more of the body.
+    Grown(Growth),
     /// A text could not be had.
     Failed(Trouble),
     /// N moves, or is to.
     Dial(Turn),
     /// The legal notice was opened or closed.
     Notice(bool),
+    /// The reader or the address turns to another part of the report.
+    View(View),
 }
 
 impl State {
@@ -92,14 +113,18 @@ impl State {
     pub fn new(lang: Lang, within: Option<f64>) -> Self {
         State {
             display: Display { found: lang, ..Display::default() },
+            section: 0,
             speech: Speech::default(),
             handout: Handout::default(),
+            inspection: Inspection::default(),
             can_paste: false,
             document: None,
+            shown: Shown::FIRST,
             opened: 0,
             trouble: None,
             dial: Dial { within, play: None },
             notice_open: false,
+            view: View::Report,
         }
     }
 
@@ -119,8 +144,16 @@ pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Display(choice) => next.display.reduce(choice),
+        Action::Section(section) => next.section = section,
         Action::Speech(action) => next.speech.reduce(action),
         Action::Handout(action) => next.handout.reduce(action),
+        Action::Inspect(action) => {
+            let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
+            if let Some((document, said)) = change {
+                next.document = Some(document);
+                next.speech.reduce(speech::Action::Say(said));
+            }
+        }
         // The page's own report came late: the reader has opened another meanwhile.
         Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
@@ -128,20 +161,28 @@ pub fn reduce(state: &State, action: Action) -> State {
             if state.document.is_some() {
                 next.dial = Dial::default();
                 next.notice_open = false;
+                next.view = View::Report;
             }
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.opened += 1;
+            next.inspection = Inspection::default();
             next.handout.text = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
+            // Labels of other characters.
+            next.inspection = Inspection::default();
             next.dial.play = None;
             next.document = Some(document);
+            next.shown = Shown::FIRST;
             next.trouble = None;
         }
+        Action::Grown(growth) => next.shown = state.shown.after(growth),
         Action::Failed(trouble) => next.trouble = Some(trouble),
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
+        Action::View(view) => next.view = view,
     }
     next
 }

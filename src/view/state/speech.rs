@@ -1,14 +1,46 @@
 //! What the page says back when something was done, in one sentence that goes away by itself.
 
+use crate::report::Label;
+
 /// A sentence. Its words stand in [`words`](crate::view::words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
     /// The link to a place was copied.
     LinkCopied,
+    /// There is a link, but the text it leads to is the reader's own: nobody else has it.
+    LinkHere,
     /// The browser would not let the link be copied; the address bar has it.
     LinkInAddress,
     /// A citation was copied.
     CitationCopied,
+    /// A stretch that begins on this line has this label now, and so many other lines are labelled anew.
+    Labelled {
+        /// From 1.
+        line: usize,
+        /// As the reader said.
+        label: Label,
+        /// Blocks.
+        others: usize,
+    },
+    /// A stretch that begins on this line has the parser's own label again, and so many other lines are labelled anew.
+    Restored {
+        /// From 1.
+        line: usize,
+        /// As the parser takes it.
+        label: Label,
+        /// Blocks.
+        others: usize,
+    },
+    /// A change was taken back; so many lines are labelled anew.
+    Undone {
+        /// Blocks.
+        lines: usize,
+    },
+    /// A change was made again; so many lines are labelled anew.
+    Redone {
+        /// Blocks.
+        lines: usize,
+    },
 }
 
 /// What is being said.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::report::{Role, Status, Step};
 use crate::text::decode::Decoded;
-use crate::text::{Encoding, Span};
+use crate::text::{Encoding, Restless, Span, at_once};
 use crate::view::Origin;
 
 fn step(hours: f64) -> Step {
@@ -84,7 +84,7 @@ fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
     let mut state =
         after(&State::new(Lang::Hans, None), [Action::Opened(file(true)), Action::Dial(Turn::Within(1.0)), Action::Notice(true)]);
     for encoding in [Encoding::Utf8, Encoding::Big5, Encoding::Gb18030] {
-        let document = state.document.as_ref().unwrap().reread(encoding, decode).unwrap();
+        let document = at_once(state.document.as_ref().unwrap().reread(encoding, decode, &Restless)).unwrap();
         state = after(&state, [Action::Reread(document)]);
         let document = state.document.as_ref().unwrap();
         let origin = document.origin.as_ref().unwrap();
@@ -93,7 +93,7 @@ fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
         assert_eq!((origin.malformed, document.report.notes.len()), if encoding == Encoding::Utf8 { (1, 1) } else { (0, 0) });
         assert_eq!((state.dial.within, state.notice_open, state.opened), (Some(1.0), true, 1));
     }
-    assert_eq!(document().reread(Encoding::Big5, decode), None, "a pasted text has no bytes");
+    assert_eq!(at_once(document().reread(Encoding::Big5, decode, &Restless)), None, "a pasted text has no bytes");
 }
 
 #[test]

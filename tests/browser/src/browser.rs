@@ -63,6 +63,8 @@ impl Browser {
             command.env("LC_ALL", "zh_CN.UTF-8");
             // Containers: root, no name spaces, no graphics card.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+            // Painting on threads of a graphics card that is not there crashes once in a while.
+            command.env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
         }
         let child = command.spawn().unwrap_or_else(|error| panic!("{program} does not start: {error}"));
         let mut driver = Driver { child, url: format!("http://127.0.0.1:{port}"), _screen: screen };

@@ -130,6 +130,13 @@ impl Page {
         self.wait_for(css).await.send_keys(&keys).await.unwrap_or_else(|error| panic!("{css} takes no keys: {error}"));
     }
 
+    /// Presses a key where the focus is.
+    pub async fn type_key(&self, key: impl Into<char>) {
+        let value = key.into();
+        let keys = KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await.unwrap_or_else(|error| panic!("{value} cannot be pressed: {error}"));
+    }
+
     /// Copies, as if elsewhere: by key, the named forms (`text/html`) of something.
     pub async fn copy(&self, forms: &[(&str, &str)]) {
         let forms = Value::from(forms.iter().map(|(form, text)| Value::from(vec![*form, *text])).collect::<Vec<_>>());
@@ -153,7 +160,7 @@ impl Page {
     }
 
     /// Presses a key with the one that makes it a command.
-    async fn chord(&self, key: char) {
+    pub async fn chord(&self, key: char) {
         let command = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control }.into();
         let keys = KeyActions::new("keys".into())
             .then(KeyAction::Down { value: command })

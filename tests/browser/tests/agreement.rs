@@ -61,7 +61,8 @@ async fn check(page: &Page, bytes: &[u8]) {
     }
     let mut report = wirecopy::parse(&decoded.text);
     report.notes.splice(..0, Note::on_decoding(&decoded));
-    let expected: Value = serde_json::from_str(&export::json(&report).expect("a report is JSON")).expect("JSON is JSON");
+    let expected: Value =
+        serde_json::from_str(&export::json_with_source(&report, &decoded.text).expect("a report is JSON")).expect("JSON is JSON");
 
     // Each file has a list of encodings of its own.
     page.eval("window.before = document.querySelector('#encoding'), window.saved = undefined, null").await;

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Joins the styles into one file, which is one request instead of a dozen: base first, print last; between them the order does
+# not matter, since each file is about another part of the page.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+mkdir -p target
+{
+  cat styles/base.css
+  find styles -name '*.css' ! -name base.css ! -name print.css | LC_ALL=C sort | xargs cat
+  cat styles/print.css
+} >target/page.css

@@ -1,0 +1,28 @@
+//! Links from a place to itself: who follows one gets its address to paste elsewhere.
+
+use gloo::events::EventListener;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+use super::clipboard;
+use crate::view::state::speech::Said;
+
+/// Copies the address of each such link that is followed, and tells how that went. The way there is the browser's own.
+/// `own` says that the text is the reader's: then there is nothing to be had at that address.
+pub(super) fn copy_followed(own: bool, say: impl Fn(Said) + Clone + 'static) -> EventListener {
+    EventListener::new(&document(), "click", move |event| {
+        let elsewhere = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(Ok(Some(link))) = target.filter(|_| !elsewhere).map(|target| target.closest("a.anchor")) else { return };
+        if own {
+            return say(Said::LinkHere);
+        }
+        let address = link.unchecked_ref::<HtmlAnchorElement>().href();
+        let say = say.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = clipboard::write(&address).await;
+            say(if copied.is_ok() { Said::LinkCopied } else { Said::LinkInAddress });
+        });
+    })
+}

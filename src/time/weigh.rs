@@ -1,0 +1,206 @@
+//! Weighing: whether a clause tells an act where the tables of words know no verb of it.
+//!
+//! No table knows every verb, but the build of a clause says much: who stands before it, 将 and 把, 就 and 成功, verbs made of a deed and its
+//! outcome, what was told before. Each is a piece of evidence with a name and a weight in half steps of likelihood: 2 makes an act about twice as
+//! likely, 6 all but decides. The form of the amount itself comes first: N内 expects an act, a bare N is rather filled.
+
+use super::amount::Unit;
+use super::role::{ACT, Context};
+use super::script::{eat_any, ends_clause, fold, is_han, next, one_of, prev};
+use super::words as w;
+
+/// The forms in which an amount asks whether something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// N内.
+    Within,
+    /// N后.
+    After,
+    /// 仅用N, 不到N, 短短N.
+    Used,
+    /// N alone.
+    Bare,
+}
+
+impl Form {
+    /// How likely an act is, before the clause is looked at.
+    fn weight(self) -> i32 {
+        match self {
+            Form::Within | Form::Used => 0,
+            Form::After | Form::Bare => -2,
+        }
+    }
+}
+
+/// What is said of an amount: the part of the text that holds its predicate.
+struct Clause<'a, 'b> {
+    c: &'a Context<'b>,
+    start: usize,
+    end: usize,
+    form: Form,
+}
+
+/// A name, a weight, and whether it holds.
+type Evidence = (&'static str, i32, fn(&Clause) -> bool);
+
+const EVIDENCE: &[Evidence] = &[
+    // Who acts.
+    ("actor-beside", 4, |s| s.c.right_before(w::ACTOR, 1).is_some()),
+    ("actor-before", 2, |s| s.c.before(w::ACTOR)),
+    ("actor-behind", 2, |s| s.c.has(s.start, s.end, w::ACTOR)),
+    ("actor-told", 2, |s| s.c.earlier(w::ACTOR)),
+    ("party", -1, |s| s.c.sentence(w::PARTY)),
+    ("somebody", -3, |s| s.form != Form::After && s.subject(&["男子", "女子", "嫌疑人", "小偷", "骗子", "团伙", "歹徒", "我", "他", "她"])),
+    ("nobody", -5, |s| s.c.governed(w::NATURE) || s.c.has(s.start, s.end, w::NATURE) || s.measured()),
+    // How it is done.
+    ("done-to", 4, |s| s.disposes()),
+    ("done-by", 2, |s| s.c.text[s.start..s.end].contains(['由', '被']) && s.c.has(s.start, s.end, w::ACTOR)),
+    ("completed", 2, |s| s.completes()),
+    ("known-by-its-parts", 2, |s| s.resembles()),
+    ("brought-to", 1, |s| s.brings()),
+    ("at-once", 2, |s| s.c.reads(&["就", "便", "即", "才", ",就", ",便"])),
+    ("in-the-end", 2, |s| s.succeeds()),
+    ("act-before", 1, |s| s.c.closes() && s.c.before(ACT)),
+    // What set the clock, and who asked.
+    ("clock-set", 2, |s| super::role::triggered(s.c)),
+    ("demanded", 3, |s| s.form != Form::After && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
+    ("act-known", 3, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
+    // What speaks for other things: counting, change, states, wishes.
+    ("counted", -6, |s| super::role::tallied(s.c, s.start, s.end) || s.repeats()),
+    ("changes", -5, |s| s.c.text[s.start..s.end].chars().any(|c| one_of(fold(c), "涨跌增减翻"))),
+    ("happens", -4, |s| s.c.has(s.start, s.end, w::HAPPEN | w::WEATHER)),
+    ("not-done", -3, |s| s.c.has(s.start, s.end, w::NOT)),
+    ("hoped", -3, |s| s.c.before(w::CAN | w::PLANNING)),
+    ("advised", -4, |s| s.form == Form::After && (s.c.governed(w::MUST | w::ORDER) || s.c.has(s.start, s.end, w::MUST | w::CAN))),
+    ("possible", -4, |s| s.reads("可能")),
+    ("filled", -3, |s| s.c.right_before(w::FILL | w::STATE, 3).is_some() || s.c.next_to(w::STATE, 3).is_some()),
+    ("held", -3, |s| s.form == Form::Bare && (s.c.governed(w::MUST | w::PROMISE | w::BAN) || s.c.reads_before(&["了"]))),
+    ("about", -2, |s| s.form == Form::Bare && s.c.amount.has(super::amount::lead::ABOUT)),
+    ("told-how-much", -2, |s| s.how_much()),
+    ("verb-before", -3, |s| s.form == Form::Bare && s.c.closes() && !s.c.opens()),
+    ("modified", -4, |s| s.form != Form::Within && s.c.reads_before(&["的"])),
+    ("all-day", -2, |s| s.form == Form::Bare && s.c.amount.unit() == Unit::Hour && s.c.amount.hours().to_bits() == 24_f64.to_bits()),
+    ("years", -3, |s| s.c.amount.unit() == Unit::Year),
+    ("days", -1, |s| matches!(s.c.amount.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)),
+    ("nothing-said", -2, |s| s.form != Form::After && s.c.closes()),
+];
+
+/// Whether the clause tells an act, as far as its build says: the name of the strongest evidence for it.
+pub(crate) fn acts(c: &Context, form: Form) -> Option<&'static str> {
+    let (start, end) = c.predicate();
+    let end = if c.closes() { c.clauses(start, end, 2) } else { end };
+    let clause = Clause { c, start, end, form };
+    let (mut sum, mut best) = (form.weight(), ("expected", 0));
+    for (name, weight, holds) in EVIDENCE {
+        if holds(&clause) {
+            sum += weight;
+            if *weight > best.1 {
+                best = (name, *weight);
+            }
+        }
+    }
+    (sum > 0).then_some(best.0)
+}
+
+impl Clause<'_, '_> {
+    /// The characters of the predicate with the one before and the one behind each.
+    fn chars(&self) -> impl Iterator<Item = (char, char, char)> {
+        let (mut at, mut before) = (self.start, ' ');
+        std::iter::from_fn(move || {
+            let (c, after) = next(self.c.text, at).filter(|_| at < self.end)?;
+            let behind = if after < self.end { next(self.c.text, after).map_or(' ', |(c, _)| c) } else { ' ' };
+            let triple = (before, c, behind);
+            (at, before) = (after, c);
+            Some(triple)
+        })
+    }
+
+    /// One of `words` stands in the clause before the amount.
+    fn subject(&self, words: &[&'static str]) -> bool {
+        let mut at = self.c.clause.start;
+        while let Some((_, after)) = next(self.c.text, at).filter(|_| at < self.c.span.start) {
+            if eat_any(self.c.text, at, words).is_some() {
+                return true;
+            }
+            at = after;
+        }
+        false
+    }
+
+    /// The predicate has `word`.
+    fn reads(&self, word: &str) -> bool {
+        self.c.text[self.start..self.end].contains(word)
+    }
+
+    /// 风速半小时内翻倍, 30天内再入院率为4.1%: what is measured does nothing by itself.
+    fn measured(&self) -> bool {
+        let before =
+            prev(self.c.text, self.c.span.start).is_some_and(|(c, at)| one_of(c, "速率量价值温压数额") && at > self.c.clause.start);
+        before || self.chars().any(|(_, c, behind)| c == '率' && (one_of(behind, "为是达仅约超不近高低") || behind.is_ascii_digit()))
+    }
+
+    /// 将火扑灭, 把人送回: someone does it to something.
+    fn disposes(&self) -> bool {
+        self.chars().any(|(_, c, behind)| matches!(c, '将' | '把') && is_han(behind) && !one_of(behind, "军来近士会要于在有士领手握关柄"))
+    }
+
+    /// A deed with its outcome: 修好了, 灭掉, 拧紧.
+    fn completes(&self) -> bool {
+        self.chars().any(|(before, c, behind)| {
+            is_han(before)
+                && (one_of(c, "完毕妥灭获住齐掉毙熄擒牢") && behind != '得'
+                    || c == '了' && one_of(behind, "上下出进回过起")
+                    || one_of(c, "好成出到至达通开清定下起上走断尽回破活醒稳平")
+                        && (behind == '了' || behind == ' ' || ends_clause(behind)))
+        })
+    }
+
+    /// Someone or something is brought to a place: 拉到, 运至.
+    fn brings(&self) -> bool {
+        self.chars().any(|(before, c, _)| {
+            is_han(before) && one_of(c, "到至往") && !one_of(before, "接收得受遇感提直看听想说升降达涨跌增减高多少找")
+        })
+    }
+
+    /// 成功, 全部, 终于: said of what was meant to be done.
+    fn succeeds(&self) -> bool {
+        self.c
+            .within(self.start, self.end)
+            .any(|t| t.class & w::DONE != 0 && t.end - t.start >= 6 && !self.c.text[t.start..].starts_with("已经"))
+    }
+
+    /// Two characters that stand in known acts, in a word that is not known: 拦停, 抢接.
+    fn resembles(&self) -> bool {
+        let (mut at, mut before) = (self.start, false);
+        for _ in 0..24 {
+            let Some((c, after)) = next(self.c.text, at).filter(|_| at < self.end) else { break };
+            let alone = !self.c.tokens.iter().any(|token| token.start <= at && at < token.end);
+            let like = alone && w::leaning(c) >= 2;
+            if like && before {
+                return true;
+            }
+            (at, before) = (after, like);
+        }
+        false
+    }
+
+    /// 超过12公里, 近百发: the clause tells how much it was.
+    fn how_much(&self) -> bool {
+        let number = |c: char| c.is_ascii_digit() || one_of(c, "一两二三四五六七八九十百千万");
+        self.chars().any(|(before, c, behind)| one_of(c, "近超约达逾") && number(behind) || before == '超' && c == '过' && number(behind))
+    }
+
+    /// 两次, 三度, 连 right behind: it is counted how often.
+    fn repeats(&self) -> bool {
+        let Some((first, at)) = next(self.c.text, self.start) else { return false };
+        let often = |c: char| one_of(c, "次度回起");
+        matches!(first, '连' | '屡')
+            || one_of(first, "一两二三四五六七八九十多数几") && next(self.c.text, at).is_some_and(|(c, _)| often(c))
+    }
+}
+
+/// Whether the clause only names something and its amount: 城区45分钟内到场,农村90分钟. What it leaves out the clause before says.
+pub(crate) fn named(c: &Context) -> bool {
+    let said = ACT | w::HAPPEN | w::FILL | w::TAKE | w::STATE | w::PLANNING | w::CAN | w::MUST;
+    c.closes() && c.span.start > c.clause.start && !c.has(c.clause.start, c.span.start, said & !w::ACTOR)
+}
