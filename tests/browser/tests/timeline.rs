@@ -36,7 +36,7 @@ fn the_timeline_plays_and_is_held() {
         ] {
             play(&page).await;
             if what == "another window" {
-                page.eval("Object.defineProperty(document, 'hidden', { configurable: true, value: true })").await;
+                page.eval("!!Object.defineProperty(document, 'hidden', { configurable: true, value: true })").await;
             }
             page.eval(&format!("(() => {{ {held}; return true }})()")).await;
             page.wait_until(&format!("{what} holds it"), &format!("!{PLAYS}")).await;
