@@ -3,20 +3,22 @@
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::turn::Turns;
 use crate::report::{Correction, Label};
 use crate::text::Span;
 use crate::view::Document;
 use crate::view::state::Trouble;
 
 /// Opens an exported report by the rules of [`saved`](crate::export::saved), its text and its corrections.
-pub(super) fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
+pub(super) async fn restore(json: &str, name: &str) -> Result<Document, Trouble> {
     let no_report = || Trouble::NoReport(name.to_owned());
     let report = JSON::parse(json).map_err(|_| no_report())?;
     let list: Array = get(&report, "corrections").and_then(|list| list.dyn_into().ok()).ok_or_else(no_report)?;
     let corrections: Option<Vec<Correction>> = list.iter().map(|entry| correction(&entry)).collect();
     let corrections = corrections.ok_or_else(no_report)?;
     let source = get(&report, "source").and_then(|source| source.as_string()).filter(|source| !source.trim().is_empty());
-    source.map(|source| Document::restored(source, &corrections)).ok_or_else(|| Trouble::NoSource(name.to_owned()))
+    let source = source.ok_or_else(|| Trouble::NoSource(name.to_owned()))?;
+    Ok(Document::restored(source, &corrections, &Turns::new()).await)
 }
 
 fn correction(entry: &JsValue) -> Option<Correction> {

@@ -110,9 +110,9 @@ impl Document {
         Document::with(decoded.text.into(), report, Some(origin), doubt)
     }
 
-    /// Reads a text, some of whose labels the reader has set before.
-    pub fn restored(source: String, corrections: &[Correction]) -> Self {
-        let report = crate::parse_with(&source, corrections);
+    /// Reads a text, some of whose labels the reader has set before, with a rest after every stretch.
+    pub async fn restored(source: String, corrections: &[Correction], pace: &dyn Pace) -> Self {
+        let report = crate::parse_paced(&source, corrections, pace).await;
         Document::new(source, report)
     }
 

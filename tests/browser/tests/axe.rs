@@ -57,6 +57,13 @@ async fn look_around(page: Page, theme: &'static str) {
         found.look(what).await;
     }
 
+    page.press("#inspect", Key::Enter).await;
+    page.wait_for(".lines").await;
+    page.pick("#b1 select", "heading").await;
+    page.wait_for("#b1.corrected").await;
+    page.eval("document.querySelectorAll('.inspect details').forEach(details => details.open = true)").await;
+    found.look("the lines of the source").await;
+
     page.open(&format!("/?theme={theme}&lang=en#within=PT1H")).await;
     page.wait_for("article").await;
     found.look("the interface in English").await;
