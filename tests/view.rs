@@ -9,7 +9,9 @@ use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
 use wirecopy::view::Document;
 use wirecopy::view::address::View;
+use wirecopy::view::photo_list::Fault;
 use wirecopy::view::state::dial::Turn;
+use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
 use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
 use wirecopy::view::still::{html, still};
 use wirecopy::view::terms;
@@ -217,6 +219,42 @@ fn no_steps_no_box() {
     let state = opened(bare());
     assert!(!html(state.clone()).contains("timeline"));
     check("bare", state);
+}
+
+fn photo(name: &'static str) -> Photo {
+    Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None, hold: Hold::default() }
+}
+
+fn with_photos() -> State {
+    let listed = Photo { alt: Some("早餐车前排着队".into()), size: Some((1200, 800)), ..photo("breakfast.jpg") };
+    let actions = [
+        photos::Action::Listed(vec![(2, listed), (9, photo("none.jpg"))], vec![Fault::Number("图3".into())]),
+        photos::Action::Brought { at: Some(1), photos: vec![photo("hose.png")], reasons: vec![Reason::NotImage("a.txt".into())] },
+    ];
+    // A list is for the text the page brings.
+    let origin = Decoded { text: SOURCE.to_owned(), encoding: Encoding::Utf8, guessed: false, malformed: 0 };
+    let state = opened(Document::of_file([].into(), false, origin));
+    actions.into_iter().fold(state, |state, action| reduce(&state, Action::Photos(action)))
+}
+
+#[test]
+fn photos_on_their_cards() {
+    check("photos", with_photos());
+}
+
+#[test]
+fn all_captions_side_by_side() {
+    let broken = Action::Photos(photos::Action::Broken("blob:hose.png".into()));
+    let state = [broken, Action::View(View::Captions)].into_iter().fold(with_photos(), |state, action| reduce(&state, action));
+    check("captions", state);
+}
+
+#[test]
+fn a_report_without_captions_has_no_way_to_them_and_says_so() {
+    let state = opened(bare());
+    assert!(!html(state.clone()).contains("view=captions"));
+    let html = html(reduce(&state, Action::View(View::Captions)));
+    assert!(html.contains("本文没有图说。") && html.contains("回到正文"), "{html}");
 }
 
 #[test]

@@ -30,6 +30,11 @@ pub(super) fn watch() -> [EventListener; 3] {
     ]
 }
 
+/// Whether something happens in a menu.
+pub(super) fn holds(event: &web_sys::Event) -> bool {
+    element(event).is_some_and(|target| matches!(target.closest("details.menu"), Ok(Some(_))))
+}
+
 /// Closes every menu but the one around an element.
 pub(super) fn shut(within: Option<&Element>) {
     let Ok(open) = document().query_selector_all(OPEN) else { return };
