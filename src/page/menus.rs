@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 const OPEN: &str = "details.menu[open]";
 
 /// An entry that is done when it was chosen. What is sent off (a form) or written (a field) stays until it has led somewhere.
-const DONE: &str = ".entries :is(a, input[type=file], button:not([type=submit], [name=forget]))";
+const DONE: &str = ".menu .entries :is(a, input[type=file], button:not([type=submit], [name=forget]))";
 
 /// Watches the page for what closes a menu.
 pub(super) fn watch() -> [EventListener; 3] {

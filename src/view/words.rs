@@ -361,7 +361,7 @@ static HANS: Words = Words {
     value: "{}，{}",
     done: "已完成",
     required: "要求完成",
-    took: "用时",
+    took: "实际用时",
     reached: "已到",
     ahead: "未到",
     source: "见原文",
@@ -519,7 +519,7 @@ static HANT: Words = Words {
     value: "{}，{}",
     done: "已完成",
     required: "要求完成",
-    took: "用時",
+    took: "實際用時",
     reached: "已到",
     ahead: "未到",
     source: "見原文",
@@ -677,7 +677,7 @@ static EN: Words = Words {
     value: "{}, {}",
     done: "done",
     required: "required",
-    took: "took",
+    took: "time taken",
     reached: "reached",
     ahead: "not yet",
     source: "In the text",
@@ -705,25 +705,36 @@ static EN: Words = Words {
     clipboard_closed: "The browser does not let the page read what was copied. Press Ctrl+V (or ⌘V) on the page instead.",
 };
 
+/// How the text counts an amount of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Count {
+    /// By the clock: hours up to three days, then days.
+    Clock,
+    /// In days.
+    Days,
+    /// In so many working days.
+    Workdays(f64),
+}
+
 /// An amount of time in words: numbers with their units, largest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount(pub Vec<(String, &'static str)>);
 
 impl Words {
-    /// An amount of time: `30 分钟`, `1 小时 30 分钟`; hours up to three days, then days; working days where it is counted in them. Nothing for 0.
-    pub fn amount(&self, hours: f64, workdays: Option<f64>) -> Amount {
-        if let Some(count) = workdays {
+    /// An amount of time: `30 分钟`, `1 小时 30 分钟`, `3 天`, `30 个工作日`. Nothing for 0.
+    pub fn amount(&self, hours: f64, count: Count) -> Amount {
+        if let Count::Workdays(count) = count {
             return Amount(vec![(tenths(count), self.workday)]);
         }
         let seconds = whole(hours * 3600.0);
-        let (days, rest) = if hours > 72.0 { (seconds / 86400, seconds % 86400) } else { (0, seconds) };
+        let (days, rest) = if hours > 72.0 || count == Count::Days { (seconds / 86400, seconds % 86400) } else { (0, seconds) };
         let parts = [(days, self.day), (rest / 3600, self.hour), (rest % 3600 / 60, self.minute), (rest % 60, self.second)];
         Amount(parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, unit)| (count.to_string(), unit)).collect())
     }
 
     /// `3 小时内`, or the start for 0.
-    pub fn within(&self, hours: f64, workdays: Option<f64>) -> String {
-        let Amount(parts) = self.amount(hours, workdays);
+    pub fn within(&self, hours: f64, count: Count) -> String {
+        let Amount(parts) = self.amount(hours, count);
         if parts.is_empty() {
             return self.start.to_owned();
         }
@@ -732,9 +743,10 @@ impl Words {
     }
 
     /// What stands on the axis: `30分`, `1时`, `3天`, `30工作日`.
-    pub fn tick(&self, hours: f64, workdays: Option<f64>) -> String {
-        let (count, unit) = match (hours, workdays) {
-            (_, Some(count)) => (count, self.tick_workday),
+    pub fn tick(&self, hours: f64, count: Count) -> String {
+        let (count, unit) = match (hours, count) {
+            (_, Count::Workdays(count)) => (count, self.tick_workday),
+            (h, Count::Days) => (h / 24.0, self.tick_day),
             (h, _) if h <= 0.0 => return "0".to_owned(),
             (h, _) if h < 1.0 / 60.0 => (h * 3600.0, self.tick_second),
             (h, _) if h < 1.0 => (h * 60.0, self.tick_minute),
@@ -997,17 +1009,18 @@ mod tests {
             (72.0, "72 小时内", "72时"),
             (96.0, "4 天内", "4天"),
         ] {
-            assert_eq!(HANS.within(hours, None), hans);
-            assert_eq!(HANS.tick(hours, None), tick);
+            assert_eq!(HANS.within(hours, Count::Clock), hans);
+            assert_eq!(HANS.tick(hours, Count::Clock), tick);
         }
-        assert_eq!(EN.within(1.5, None), "1 h 30 min");
-        assert_eq!(HANS.within(720.0, Some(30.0)), "30 个工作日内");
-        assert_eq!(HANS.tick(36.0, Some(1.5)), "1.5工作日");
+        assert_eq!(EN.within(1.5, Count::Clock), "1 h 30 min");
+        assert_eq!((HANS.within(72.0, Count::Days), HANS.tick(24.0, Count::Days)), ("3 天内".to_owned(), "1天".to_owned()));
+        assert_eq!(HANS.within(720.0, Count::Workdays(30.0)), "30 个工作日内");
+        assert_eq!(HANS.tick(36.0, Count::Workdays(1.5)), "1.5工作日");
     }
 
     #[test]
     fn what_a_screen_reader_says() {
-        let says = |words: &Words, hours, progress: String| words.value_text(&words.within(hours, None), &progress);
+        let says = |words: &Words, hours, progress: String| words.value_text(&words.within(hours, Count::Clock), &progress);
         assert_eq!(says(&HANS, 3.0, HANS.progress(3, 4, false)), "3 小时内，3/4 项已完成");
         assert_eq!(says(&HANT, 0.5, HANT.progress(1, 4, true)), "30 分鐘內，1/4 項已到時限");
         assert_eq!(says(&EN, 0.0, EN.progress(0, 2, false)), "Start, 0/2 done");
