@@ -1,9 +1,9 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build size lighthouse lint clean
+.PHONY: help serve test build size bench-page lighthouse lint clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## The page with the default report, on this machine (PORT=8080 or the next free one)
 	@scripts/setup.sh
@@ -22,6 +22,10 @@ size: build ## The bytes of a first visit, file by file
 
 lighthouse: build ## What Lighthouse says of the page on a phone
 	@scripts/lighthouse.sh
+
+bench-page: build ## How long texts of 1 MB and 10 MB take to open, beside plain HTML of the same text
+	@scripts/setup.sh test
+	@scripts/bench-page.sh
 
 lint: ## Format, lints, documentation and scripts, without running anything
 	@scripts/setup.sh

@@ -36,6 +36,13 @@ fn the_default_report() {
 }
 
 #[test]
+fn the_samples() {
+    for name in ["typhoon", "metro"] {
+        check(name, &fs::read_to_string(format!("reports/{name}.txt")).unwrap());
+    }
+}
+
+#[test]
 fn in_the_forms_of_many_outlets() {
     let mut encodings = Vec::new();
     for folder in fs::read_dir("tests/reports").unwrap() {

@@ -473,7 +473,7 @@ fn open_dropped(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
 
 /// A paste anywhere but where a text is being written.
 fn open_pasted(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
-    const WRITTEN: &str = "textarea, input:not([type=file], [type=range]), [contenteditable]";
+    const WRITTEN: &str = "textarea, input:not([type=file], [type=range], [type=checkbox]), [contenteditable]";
     EventListener::new(&window(), "paste", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| matches!(target.closest(WRITTEN), Ok(Some(_)))) {

@@ -6,6 +6,7 @@
 
 mod axe;
 mod browser;
+mod elsewhere;
 mod page;
 mod server;
 

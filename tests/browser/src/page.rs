@@ -16,7 +16,7 @@ use fantoccini::{
 use serde_json::Value;
 use tokio::time::sleep;
 
-use crate::server::Site;
+use crate::{elsewhere, server::Site};
 
 /// How long anything may take before it counts as not happening. Generous: a slow machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -69,6 +69,11 @@ impl Page {
     /// Has another file served in a file's place, or none.
     pub fn serve_instead(&self, target: &str, file: Option<&[u8]>) {
         self.site.instead.borrow_mut().insert(target.to_owned(), file.map(Into::into));
+    }
+
+    /// Starts another server and tells its origin: a text, and servers' ways to keep one, as `elsewhere.rs` lists them.
+    pub async fn elsewhere(&self) -> String {
+        elsewhere::serve().await
     }
 
     /// The first element of a selector, once there is one.
