@@ -118,7 +118,14 @@ fn corrections_are_kept_and_hold_again() {
     let mut whole = json(&wirecopy(&["parse", &file, "--corrections", &again], b""));
     whole["source"] = text.into();
     assert_eq!(whole, report);
+    assert_eq!(json(&wirecopy(&["parse", &again, "--with-source"], b"")), report);
+    assert_eq!(wirecopy(&["text", &again], b"").stdout, text.as_bytes());
     assert_eq!(json(&wirecopy(&["parse", &file], b"")).get("source"), None);
+    for (name, said) in [("foreign.json", "is no exported report: missing field"), ("fix.json", "holds what was read, but not the text")] {
+        let output = wirecopy(&["parse", &folder.path(name)], b"");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&output.stderr).contains(said), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 
     let output = wirecopy(&["parse", &file, "--corrections", &folder.path("foreign.json")], b"");
     assert_eq!(output.status.code(), Some(1));

@@ -9,7 +9,9 @@ use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
 use wirecopy::view::Document;
 use wirecopy::view::address::View;
+use wirecopy::view::photo_list::Fault;
 use wirecopy::view::state::dial::Turn;
+use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
 use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
 use wirecopy::view::still::{html, still};
 use wirecopy::view::terms;
@@ -213,10 +215,67 @@ fn at_the_start_with_the_notice_open_in_english() {
 }
 
 #[test]
+fn dates_in_the_place_of_deadlines() {
+    let text = "2024年6月2日凌晨，库区停工。3时15分，排涝泵车抵达。6月2日至4日，居民分批返家，6月5日，学校复课。\n闸门6月6日重新开启。 临江供电供图\n";
+    let state = opened(Document::read(text.into()));
+    assert!(!html(state.clone()).contains("id=\"timeline\""));
+    check("dates", state);
+}
+
+#[test]
+fn days_are_counted_as_the_text_counts_them() {
+    let text = "6月8日20时30分，接到报告后，民警仅用5分钟完成处置；3天内，须完成调查；30个工作日内，须公布报告。";
+    let state = opened(Document::read(text.into()));
+    let at = |hours: f64| html(reduce(&state, Action::Dial(Turn::Within(hours))));
+    assert!(at(72.0).contains("aria-valuetext=\"3 天内，"), "{}", at(72.0));
+    assert!(at(720.0).contains("aria-valuetext=\"30 个工作日内，"));
+    assert!(at(48.0).contains("aria-valuetext=\"48 小时内，"));
+    for word in [">实际用时<", ">要求完成<", ">6月8日 20:30 起<", ">30工作日<"] {
+        assert!(at(48.0).contains(word), "{word}: {}", at(48.0));
+    }
+}
+
+#[test]
 fn no_steps_no_box() {
     let state = opened(bare());
     assert!(!html(state.clone()).contains("timeline"));
     check("bare", state);
+}
+
+fn photo(name: &'static str) -> Photo {
+    Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None, hold: Hold::default() }
+}
+
+fn with_photos() -> State {
+    let listed = Photo { alt: Some("早餐车前排着队".into()), size: Some((1200, 800)), ..photo("breakfast.jpg") };
+    let actions = [
+        photos::Action::Listed(vec![(2, listed), (9, photo("none.jpg"))], vec![Fault::Number("图3".into())]),
+        photos::Action::Brought { at: Some(1), photos: vec![photo("hose.png")], reasons: vec![Reason::NotImage("a.txt".into())] },
+    ];
+    // A list is for the text the page brings.
+    let origin = Decoded { text: SOURCE.to_owned(), encoding: Encoding::Utf8, guessed: false, malformed: 0 };
+    let state = opened(Document::of_file([].into(), false, origin));
+    actions.into_iter().fold(state, |state, action| reduce(&state, Action::Photos(action)))
+}
+
+#[test]
+fn photos_on_their_cards() {
+    check("photos", with_photos());
+}
+
+#[test]
+fn all_captions_side_by_side() {
+    let broken = Action::Photos(photos::Action::Broken("blob:hose.png".into()));
+    let state = [broken, Action::View(View::Captions)].into_iter().fold(with_photos(), |state, action| reduce(&state, action));
+    check("captions", state);
+}
+
+#[test]
+fn a_report_without_captions_has_no_way_to_them_and_says_so() {
+    let state = opened(bare());
+    assert!(!html(state.clone()).contains("view=captions"));
+    let html = html(reduce(&state, Action::View(View::Captions)));
+    assert!(html.contains("本文没有图说。") && html.contains("回到正文"), "{html}");
 }
 
 #[test]
@@ -252,7 +311,9 @@ const LINES: &str = "\
 雨停之后
 2021-07-25 08:30 来源：新江网
 新江网临江7月24日电 接到报警后，专职队15分钟内关阀断料。<b>无人</b>受伤\u{202e}\u{200b}\u{200b}。(完)
-居民在安置点领取早餐。 记者 周宁 摄
+图为渡口的值守点。
+值守员正在现场逐一核对上船乘客的姓名和证件并为老人搬运随身的行李。
+水位退到警戒线以下之后，渡口恢复通行，首班渡轮载着三百余名乘客离岸。
 分享到：";
 
 fn inspected(document: Document) -> State {
@@ -261,7 +322,11 @@ fn inspected(document: Document) -> State {
 
 #[test]
 fn every_line_with_its_label_and_why() {
-    check("inspect", inspected(Document::read(LINES.into())));
+    let state = inspected(Document::read(LINES.into()));
+    let html = html(state.clone());
+    assert!(html.contains("第 5 行</a>图说（像本文其他图说，但没有署名）；也可能是正文（成句的文字）"), "{html}");
+    assert_eq!(links(&html), ["b7"]);
+    check("inspect", state);
 }
 
 #[test]
@@ -310,12 +375,17 @@ fn markup_in_a_text_is_text() {
     assert!(!html.contains("<script>"), "{html}");
 }
 
-#[test]
-fn each_link_within_the_page_has_its_target() {
-    let html = html(opened(sample()));
+/// Links within the page, each of which has its one target.
+#[track_caller]
+fn links(html: &str) -> Vec<&str> {
     let links: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    assert!(links.len() >= 10, "{links:?}");
-    for id in links {
+    for id in &links {
         assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "#{id}");
     }
+    links
+}
+
+#[test]
+fn each_link_within_the_page_has_its_target() {
+    assert!(links(&html(opened(sample()))).len() >= 10);
 }

@@ -9,13 +9,14 @@ use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectEl
 use yew::prelude::*;
 
 use super::clipboard::{self, Brought};
+use super::photos::Asked;
 use super::turn::{self, Growing, Turns};
-use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, play, progress, takeover};
+use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, photos, play, progress, takeover, views};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, InspectEvents, Reader, line_of_id};
+use crate::view::{Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -31,6 +32,8 @@ pub(super) struct AppProps {
     /// Where it is rendered, not yet part of the document.
     pub root: Element,
     pub state: State,
+    /// The photo list of its text, on its way.
+    pub list: Option<Asked>,
 }
 
 /// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
@@ -66,20 +69,29 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(props.root.clone(), |root| {
         let _ = takeover::take_over(root);
     });
+    use_effect_with((props.list.clone(), dispatch.clone()), |(list, dispatch)| {
+        if let Some(list) = list.clone() {
+            let dispatch = dispatch.clone();
+            wasm_bindgen_futures::spawn_local(async move { dispatch.dispatch(Action::Photos(list.read().await)) });
+        }
+    });
     use_effect_with(dispatch.clone(), {
         let awaited = Rc::clone(&awaited);
         move |dispatch| {
             let listeners = [
                 follow_address(dispatch.clone(), awaited),
-                follow_history(dispatch.clone()),
-                follow_links(dispatch.clone()),
                 before_print(dispatch.clone()),
-                allow_drop(),
+                allow_drop(dispatch.clone()),
+                end_drag(dispatch.clone()),
                 open_dropped(dispatch.clone()),
                 open_pasted(dispatch.clone()),
             ];
             move || drop(listeners)
         }
+    });
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let listeners = views::watch(dispatch);
+        move || drop(listeners)
     });
     use_effect_with((), |()| {
         let listeners = menus::watch();
@@ -114,6 +126,26 @@ pub(super) fn App(props: &AppProps) -> Html {
             }
         }
     });
+    use_effect_with(state.photos.landed, {
+        let awaited = Rc::clone(&awaited);
+        move |landed| landed.map_or((), |number| awaited.go(photos::card_id(number)))
+    });
+    let seen = use_mut_ref(View::default);
+    use_effect_with((state.view, dispatch.clone()), {
+        let awaited = Rc::clone(&awaited);
+        move |(view, dispatch)| {
+            address::keep_view(*view);
+            // To the first text's place the browser itself has gone, in the still page, which is the whole report.
+            let turned = seen.replace(*view) != *view;
+            if let Some(Fragment::Element(id)) = address::fragment()
+                && go(id, dispatch).is_some()
+                && turned
+            {
+                awaited.await_fragment();
+                awaited.arrive(false);
+            }
+        }
+    });
     let growing = use_memo((), |()| Cell::new(Growing::default()));
     use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
         let shown = shown.stretches();
@@ -123,18 +155,6 @@ pub(super) fn App(props: &AppProps) -> Html {
             (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
         });
         move || over.map_or((), |over| over.set(true))
-    });
-    let seen = use_mut_ref(View::default);
-    use_effect_with((state.view, dispatch.clone()), move |(view, dispatch)| {
-        address::keep_view(*view);
-        // To the first text's place the browser itself has gone, in the still page, which is the whole report.
-        let turned = seen.replace(*view) != *view;
-        if let Some(Fragment::Element(id)) = address::fragment()
-            && let Some(id) = go(id, dispatch)
-            && turned
-        {
-            address::go_again(&id);
-        }
     });
     use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
         let lines = read.clone().filter(|_| *view == View::Inspect);
@@ -237,6 +257,22 @@ pub(super) fn App(props: &AppProps) -> Html {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
         }),
+        photos: PhotoEvents {
+            onchoose: use_callback(dispatch.clone(), |(number, event): (usize, Event), dispatch| {
+                let input: HtmlInputElement = event.target_unchecked_into();
+                let brought = photos::bring(photos::each(input.files()), Some(number));
+                dispatch.dispatch(Action::Photos(brought));
+                // The same file can be chosen again.
+                input.set_value("");
+            }),
+            onremove: use_callback(dispatch.clone(), |number, dispatch| {
+                photos::focus(number);
+                dispatch.dispatch(Action::Photos(state::photos::Action::Removed(number)));
+            }),
+            onbroken: use_callback(dispatch, |address, dispatch| {
+                dispatch.dispatch(Action::Photos(state::photos::Action::Broken(address)));
+            }),
+        },
     };
     html! { <Reader state={(*state).clone()} {events} /> }
 }
@@ -257,10 +293,18 @@ fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Troub
     wasm_bindgen_futures::spawn_local(async move { show(&dispatch, text.await) });
 }
 
-fn bring(dispatch: &Dispatcher, brought: Brought) {
+fn bring(dispatch: &Dispatcher, brought: Brought, at: Option<usize>) {
     match brought {
         Brought::File(file) => open(dispatch, files::open(file)),
         Brought::Text(text) => open(dispatch, async { Ok(Document::read_paced(text, &Turns::new()).await) }),
+        Brought::Pictures(files) => dispatch.dispatch(Action::Photos(photos::bring(files, at))),
+        Brought::Both(file, pictures) => {
+            let dispatch = dispatch.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                show(&dispatch, files::open(file).await);
+                dispatch.dispatch(Action::Photos(photos::bring(pictures, None)));
+            });
+        }
     }
 }
 
@@ -275,6 +319,11 @@ impl Awaited {
             Some(Fragment::Element(id)) => Some(id),
             Some(Fragment::Within(_)) | None => None,
         });
+    }
+
+    /// Goes to a place, as soon as it is there.
+    fn go(&self, id: String) {
+        self.0.replace(address::go(&id).is_none().then_some(id));
     }
 
     /// The page has grown, perhaps to its end.
@@ -299,7 +348,7 @@ fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
             if let Some(id) = go(id, &dispatch) {
-                awaited.0.replace(address::go(&id).is_none().then_some(id));
+                awaited.go(id);
             }
         }
         None => {}
@@ -313,39 +362,43 @@ fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
     None
 }
 
-/// A step back or forth in the history.
-fn follow_history(dispatch: Dispatcher) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| dispatch.dispatch(Action::View(address::view())))
-}
-
-/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
-fn follow_links(dispatch: Dispatcher) -> EventListener {
-    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
-        let Some((view, id)) = address::view_asked_for(event) else { return };
-        event.prevent_default();
-        address::turn(view, &id);
-        dispatch.dispatch(Action::View(view));
-    })
-}
-
 /// What is printed is what is on the page: all of it must be there.
 fn before_print(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
 }
 
-/// Without this the browser would leave the page for the dropped file.
-fn allow_drop() -> EventListener {
-    EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), |event| {
+/// Without this the browser would leave the page for the dropped file. A card shows that a file would fall on it.
+fn allow_drop(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let card = data.filter(photos::is_of_files).and_then(|_| photos::card(event));
+        dispatch.dispatch(Action::Photos(state::photos::Action::Over(card)));
     })
 }
 
+/// What was dragged has left the window.
+fn end_drag(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "dragleave", move |event| {
+        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+            dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
+        }
+    })
+}
+
+/// On a card fall pictures, or files that should be; elsewhere texts too.
 fn open_dropped(dispatch: Dispatcher) -> EventListener {
     EventListener::new_with_options(&window(), "drop", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
-        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        if let Some(brought) = data.and_then(|data| clipboard::brought(&data)) {
-            bring(&dispatch, brought);
+        dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
+        let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+        let at = photos::card(event);
+        let brought = match at {
+            Some(_) if photos::is_of_files(&data) => Some(Brought::Pictures(photos::each(data.files()))),
+            _ => clipboard::dropped(&data),
+        };
+        if let Some(brought) = brought {
+            bring(&dispatch, brought, at);
         }
     })
 }
@@ -359,8 +412,8 @@ fn open_pasted(dispatch: Dispatcher) -> EventListener {
             return;
         }
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        match data.and_then(|data| clipboard::brought(&data)) {
-            Some(brought) => bring(&dispatch, brought),
+        match data.and_then(|data| clipboard::pasted(&data)) {
+            Some(brought) => bring(&dispatch, brought, photos::card(event)),
             None => show(&dispatch, Err(Trouble::NothingCopied)),
         }
     })

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ClipboardItem, DataTransfer, File};
 
 use super::turn::Turns;
-use super::{decode, html};
+use super::{decode, html, photos};
 use crate::view::Document;
 use crate::view::state::Trouble;
 
@@ -15,19 +15,40 @@ use crate::view::state::Trouble;
 pub(super) enum Brought {
     File(File),
     Text(String),
+    Pictures(Vec<File>),
+    /// A text and pictures for it.
+    Both(File, Vec<File>),
 }
 
-/// What a paste or a drop brings: a text file, else a piece of a page, else a text, else any file.
-pub(super) fn brought(data: &DataTransfer) -> Option<Brought> {
-    let file = data.files().and_then(|files| files.get(0));
+/// What was pasted: a text file, else a piece of a page, else a text, else pictures, else any file.
+pub(super) fn pasted(data: &DataTransfer) -> Option<Brought> {
+    let files = photos::each(data.files());
     // A word processor adds a picture of what was copied.
-    if let Some(file) = &file
-        && file.type_().starts_with("text/")
-    {
+    if let Some(file) = files.iter().find(|file| file.type_().starts_with("text/")) {
         return Some(Brought::File(file.clone()));
     }
+    said(data).or_else(|| held(files))
+}
+
+/// What was dropped: files, else a piece of a page, else a text. With a picture of a page comes its place there, which is no text.
+pub(super) fn dropped(data: &DataTransfer) -> Option<Brought> {
+    held(photos::each(data.files())).or_else(|| said(data))
+}
+
+/// A text, and pictures, among files.
+fn held(files: Vec<File>) -> Option<Brought> {
+    let (pictures, others): (Vec<_>, Vec<_>) = files.into_iter().partition(photos::is_picture);
+    match (others.into_iter().next(), pictures) {
+        (None, pictures) if pictures.is_empty() => None,
+        (None, pictures) => Some(Brought::Pictures(pictures)),
+        (Some(text), pictures) if pictures.is_empty() => Some(Brought::File(text)),
+        (Some(text), pictures) => Some(Brought::Both(text, pictures)),
+    }
+}
+
+fn said(data: &DataTransfer) -> Option<Brought> {
     let get = |kind| data.get_data(kind).unwrap_or_default();
-    text(&get(HTML), get(PLAIN)).map(Brought::Text).or(file.map(Brought::File))
+    text(&get(HTML), get(PLAIN)).map(Brought::Text)
 }
 
 /// Whether the browser lets a page ask for what was copied.

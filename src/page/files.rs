@@ -19,14 +19,23 @@ const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
 /// Fetches and reads the text at an address.
 pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
+    read(answer(ask(address), address).await?, address, false).await
+}
+
+/// Asks for what is at an address.
+pub(super) fn ask(address: &str) -> Promise {
+    window().fetch_with_str(address)
+}
+
+/// What was asked for at an address.
+pub(super) async fn answer(asked: Promise, address: &str) -> Result<Vec<u8>, Trouble> {
     let unreachable = |_| Trouble::Unreachable(address.to_owned());
-    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(unreachable)?;
+    let response = JsFuture::from(asked).await.map_err(unreachable)?;
     let response: Response = response.dyn_into().map_err(unreachable)?;
     if !response.ok() {
         return Err(Trouble::Refused(address.to_owned(), response.status()));
     }
-    let bytes = bytes(response.array_buffer()).await.map_err(unreachable)?;
-    read(bytes, address, false).await
+    bytes(response.array_buffer()).await.map_err(unreachable)
 }
 
 /// Reads a file of the reader's.

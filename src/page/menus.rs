@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 const OPEN: &str = "details.menu[open]";
 
 /// An entry that is done when it was chosen. What is sent off (a form) or written (a field) stays until it has led somewhere.
-const DONE: &str = ".entries :is(a, input[type=file], button:not([type=submit]))";
+const DONE: &str = ".menu .entries :is(a, input[type=file], button:not([type=submit]))";
 
 /// Watches the page for what closes a menu.
 pub(super) fn watch() -> [EventListener; 3] {
@@ -28,6 +28,11 @@ pub(super) fn watch() -> [EventListener; 3] {
             }
         }),
     ]
+}
+
+/// Whether something happens in a menu.
+pub(super) fn holds(event: &web_sys::Event) -> bool {
+    element(event).is_some_and(|target| matches!(target.closest("details.menu"), Ok(Some(_))))
 }
 
 /// Closes every menu but the one around an element.

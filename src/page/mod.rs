@@ -11,11 +11,13 @@ mod files;
 mod html;
 mod inspect;
 mod menus;
+mod photos;
 mod play;
 mod progress;
 mod restore;
 mod takeover;
 mod turn;
+mod views;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";
@@ -23,9 +25,10 @@ const DEFAULT: &str = "reports/default.txt";
 /// Brings the page to life. Until its text is there, the still page stays as it is.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
+        let list = photos::ask(DEFAULT, true);
         let state = app::first().await;
         if let Ok(root) = takeover::root() {
-            yew::Renderer::<app::App>::with_root_and_props(root.clone(), app::AppProps { root, state }).render();
+            yew::Renderer::<app::App>::with_root_and_props(root.clone(), app::AppProps { root, state, list }).render();
         }
     });
 }

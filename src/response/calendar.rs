@@ -7,8 +7,6 @@
 //! A clock time without its day (3时15分) belongs to the day told last where that opened its sentence and the hours go on; else
 //! it has no place here. The day is never counted from today.
 
-use std::collections::HashSet;
-
 use crate::report::{Block, Label, Report, Role, Time};
 use crate::text::Span;
 use crate::time::role::window;
@@ -32,7 +30,7 @@ pub struct Event {
 }
 
 /// A point of the calendar, as far as the text tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The year, if known.
     pub year: Option<i32>,
@@ -45,7 +43,7 @@ pub struct Point {
 }
 
 /// A time of day, in the order of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hour {
     /// Minutes since midnight; of a part of the day, when it is thought to begin.
     pub minute: u32,
@@ -54,7 +52,7 @@ pub struct Hour {
 }
 
 /// A part of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each says what it is")]
 pub enum Part {
     SmallHours,
@@ -119,18 +117,34 @@ impl Hour {
 /// A month without a day comes before its days, a day before its hours, a point before the ranges that begin on its day. Dates of which
 /// the year is unknown come after those of which it is known, and among themselves as one winter or one year has them.
 pub fn calendar(text: &str, report: &Report) -> Vec<Event> {
-    let mut events = told(text, report);
+    let events = told(text, report);
     let turn = turn(report, &events);
-    // One that says what another on the same day has said already.
-    let mut seen = HashSet::new();
-    events.retain(|event| seen.insert((event.from, event.to, event.span.of(text))));
-    events.sort_by_key(|event| {
-        let Point { year, month, day, hour } = event.from;
-        let day = day.unwrap_or(0);
-        let before = year.is_none() && (month, day) <= turn;
-        (year.is_none(), year, before, month, day, event.to.is_some(), hour, report.times[event.time].span)
-    });
-    events
+    let mut order: Vec<(u64, usize)> = events.iter().enumerate().map(|(at, event)| (rank(event, turn), at)).collect();
+    order.sort_unstable();
+    let mut lane: Vec<Event> = Vec::with_capacity(events.len());
+    for (_, at) in order {
+        let event = events[at];
+        // What another has said already, of the same day and in the same words.
+        let mut others = lane.iter().rev().take(16).take_while(|other| (other.from, other.to) == (event.from, event.to));
+        if others.all(|other| other.span.of(text) != event.span.of(text)) {
+            lane.push(event);
+        }
+    }
+    lane
+}
+
+/// What the lane is sorted by: year, month, day, whether it is a range, minute.
+fn rank(event: &Event, turn: (u32, u32)) -> u64 {
+    let Point { year, month, day, hour } = event.from;
+    let day = day.unwrap_or(0);
+    let year = match year {
+        Some(year) => year.clamp(0, 9999).unsigned_abs(),
+        None if (month, day) > turn => 10_000,
+        None => 10_001,
+    };
+    let minute = hour.map_or(0, |hour| hour.minute + 1);
+    [month, day, u32::from(event.to.is_some())].into_iter().fold(u64::from(year), |rank, next| rank << 5 | u64::from(next)) << 12
+        | u64::from(minute)
 }
 
 /// The events in the order of the text.
@@ -163,9 +177,12 @@ fn told(text: &str, report: &Report) -> Vec<Event> {
         let event = Event { time: i, from, to, block, span: sentence };
         // No sentence that people write goes back further.
         let recent = first.max(events.len().saturating_sub(8));
-        match events[recent..].iter_mut().find(|other| is_same(other, &event)) {
-            Some(other) => *other = better(report, *other, event),
-            None => events.push(event),
+        let same = events[recent..].iter().position(|other| is_same(other, &event));
+        if let Some(at) = same.filter(|at| is_better(report, &event, &events[recent + at])) {
+            events.remove(recent + at);
+            events.push(event);
+        } else if same.is_none() {
+            events.push(event);
         }
     }
     part(text, report, &mut events, first);
@@ -224,21 +241,20 @@ fn is_same(a: &Event, b: &Event) -> bool {
     ends(a) == ends(b) && (a.from.hour.is_none() || b.from.hour.is_none() || a.from.hour == b.from.hour)
 }
 
-/// The one that tells more: the hour, then a day that is written and not counted, then the longer expression.
-fn better(report: &Report, a: Event, b: Event) -> Event {
+/// Whether `a` tells more: the hour, then a day that is written and not counted, then the longer expression.
+fn is_better(report: &Report, a: &Event, b: &Event) -> bool {
     let worth = |event: &Event| {
         let time = &report.times[event.time];
         (event.from.hour.is_some(), time.role != Role::Relative, time.text.len())
     };
-    if worth(&b) > worth(&a) { b } else { a }
+    worth(a) > worth(b)
 }
 
 /// Parts the sentence of the events from `first` on before the clauses of the second, the third and so on. Those that stand in one clause become
 /// one event, at the day that is written out, else at the first.
 fn part(text: &str, report: &Report, events: &mut Vec<Event>, first: usize) {
     let Some(whole) = events.get(first).map(|event| event.span) else { return };
-    let mut left = events.split_off(first);
-    left.sort_unstable_by_key(|event| event.time);
+    let left = events.split_off(first);
     let time = |event: &Event| &report.times[event.time];
     let written = |event: &Event| time(event).role != Role::Relative && time(event).text.contains('月');
     let (mut start, mut last) = (whole.start, None);
@@ -283,10 +299,10 @@ fn trim(text: &str, span: Span) -> Span {
 
 /// Whether a clause says more than its date.
 fn says(text: &str, span: Span, time: Span) -> bool {
-    let outside = |piece: &str| piece.chars().filter(|c| c.is_alphanumeric()).take(4).count();
+    let outside = |piece: &str| piece.chars().filter(|c| c.is_alphanumeric()).take(2).count();
     let before = text.get(span.start..time.start.max(span.start)).map_or(0, outside);
     let behind = text.get(time.end.min(span.end)..span.end).map_or(0, outside);
-    before + behind >= 4
+    before + behind >= 2
 }
 
 /// Of the dates without a year: those after this month and day are of the year before. News tells of the months before it and perhaps of the

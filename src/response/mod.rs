@@ -111,10 +111,12 @@ fn round(hours: f64) -> f64 {
     (hours * 1e6).round() / 1e6
 }
 
-/// Gives a trigger the absolute time its own sentence states before it.
+/// Gives a trigger the absolute time its own sentence states before it. A dateline is not of the sentence it stands before.
 fn anchor(text: &str, report: &Report, timeline: &mut Timeline) {
     for trigger in &mut timeline.triggers {
-        let sentence = time::role::window(text, trigger.span, Span::new(0, text.len()));
+        let block = report.blocks.partition_point(|block| block.span.end <= trigger.span.start);
+        let block = report.blocks.get(block).map_or(trigger.span, |block| block.span);
+        let sentence = time::role::window(text, trigger.span, block);
         let end = report.times.partition_point(|t| t.span.start < trigger.span.end);
         trigger.at = report.times[..end]
             .iter()
@@ -125,5 +127,16 @@ fn anchor(text: &str, report: &Report, timeline: &mut Timeline) {
                     && t.value.as_deref().is_some_and(|v| v.len() >= 10 && v.contains('-') && !v.contains('/'))
             })
             .and_then(|t| t.value.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_clock_starts_where_its_own_sentence_says() {
+        let at = |text: &str| crate::parse(text).timeline.triggers.first().and_then(|trigger| trigger.at.clone());
+        assert_eq!(at("2024年6月8日20时30分，接到报警后，民警10分钟内赶到。").as_deref(), Some("2024-06-08T20:30"));
+        assert_eq!(at("新江网临江6月9日电 接到报警后，民警10分钟内赶到。"), None);
+        assert_eq!(at("6月8日，下着雨。接到报警后，民警10分钟内赶到。"), None);
     }
 }

@@ -139,22 +139,29 @@ impl Scale {
         let first = self.stops.first().copied().unwrap_or(self.end());
         let stop = |hours: f64| self.stops.iter().any(|stop| (stop - hours).abs() <= hours * 1e-3);
         let round = ROUND.into_iter().filter(|hours| *hours < self.end() && *hours >= first / 4.0 && !stop(*hours));
+        let mut round = round.peekable();
         let mut ticks = vec![self.tick(0.0, false)];
-        ticks.extend(self.stops.iter().rev().map(|stop| self.tick(*stop, true)));
-        ticks.extend(round.map(|hours| self.tick(hours, false)));
+        for stop in &self.stops {
+            while let Some(hours) = round.next_if(|hours| hours < stop) {
+                ticks.push(self.tick(hours, false));
+            }
+            ticks.push(self.tick(*stop, true));
+        }
         for (room, axis) in [(Room::Always, NARROW), (Room::Wide, WIDE)] {
             let reach = |tick: &Tick| (width(tick.hours) / 2.0 + 0.2) / axis;
             let mut set: Vec<(f64, f64)> =
                 ticks.iter().filter(|tick| tick.room == Room::Always).map(|tick| (tick.position, reach(tick))).collect();
-            for tick in ticks.iter_mut().filter(|tick| tick.room == Room::None) {
+            let mut label = |tick: &mut Tick| {
                 let own = reach(tick);
-                if set.iter().all(|(position, reach)| (position - tick.position).abs() >= reach + own) {
+                if tick.room == Room::None && set.iter().all(|(position, reach)| (position - tick.position).abs() >= reach + own) {
                     tick.room = room;
                     set.push((tick.position, own));
                 }
-            }
+            };
+            label(&mut ticks[0]);
+            ticks.iter_mut().rev().filter(|tick| tick.deadline).for_each(&mut label);
+            ticks.iter_mut().filter(|tick| !tick.deadline).for_each(&mut label);
         }
-        ticks.sort_unstable_by(|a, b| a.hours.total_cmp(&b.hours));
         ticks
     }
 

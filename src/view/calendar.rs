@@ -86,7 +86,7 @@ fn days(document: &Document, first: usize, last: usize, lang: Lang) -> Html {
                         }
                         { heading(document, &day[0], lang) }
                     </p>
-                    <ol class="entries" role="list">
+                    <ol class="told" role="list">
                         for event in day {
                             { entry(document, event, { at += 1; at }, lang) }
                         }

@@ -1,8 +1,38 @@
 use yew::prelude::*;
 
 use super::Document;
+use super::address::View;
 use super::anchor::anchor;
-use super::words::Lang;
+use super::state::photos::{Photo, Photos};
+use super::words::{Lang, Words};
+
+/// The pictures of every card and what a reader does to them. A context, not a property: a body of a thousand paragraphs is
+/// not rendered anew because one card has got its picture.
+#[derive(Clone, PartialEq)]
+pub struct Pictures {
+    /// The pictures.
+    pub photos: Photos,
+    /// What the reader does to them.
+    pub events: PhotoEvents,
+}
+
+/// What a reader does to pictures, and what becomes of them.
+#[derive(Clone, PartialEq)]
+pub struct PhotoEvents {
+    /// Files were chosen on the card of this number.
+    pub onchoose: Callback<(usize, Event)>,
+    /// The picture is to be taken off the card of this number.
+    pub onremove: Callback<usize>,
+    /// Nothing that can be shown came from this address.
+    pub onbroken: Callback<AttrValue>,
+}
+
+impl Default for PhotoEvents {
+    /// Nobody listens.
+    fn default() -> Self {
+        PhotoEvents { onchoose: Callback::noop(), onremove: Callback::noop(), onbroken: Callback::noop() }
+    }
+}
 
 /// The values of a [`CaptionCard`].
 #[derive(Clone, PartialEq, Properties)]
@@ -13,26 +43,122 @@ pub struct CaptionCardProps {
     pub number: usize,
     /// The language of the interface.
     pub lang: Lang,
+    /// Where the card stands; it leads to its like in the other view.
+    #[prop_or_default]
+    pub within: View,
 }
 
-/// A photo caption, its credit parted from it, with a plate where the photo would be.
+/// A photo caption, its credit parted from it, under its picture or a plate where that would be.
 #[component]
 pub fn CaptionCard(props: &CaptionCardProps) -> Html {
-    let words = props.lang.words();
-    let Some(caption) = props.document.report.captions.get(props.number - 1) else {
+    let CaptionCardProps { document, number, lang, within } = props;
+    let pictures = use_context::<Pictures>();
+    let events = pictures.as_ref().map(|pictures| pictures.events.clone()).unwrap_or_default();
+    let onchoose = use_callback((events.onchoose.clone(), *number), |event: Event, (onchoose, number)| onchoose.emit((*number, event)));
+    let onremove = use_callback((events.onremove.clone(), *number), |_: MouseEvent, (onremove, number)| onremove.emit(*number));
+    let Some(caption) = document.report.captions.get(number - 1) else {
         return Html::default();
     };
+    let words = lang.words();
+    let none = Photos::default();
+    let photos = pictures.as_ref().map_or(&none, |pictures| &pictures.photos);
+    let photo = photos.of(*number);
+    let shown = photo.filter(|photo| !photos.is_broken(&photo.address));
+    let id = format!("fig{number}");
+    let (other, to_other) = match within {
+        View::Report | View::Inspect => (View::Captions, words.to_gallery),
+        View::Captions => (View::Report, words.to_story),
+    };
+    // In the story a picture that came with the report is not the reader's to arrange.
+    let can_change = shown.is_none() || photos.is_own(*number) || *within == View::Captions;
     html! {
-        <figure id={format!("fig{}", props.number)} class="caption" tabindex="-1">
-            <p class="plate" lang={props.lang.tag()}><span>{ words.no_photo }</span></p>
+        <figure
+            id={id.clone()}
+            class={classes!("caption", shown.map(|_| "pictured"), (photos.over == Some(*number)).then_some("over"))}
+            tabindex="-1"
+        >
+            if let Some(photo) = shown {
+                <Picture
+                    key={photo.address.to_string()}
+                    photo={photo.clone()}
+                    caption={caption.text.clone()}
+                    own={photos.is_own(*number)}
+                    onbroken={events.onbroken}
+                />
+            } else {
+                <p key="plate" class="plate" lang={lang.tag()}><span>{ plate(photo, words) }</span></p>
+            }
             <figcaption>
-                <span class="number" lang={props.lang.tag()}>{ words.figure(props.number) }</span>
+                <a class="number" lang={lang.tag()} href={other.link(&id)} title={to_other}>{ words.figure(*number) }</a>
                 <span class="shows">{ &caption.text }</span>
                 if let Some(credit) = &caption.credit {
                     <span class="credit">{ credit }</span>
                 }
-                { anchor(&format!("fig{}", props.number), "¶".to_owned(), &words.figure(props.number), props.lang) }
+                if *within == View::Report {
+                    { anchor(&id, "¶".to_owned(), &words.figure(*number), *lang) }
+                }
             </figcaption>
+            if can_change {
+                <p class="hand" lang={lang.tag()}>
+                    <label>
+                        <input type="file" id={format!("photo-{number}")} accept="image/*" multiple=true onchange={onchoose} />
+                        <span>{ if shown.is_some() { words.change_photo } else { words.add_photo } }</span>
+                        <span class="sr">{ words.figure(*number) }</span>
+                    </label>
+                    if photos.is_own(*number) {
+                        <button type="button" onclick={onremove}>
+                            { words.remove_photo }<span class="sr">{ words.figure(*number) }</span>
+                        </button>
+                    }
+                </p>
+            }
+            { refused(photos, Some(*number), *lang) }
         </figure>
+    }
+}
+
+/// What stands on the plate.
+fn plate(photo: Option<&Photo>, words: &Words) -> String {
+    photo.map_or_else(|| words.no_photo.to_owned(), |photo| words.broken_photo(&photo.name))
+}
+
+/// What could not be done with the files for a card, or for no card in particular.
+pub(super) fn refused(photos: &Photos, at: Option<usize>, lang: Lang) -> Html {
+    let Some(refused) = photos.refused.as_ref().filter(|refused| refused.at == at) else {
+        return Html::default();
+    };
+    html! {
+        <div class="refused" role="alert" lang={lang.tag()}>
+            for reason in refused.reasons.iter() {
+                <p>{ lang.words().photo_refused(reason) }</p>
+            }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PictureProps {
+    photo: Photo,
+    /// Said instead of the picture where nobody has said what is seen.
+    caption: String,
+    own: bool,
+    onbroken: Callback<AttrValue>,
+}
+
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let PictureProps { photo, caption, own, onbroken } = props;
+    let onerror = use_callback((onbroken.clone(), photo.address.clone()), |_: Event, (onbroken, address)| onbroken.emit(address.clone()));
+    let (width, height) = photo.size.map(|(width, height)| (width.to_string(), height.to_string())).unzip();
+    html! {
+        <img
+            src={&photo.address}
+            alt={photo.alt.clone().unwrap_or_else(|| caption.clone().into())}
+            {width}
+            {height}
+            loading={(!own).then_some("lazy")}
+            decoding="async"
+            {onerror}
+        />
     }
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::Document;
 use super::state::dial::{Move, Turn};
-use super::timeline::workdays;
+use super::timeline::count;
 use super::words::Lang;
 use crate::response::scale::{Room, Tick};
 
@@ -71,7 +71,7 @@ struct TicksProps {
 fn Ticks(props: &TicksProps) -> Html {
     let TicksProps { document, lang, reached } = props;
     let steps = &document.report.timeline.steps;
-    let label = |hours: f64| lang.words().tick(hours, workdays(steps, hours));
+    let label = |hours: f64| lang.words().tick(hours, count(steps, hours));
     // Latin letters and figures are half as wide as high.
     let width = |hours: f64| label(hours).chars().map(|c| if c.is_ascii() { 0.56 } else { 1.0 }).sum();
     let ticks = document.scale.ticks(width);

@@ -86,8 +86,12 @@ fn displaying(words: &Words, props: &FolioProps) -> Html {
     let language =
         |lang: Lang| Choice { value: lang.tag(), label: lang.name(), lang: Some(lang.tag()), chosen: lang == props.display.lang() };
     let theme = |theme: Theme| Choice { value: theme.name(), label: words.theme(theme), lang: None, chosen: theme == now };
+    let has_captions = props.document.as_ref().is_some_and(|document| !document.report.captions.is_empty());
     html! {
         <>
+            if has_captions {
+                { menu::views(words.views, [(View::Report, words.story), (View::Captions, words.captions)], props.view) }
+            }
             { menu::choices("lang", words.language, Lang::ALL.map(language), &props.onchoose) }
             { menu::choices("theme", words.theme, Theme::ALL.map(theme), &props.onchoose) }
         </>

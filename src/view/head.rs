@@ -1,11 +1,24 @@
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Document;
+use super::address::View;
+use super::words::{Lang, Words};
 use crate::report::{Dateline, Name};
 
-/// The head of a report: headline, then dateline, byline and editors as metadata.
+/// The values of a [`Head`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct HeadProps {
+    /// The text and what it says.
+    pub document: Document,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// Which part of the report is below.
+    pub view: View,
+}
+
+/// The head of a report: headline, then dateline, byline and editors as metadata, and the way to its captions.
 #[component]
-pub fn Head(props: &PartProps) -> Html {
+pub fn Head(props: &HeadProps) -> Html {
     let words = props.lang.words();
     let report = &props.document.report;
     let reporters = report.dateline.as_ref().map_or(&[][..], |dateline| &dateline.reporters);
@@ -24,6 +37,7 @@ pub fn Head(props: &PartProps) -> Html {
                 { people("byline", words.authors, authors, props) }
                 { people("reporters", words.reporters, reporters, props) }
                 { people("editors", words.editors, &report.editors.0, props) }
+                { other_view(props, words) }
             </div>
         </header>
     }
@@ -84,7 +98,18 @@ fn origin(dateline: &Dateline) -> Html {
     }
 }
 
-fn people(class: &'static str, role: &'static str, names: &[Name], props: &PartProps) -> Html {
+/// From the story to the captions, if there are any, and back: one link, which keeps the focus.
+fn other_view(props: &HeadProps, words: &Words) -> Html {
+    let captions = props.document.report.captions.len();
+    let (other, label) = match props.view {
+        View::Report if captions == 0 => return Html::default(),
+        View::Report => (View::Captions, words.captions_count(captions)),
+        View::Captions | View::Inspect => (View::Report, words.to_report.to_owned()),
+    };
+    html! { <p class="views"><a href={other.link("")} lang={props.lang.tag()}>{ label }</a></p> }
+}
+
+fn people(class: &'static str, role: &'static str, names: &[Name], props: &HeadProps) -> Html {
     if names.is_empty() {
         return Html::default();
     }

@@ -310,16 +310,18 @@ fn source(row: &Row) -> Html {
     pieces.into_iter().collect()
 }
 
-/// Text in which what takes no room is shown by its code; a run of it by the first.
+/// Text in which what takes no room is shown by its code, a run of the same with its length.
 fn seen(text: &str, pieces: &mut Vec<Html>) {
     let mut rest = text;
-    while let Some(at) = rest.find(is_invisible) {
+    while let Some((at, first)) = rest.char_indices().find(|(_, c)| is_invisible(*c)) {
         let (plain, unseen) = rest.split_at(at);
-        let end = unseen.find(|c| !is_invisible(c)).unwrap_or(unseen.len());
+        let end = unseen.find(|c| c != first).unwrap_or(unseen.len());
         let (run, behind) = unseen.split_at(end);
-        let code = run.chars().next().map_or(0, u32::from);
+        let code = u32::from(first);
         let more = if run.chars().nth(1).is_some() { format!(" ×{}", run.chars().count()) } else { String::new() };
-        pieces.push(html! { { plain.to_owned() } });
+        if !plain.is_empty() {
+            pieces.push(html! { { plain.to_owned() } });
+        }
         // The sign is a style's: what is copied, and counted, is the source.
         pieces.push(html! { <span class="unseen" data-code={format!("U+{code:04X}{more}")}>{ run.to_owned() }</span> });
         rest = behind;

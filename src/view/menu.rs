@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use super::address::View;
+
 /// A menu; `entries` are made by the functions below, each a list item.
 pub(super) fn menu(id: &'static str, title: &'static str, entries: Html) -> Html {
     html! {
@@ -47,6 +49,20 @@ pub(super) fn choices(
                 <span aria-hidden="true">{ title }</span>
                 for Choice { value, label, lang, chosen } in of {
                     <button type="button" {name} {value} {lang} aria-pressed={chosen.to_string()} {onclick}>{ label }</button>
+                }
+            </div>
+        </li>
+    }
+}
+
+/// The views of a report, as links to them.
+pub(super) fn views(title: &'static str, of: impl IntoIterator<Item = (View, &'static str)>, shown: View) -> Html {
+    html! {
+        <li>
+            <div class="choices" role="group" aria-label={title}>
+                <span aria-hidden="true">{ title }</span>
+                for (view, label) in of {
+                    <a href={view.link("")} aria-current={(view == shown).then_some("page")}>{ label }</a>
                 }
             </div>
         </li>

@@ -11,6 +11,7 @@ mod dates;
 mod dial;
 mod document;
 mod folio;
+mod gallery;
 mod handout;
 mod head;
 mod inspect;
@@ -22,6 +23,7 @@ mod reader;
 mod timeline;
 
 pub mod address;
+pub mod photo_list;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod still;
@@ -30,9 +32,10 @@ pub mod words;
 
 pub use article::{Article, ArticleProps};
 pub use calendar::{CalendarLane, CalendarLaneProps};
-pub use caption::CaptionCard;
+pub use caption::{CaptionCard, PhotoEvents, Pictures};
 pub use contents::Contents;
 pub use document::{Document, Origin, Reading};
+pub use gallery::Gallery;
 pub use head::Head;
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;

@@ -1,12 +1,16 @@
 use yew::prelude::*;
 
 use super::address::View;
+use super::caption::refused;
 use super::folio::Folio;
 use super::handout::handout;
 use super::state::State;
 use super::state::dial::Turn;
 use super::words::Lang;
-use super::{Article, CalendarLane, Contents, Document, Head, InspectEvents, Inspector, LegalNotice, ResponseTimeline};
+use super::{
+    Article, CalendarLane, Contents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
+    ResponseTimeline,
+};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
@@ -31,6 +35,8 @@ pub struct Events {
     pub onexport: Callback<MouseEvent>,
     /// What waits to be copied by hand is done with.
     pub onhandout: Callback<MouseEvent>,
+    /// Something is done to pictures.
+    pub photos: PhotoEvents,
     /// Something is done to lines.
     pub inspect: InspectEvents,
 }
@@ -49,6 +55,7 @@ impl Default for Events {
             onencoding: Callback::noop(),
             onexport: Callback::noop(),
             onhandout: Callback::noop(),
+            photos: PhotoEvents::default(),
             inspect: InspectEvents::default(),
         }
     }
@@ -84,9 +91,13 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <main>
                 { message(state) }
                 { handout(&state.handout, state.lang(), &events.onhandout) }
+                { refused(&state.photos, None, state.lang()) }
                 if let Some(document) = &state.document {
                     { doubt(document, state.lang()) }
-                    { report(document, state, events) }
+                    { list_faults(document, state) }
+                    <ContextProvider<Pictures> context={Pictures { photos: state.photos.clone(), events: events.photos.clone() }}>
+                        { report(document, state, events) }
+                    </ContextProvider<Pictures>>
                 }
             </main>
             { speech(state) }
@@ -127,6 +138,23 @@ fn doubt(document: &Document, lang: Lang) -> Html {
     }
 }
 
+/// What of the photo list could not be used, for whoever wrote it. It can be as long as they like; a few lines will do.
+fn list_faults(document: &Document, state: &State) -> Html {
+    const TOLD: usize = 5;
+    let words = state.lang().words();
+    let captions = document.report.captions.len();
+    let unknown = state.photos.unknown(captions).map(|number| words.unknown_figure(number, captions));
+    let mut faults = state.photos.faults.iter().map(|fault| words.list_fault(fault)).chain(unknown).peekable();
+    if faults.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <ul class="message doubt" role="status" lang={state.lang().tag()}>
+            for fault in faults.take(TOLD) { <li>{ fault }</li> }
+        </ul>
+    }
+}
+
 fn report(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
     if state.view == View::Inspect {
@@ -136,7 +164,21 @@ fn report(document: &Document, state: &State, events: &Events) -> Html {
     }
     html! {
         <>
-            <Head document={document.clone()} {lang} />
+            <Head document={document.clone()} {lang} view={state.view} />
+            if state.view == View::Captions {
+                <Gallery document={document.clone()} {lang} />
+            } else {
+                { story(document, state, events) }
+            }
+            <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
+        </>
+    }
+}
+
+fn story(document: &Document, state: &State, events: &Events) -> Html {
+    let lang = state.lang();
+    html! {
+        <>
             <Contents document={document.clone()} {lang} section={state.section} />
             <ResponseTimeline
                 document={document.clone()}
@@ -150,7 +192,6 @@ fn report(document: &Document, state: &State, events: &Events) -> Html {
             <CalendarLane document={document.clone()} {lang} whole={document.is_whole(state.shown.stretches())} />
             <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
-            <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
         </>
     }
 }

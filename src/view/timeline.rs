@@ -7,7 +7,7 @@ use super::dates;
 use super::dial::{Dial, percent};
 use super::outline::place;
 use super::state::dial::{self, Turn};
-use super::words::{Amount, Lang, Words};
+use super::words::{Amount, Count, Lang, Words};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
 use crate::response::state::{Group, State, at};
@@ -50,8 +50,9 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     let hours = dial.hours(&document.scale);
     let state = at(&document.report.timeline, hours);
     let progress = words.progress(state.reached, state.total, demanded(steps));
+    let counted = count(steps, hours);
+    let now = dial.position(&document.scale);
     let end = document.end(*shown);
-    let workdays = workdays(steps, hours);
     // Without a deadline behind 0 there is nothing to pull.
     let moves = !document.scale.stops().is_empty();
     html! {
@@ -65,7 +66,7 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
             if moves {
                 <div class="reading">
                     // The slider says the same to those who listen.
-                    <p class="now" aria-hidden="true">{ large(words, hours, workdays) }</p>
+                    <p class="now" aria-hidden="true">{ large(words, hours, counted) }</p>
                     <p class="progress" aria-hidden="true">{ &progress }</p>
                     <p class="next">{ next(document, &state, words) }</p>
                     <PlayButton lang={*lang} plays={dial.play.is_some()} {onturn} {onplay} />
@@ -74,8 +75,8 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     document={document.clone()}
                     lang={*lang}
                     within={hours}
-                    position={dial.position(&document.scale)}
-                    says={words.value_text(&words.within(hours, workdays), &progress)}
+                    position={now}
+                    says={words.value_text(&words.within(hours, counted), &progress)}
                     {onslide}
                     {onturn}
                 />
@@ -85,7 +86,7 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     key={group.trigger.map_or(0, |index| index + 1)}
                     document={document.clone()}
                     lang={*lang}
-                    now={dial.position(&document.scale).min(document.scale.position(last(group, steps)))}
+                    now={now.min(document.scale.position(last(group, steps)))}
                     group={Rc::new(group.clone())}
                 />
             }
@@ -98,16 +99,22 @@ fn demanded(steps: &[Step]) -> bool {
     steps.iter().any(|step| step.status == Status::Required)
 }
 
-/// The working days that stand at `hours`, where the text counts nothing else there.
-pub(super) fn workdays(steps: &[Step], hours: f64) -> Option<f64> {
-    let mut here = steps.iter().filter(|step| step.hours.total_cmp(&hours).is_eq());
-    let first = here.next()?.workdays?;
-    here.all(|step| step.workdays.is_some()).then_some(first)
+/// How the text counts the deadlines at `hours`, if all of them alike.
+pub(super) fn count(steps: &[Step], hours: f64) -> Count {
+    let counts = |step: &Step| match step.workdays {
+        Some(count) => Count::Workdays(count),
+        // P3D, and not PT72H.
+        None if step.within.ends_with('D') => Count::Days,
+        None => Count::Clock,
+    };
+    let mut here = steps.iter().filter(|step| step.hours.total_cmp(&hours).is_eq()).map(counts);
+    let first = here.next().unwrap_or(Count::Clock);
+    if here.all(|other| other == first) { first } else { Count::Clock }
 }
 
 /// N with its digits set large.
-fn large(words: &Words, hours: f64, workdays: Option<f64>) -> Html {
-    let Amount(parts) = words.amount(hours, workdays);
+fn large(words: &Words, hours: f64, count: Count) -> Html {
+    let Amount(parts) = words.amount(hours, count);
     let (before, after) = words.within.split_once("{}").unwrap_or_default();
     if parts.is_empty() {
         return html! { <b>{ words.start }</b> };
@@ -333,9 +340,6 @@ fn StepEntry(props: &StepEntryProps) -> Html {
         >
             { spine(props.ink) }
             <p class="when" lang={tag}>
-                if step.role == Role::Elapsed {
-                    <span class="took" lang={props.lang.tag()}>{ words.took }</span>
-                }
                 { figures(&step.text) }
             </p>
             <p class="what" lang={tag}>{ &step.statement }</p>
@@ -349,6 +353,8 @@ fn StepEntry(props: &StepEntryProps) -> Html {
             <p class="fate">
                 if step.status == Status::Required {
                     <span class="status">{ words.required }</span>
+                } else if step.role == Role::Elapsed {
+                    <span class="status">{ words.took }</span>
                 }
                 <span class="due">{ fate }</span>
                 if let Some(href) = place(report, step.span.start, format!("#s{}", props.number)) {

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::Origin;
+use super::photo_list::Fault;
 use super::state::Trouble;
 use super::state::display::Theme;
+use super::state::photos::Reason;
 use super::state::speech::Said;
 use super::terms;
 use crate::text::Encoding;
@@ -135,6 +137,28 @@ pub struct Words {
     pub contents: &'static str,
     pub figure: &'static str,
     pub no_photo: &'static str,
+    pub broken_photo: &'static str,
+    pub add_photo: &'static str,
+    pub change_photo: &'static str,
+    pub remove_photo: &'static str,
+    pub not_image: &'static str,
+    pub image_too_large: &'static str,
+    pub no_room: &'static str,
+    pub captions: &'static str,
+    pub views: &'static str,
+    pub story: &'static str,
+    pub captions_count: &'static str,
+    pub no_captions: &'static str,
+    pub to_gallery: &'static str,
+    pub to_story: &'static str,
+    pub to_report: &'static str,
+    pub list_missing: &'static str,
+    pub list_not_json: &'static str,
+    pub list_not_a_list: &'static str,
+    pub list_number: &'static str,
+    pub list_twice: &'static str,
+    pub list_address: &'static str,
+    pub list_unknown: &'static str,
     pub notice: &'static str,
     pub clauses: &'static str,
     pub timeline: &'static str,
@@ -248,6 +272,28 @@ static HANS: Words = Words {
     contents: "目录",
     figure: "图{}",
     no_photo: "本文未附图片",
+    broken_photo: "图片 {} 没有显示出来",
+    add_photo: "添加图片",
+    change_photo: "换一张",
+    remove_photo: "撤下",
+    not_image: "{} 不是图片。请选择 JPEG、PNG、WebP、GIF、AVIF 或 SVG 图片。",
+    image_too_large: "{} 超过 32 MB。请缩小后再添加。",
+    no_room: "{} 没有放上：没有空着的图说。请在图说下面换图。",
+    captions: "图说",
+    views: "内容",
+    story: "正文",
+    captions_count: "图说 {} 则",
+    no_captions: "本文没有图说。",
+    to_gallery: "看全部图说",
+    to_story: "回到正文中的位置",
+    to_report: "回到正文",
+    list_missing: "没有取到图片清单 {}。请看这个文件是否放在那里。",
+    list_not_json: "图片清单不是有效的 JSON：第 {} 行读不通。请检查这里和上一行的引号、逗号。",
+    list_not_a_list: "图片清单第 {} 行写法不对：每个编号后面写明 file，另可写 alt、width、height。",
+    list_number: "图片清单里的“{}”不是图说的编号。请写成 \"1\"、\"2\" 这样的数字。",
+    list_twice: "图片清单里图{}写了不止一次，这里用第一次的。",
+    list_address: "图片清单里图{}的地址“{}”不能用。请写相对于清单的路径，或 http、https 地址。",
+    list_unknown: "图片清单里有图{}，本文的图说只有 {} 则。",
     notice: "版权及免责声明",
     clauses: "{} 条",
     timeline: "响应时限",
@@ -275,7 +321,7 @@ static HANS: Words = Words {
     value: "{}，{}",
     done: "已完成",
     required: "要求完成",
-    took: "用时",
+    took: "实际用时",
     reached: "已到",
     ahead: "未到",
     source: "见原文",
@@ -361,6 +407,28 @@ static HANT: Words = Words {
     contents: "目錄",
     figure: "圖{}",
     no_photo: "本文未附圖片",
+    broken_photo: "圖片 {} 沒有顯示出來",
+    add_photo: "加入圖片",
+    change_photo: "換一張",
+    remove_photo: "撤下",
+    not_image: "{} 不是圖片。請選擇 JPEG、PNG、WebP、GIF、AVIF 或 SVG 圖片。",
+    image_too_large: "{} 超過 32 MB。請縮小後再加入。",
+    no_room: "{} 沒有放上：沒有空著的圖說。請在圖說下面換圖。",
+    captions: "圖說",
+    views: "內容",
+    story: "正文",
+    captions_count: "圖說 {} 則",
+    no_captions: "本文沒有圖說。",
+    to_gallery: "看全部圖說",
+    to_story: "回到正文中的位置",
+    to_report: "回到正文",
+    list_missing: "沒有取到圖片清單 {}。請看這個檔案是否放在那裡。",
+    list_not_json: "圖片清單不是有效的 JSON：第 {} 行讀不通。請檢查這裡和上一行的引號、逗號。",
+    list_not_a_list: "圖片清單第 {} 行寫法不對：每個編號後面寫明 file，另可寫 alt、width、height。",
+    list_number: "圖片清單裡的「{}」不是圖說的編號。請寫成 \"1\"、\"2\" 這樣的數字。",
+    list_twice: "圖片清單裡圖{}寫了不止一次，這裡用第一次的。",
+    list_address: "圖片清單裡圖{}的位址「{}」不能用。請寫相對於清單的路徑，或 http、https 位址。",
+    list_unknown: "圖片清單裡有圖{}，本文的圖說只有 {} 則。",
     notice: "版權及免責聲明",
     clauses: "{} 條",
     timeline: "應變時限",
@@ -388,7 +456,7 @@ static HANT: Words = Words {
     value: "{}，{}",
     done: "已完成",
     required: "要求完成",
-    took: "用時",
+    took: "實際用時",
     reached: "已到",
     ahead: "未到",
     source: "見原文",
@@ -474,6 +542,28 @@ static EN: Words = Words {
     contents: "Contents",
     figure: "Fig. {}",
     no_photo: "No photo came with this text",
+    broken_photo: "{} could not be shown",
+    add_photo: "Add a photo",
+    change_photo: "Replace",
+    remove_photo: "Remove",
+    not_image: "{} is not a picture. Choose a JPEG, PNG, WebP, GIF, AVIF or SVG file.",
+    image_too_large: "{} is larger than 32 MB. Make it smaller and add it again.",
+    no_room: "{} is not on the page: no caption is without a photo. Replace one below its caption.",
+    captions: "Photo captions",
+    views: "Show",
+    story: "Story",
+    captions_count: "Photo captions: {}",
+    no_captions: "This report has no photo captions.",
+    to_gallery: "All photo captions",
+    to_story: "To its place in the story",
+    to_report: "Back to the story",
+    list_missing: "Could not get the photo list {}. See whether the file is there.",
+    list_not_json: "The photo list is no valid JSON at line {}. Check the quotation marks and commas there and on the line before.",
+    list_not_a_list: "Line {} of the photo list is not as it should be: each number has a \"file\" and may have \"alt\", \"width\" and \"height\".",
+    list_number: "“{}” in the photo list is not the number of a caption. Write numbers like \"1\" and \"2\".",
+    list_twice: "The photo list has fig. {} more than once; the first counts.",
+    list_address: "The photo list’s address for fig. {}, “{}”, cannot be used. Write a path relative to the list, or an http or https address.",
+    list_unknown: "The photo list has fig. {}, but the report has only {} captions.",
     notice: "Legal notice",
     clauses: "{} clauses",
     timeline: "Response times",
@@ -501,7 +591,7 @@ static EN: Words = Words {
     value: "{}, {}",
     done: "done",
     required: "required",
-    took: "took",
+    took: "time taken",
     reached: "reached",
     ahead: "not yet",
     source: "In the text",
@@ -522,25 +612,36 @@ static EN: Words = Words {
     clipboard_closed: "The browser does not let the page read what was copied. Press Ctrl+V (or ⌘V) on the page instead.",
 };
 
+/// How the text counts an amount of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Count {
+    /// By the clock: hours up to three days, then days.
+    Clock,
+    /// In days.
+    Days,
+    /// In so many working days.
+    Workdays(f64),
+}
+
 /// An amount of time in words: numbers with their units, largest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount(pub Vec<(String, &'static str)>);
 
 impl Words {
-    /// An amount of time: `30 分钟`, `1 小时 30 分钟`; hours up to three days, then days; working days where it is counted in them. Nothing for 0.
-    pub fn amount(&self, hours: f64, workdays: Option<f64>) -> Amount {
-        if let Some(count) = workdays {
+    /// An amount of time: `30 分钟`, `1 小时 30 分钟`, `3 天`, `30 个工作日`. Nothing for 0.
+    pub fn amount(&self, hours: f64, count: Count) -> Amount {
+        if let Count::Workdays(count) = count {
             return Amount(vec![(tenths(count), self.workday)]);
         }
         let seconds = whole(hours * 3600.0);
-        let (days, rest) = if hours > 72.0 { (seconds / 86400, seconds % 86400) } else { (0, seconds) };
+        let (days, rest) = if hours > 72.0 || count == Count::Days { (seconds / 86400, seconds % 86400) } else { (0, seconds) };
         let parts = [(days, self.day), (rest / 3600, self.hour), (rest % 3600 / 60, self.minute), (rest % 60, self.second)];
         Amount(parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, unit)| (count.to_string(), unit)).collect())
     }
 
     /// `3 小时内`, or the start for 0.
-    pub fn within(&self, hours: f64, workdays: Option<f64>) -> String {
-        let Amount(parts) = self.amount(hours, workdays);
+    pub fn within(&self, hours: f64, count: Count) -> String {
+        let Amount(parts) = self.amount(hours, count);
         if parts.is_empty() {
             return self.start.to_owned();
         }
@@ -549,9 +650,10 @@ impl Words {
     }
 
     /// What stands on the axis: `30分`, `1时`, `3天`, `30工作日`.
-    pub fn tick(&self, hours: f64, workdays: Option<f64>) -> String {
-        let (count, unit) = match (hours, workdays) {
-            (_, Some(count)) => (count, self.tick_workday),
+    pub fn tick(&self, hours: f64, count: Count) -> String {
+        let (count, unit) = match (hours, count) {
+            (_, Count::Workdays(count)) => (count, self.tick_workday),
+            (h, Count::Days) => (h / 24.0, self.tick_day),
             (h, _) if h <= 0.0 => return "0".to_owned(),
             (h, _) if h < 1.0 / 60.0 => (h * 3600.0, self.tick_second),
             (h, _) if h < 1.0 => (h * 60.0, self.tick_minute),
@@ -589,6 +691,42 @@ impl Words {
     /// `图3`.
     pub fn figure(&self, number: usize) -> String {
         fill(self.figure, &[&number.to_string()])
+    }
+
+    /// `图说 6 则`.
+    pub fn captions_count(&self, count: usize) -> String {
+        fill(self.captions_count, &[&count.to_string()])
+    }
+
+    /// A picture is there and can't be shown.
+    pub fn broken_photo(&self, name: &str) -> String {
+        fill(self.broken_photo, &[name])
+    }
+
+    /// Why a file is on no card, and what to do.
+    pub fn photo_refused(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::NotImage(name) => fill(self.not_image, &[name]),
+            Reason::TooLarge(name) => fill(self.image_too_large, &[name]),
+            Reason::NoRoom(name) => fill(self.no_room, &[name]),
+        }
+    }
+
+    /// What is wrong with the photo list.
+    pub fn list_fault(&self, fault: &Fault) -> String {
+        match fault {
+            Fault::Missing(address) => fill(self.list_missing, &[address]),
+            Fault::NotJson(line) => fill(self.list_not_json, &[&line.to_string()]),
+            Fault::NotAList(line) => fill(self.list_not_a_list, &[&line.to_string()]),
+            Fault::Number(key) => fill(self.list_number, &[key]),
+            Fault::Twice(number) => fill(self.list_twice, &[&number.to_string()]),
+            Fault::Address(number, address) => fill(self.list_address, &[&number.to_string(), address]),
+        }
+    }
+
+    /// The photo list has a picture for a caption that is not there.
+    pub fn unknown_figure(&self, number: usize, captions: usize) -> String {
+        fill(self.list_unknown, &[&number.to_string(), &captions.to_string()])
     }
 
     /// `第 12 段`.
@@ -750,17 +888,18 @@ mod tests {
             (72.0, "72 小时内", "72时"),
             (96.0, "4 天内", "4天"),
         ] {
-            assert_eq!(HANS.within(hours, None), hans);
-            assert_eq!(HANS.tick(hours, None), tick);
+            assert_eq!(HANS.within(hours, Count::Clock), hans);
+            assert_eq!(HANS.tick(hours, Count::Clock), tick);
         }
-        assert_eq!(EN.within(1.5, None), "1 h 30 min");
-        assert_eq!(HANS.within(720.0, Some(30.0)), "30 个工作日内");
-        assert_eq!(HANS.tick(36.0, Some(1.5)), "1.5工作日");
+        assert_eq!(EN.within(1.5, Count::Clock), "1 h 30 min");
+        assert_eq!((HANS.within(72.0, Count::Days), HANS.tick(24.0, Count::Days)), ("3 天内".to_owned(), "1天".to_owned()));
+        assert_eq!(HANS.within(720.0, Count::Workdays(30.0)), "30 个工作日内");
+        assert_eq!(HANS.tick(36.0, Count::Workdays(1.5)), "1.5工作日");
     }
 
     #[test]
     fn what_a_screen_reader_says() {
-        let says = |words: &Words, hours, progress: String| words.value_text(&words.within(hours, None), &progress);
+        let says = |words: &Words, hours, progress: String| words.value_text(&words.within(hours, Count::Clock), &progress);
         assert_eq!(says(&HANS, 3.0, HANS.progress(3, 4, false)), "3 小时内，3/4 项已完成");
         assert_eq!(says(&HANT, 0.5, HANT.progress(1, 4, true)), "30 分鐘內，1/4 項已到時限");
         assert_eq!(says(&EN, 0.0, EN.progress(0, 2, false)), "Start, 0/2 done");
@@ -775,6 +914,27 @@ mod tests {
         assert_eq!(EN.trouble(&Trouble::Empty("a.txt".into())), "There is no text in a.txt. Try another file.");
         assert!(HANS.trouble(&Trouble::NotText("{}".into())).starts_with("{} 不是文本"));
         assert_eq!(HANT.trouble(&Trouble::NothingCopied), "沒有複製到文字。請先複製一篇電稿，再來貼上。");
+    }
+
+    #[test]
+    fn what_is_wrong_with_pictures() {
+        for (fault, says) in [
+            (Fault::Missing("a.photos.json".into()), "没有取到图片清单 a.photos.json。请看这个文件是否放在那里。"),
+            (Fault::NotJson(3), "图片清单不是有效的 JSON：第 3 行读不通。请检查这里和上一行的引号、逗号。"),
+            (Fault::NotAList(2), "图片清单第 2 行写法不对：每个编号后面写明 file，另可写 alt、width、height。"),
+            (Fault::Number("图1".into()), "图片清单里的“图1”不是图说的编号。请写成 \"1\"、\"2\" 这样的数字。"),
+            (Fault::Twice(4), "图片清单里图4写了不止一次，这里用第一次的。"),
+            (Fault::Address(1, "file:///a".into()), "图片清单里图1的地址“file:///a”不能用。请写相对于清单的路径，或 http、https 地址。"),
+        ] {
+            assert_eq!(HANS.list_fault(&fault), says);
+        }
+        assert_eq!(EN.unknown_figure(9, 6), "The photo list has fig. 9, but the report has only 6 captions.");
+        assert_eq!(EN.photo_refused(&Reason::TooLarge("a.png".into())), "a.png is larger than 32 MB. Make it smaller and add it again.");
+        assert_eq!(HANT.photo_refused(&Reason::NoRoom("a.png".into())), "a.png 沒有放上：沒有空著的圖說。請在圖說下面換圖。");
+        assert_eq!(
+            HANS.photo_refused(&Reason::NotImage("a.txt".into())),
+            "a.txt 不是图片。请选择 JPEG、PNG、WebP、GIF、AVIF 或 SVG 图片。"
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
+use wirecopy::export;
 use wirecopy::report::{Correction, Note, Report};
 use wirecopy::text::decode::{Decoded, decode};
 use wirecopy::text::{Encoding, html, markup};
@@ -22,7 +23,7 @@ pub(crate) struct Reading {
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum Input {
-    /// A page where it looks like one, else a text
+    /// A page where it looks like one, a report the page has exported where the file's name ends in .json, else a text
     Auto,
     /// Texts, as they stand
     Text,
@@ -34,6 +35,8 @@ pub(crate) enum Input {
 pub(crate) struct Source {
     name: String,
     pub decoded: Decoded,
+    /// The labels a reader has set, in a report that was exported.
+    corrections: Vec<Correction>,
 }
 
 impl Source {
@@ -54,22 +57,29 @@ impl Source {
             Input::Text => false,
             Input::Html => true,
         };
-        if page {
+        let mut corrections = Vec::new();
+        if reading.input == Input::Auto && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+            let saved = export::saved(&decoded.text).map_err(|error| format!("{name} is no exported report: {error}"))?;
+            corrections = saved.corrections;
+            decoded.text =
+                saved.source.ok_or_else(|| format!("{name} holds what was read, but not the text: --with-source exports both"))?;
+        } else if page {
             decoded.text = html::to_text(&decoded.text);
         }
-        Ok(Source { name, decoded })
+        Ok(Source { name, decoded, corrections })
     }
 
-    /// Its report, some labels set by a reader; bytes that were no text are a note on it.
+    /// Its report, with the labels that a reader has set, the later ones before those it came with; bytes that were no text are a note on it.
     pub(crate) fn report(&self, corrections: &[Correction]) -> Report {
-        let mut report = wirecopy::parse_with(&self.decoded.text, corrections);
+        let corrections = [&self.corrections, corrections].concat();
+        let mut report = wirecopy::parse_with(&self.decoded.text, &corrections);
         report.notes.splice(..0, Note::on_decoding(&self.decoded));
         report
     }
 
     /// What a person should know about the decoding before trusting the report.
     pub(crate) fn doubt(&self) -> Option<String> {
-        let Source { name, decoded } = self;
+        let Source { name, decoded, .. } = self;
         let guess = (decoded.guessed && decoded.encoding != Encoding::Utf8)
             .then(|| format!("{name} was read as {}, which is a guess; --encoding names another", decoded.encoding));
         guess.or_else(|| decoded.complaint().map(|complaint| format!("{name}: {complaint}")))

@@ -14,6 +14,9 @@ const REST: f64 = 1400.0;
 /// How long it rests at each deadline where it doesn't move but steps.
 const STEP: f64 = 2500.0;
 
+/// In hours.
+const SECOND: f64 = 1.0 / 3600.0;
+
 /// A tick longer than this (milliseconds) is a browser that was away.
 const TICK: f64 = 250.0;
 
@@ -86,7 +89,10 @@ impl Move {
 impl Dial {
     /// N in hours, on an axis.
     pub fn hours(&self, scale: &Scale) -> f64 {
-        self.within.map_or(scale.end(), |hours| hours.clamp(0.0, scale.end()))
+        let Some(hours) = self.within else { return scale.end() };
+        // The address has whole seconds; ten minutes are no whole part of an hour.
+        let stop = scale.stops().iter().copied().find(|stop| (stop - hours).abs() < SECOND / 2.0);
+        stop.unwrap_or(hours.clamp(0.0, scale.end()))
     }
 
     /// The place of N on an axis.
@@ -136,14 +142,14 @@ fn moved(play: Play, hours: f64, scale: &Scale, ms: f64) -> Dial {
     if left < 0.0 {
         return Dial { within: Some(hours), play: Some(Play { rest: -left, ..play }) };
     }
-    let stop = scale.next(hours);
+    let stop = scale.stops().iter().copied().find(|stop| scale.position(*stop) > play.position + 1e-9).unwrap_or(scale.end());
     let there = scale.position(stop);
     let position = play.position + left / WHOLE;
     if !play.steps && position < there {
         // What is said goes on and on, however it is rounded.
         let within = scale.near(position).max(hours);
         // A deadline is reached when N is there, and not when it rounds to it.
-        let within = if within < stop { within } else { hours };
+        let within = if within < stop - SECOND { within } else { hours };
         return Dial { within: Some(within), play: Some(Play { position, rest: 0.0, ..play }) };
     }
     let rest = if play.steps { STEP } else { REST };
@@ -211,6 +217,8 @@ mod tests {
         let dial = reduce(Dial::default(), None, Turn::Within(3.0));
         is(dial.hours(&scale()), 3.0);
         is(hours([Turn::Within(400.0)]), 12.0);
+        let tenths = Scale::new([0.166_667, 1.0]);
+        is(reduce(Dial::default(), None, Turn::Within(10.0 / 60.0)).hours(&tenths), 0.166_667);
         is(hours([Turn::Within(f64::NAN)]), 12.0);
         for turn in [Turn::Slid(0.5), Turn::Moved(Move::Start), Turn::Play { steps: false }, Turn::Tick(16.0)] {
             assert_eq!(reduce(dial, None, turn), dial);
@@ -248,6 +256,18 @@ mod tests {
         }
         // The axis and three rests.
         assert!((196..=208).contains(&all.len()), "{}", all.len());
+    }
+
+    #[test]
+    fn rests_where_a_deadline_is_no_whole_part_of_an_hour() {
+        let scale = Scale::new([0.166_667, 1.0, 48.0]);
+        let mut dial = reduce(Dial::default(), Some(&scale), Turn::Play { steps: false });
+        let mut rests = 0;
+        while dial.play.is_some() {
+            dial = reduce(dial, Some(&scale), Turn::Tick(16.0));
+            rests += usize::from(dial.within == Some(0.166_667));
+        }
+        assert!(rests > 80, "{rests}");
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod dial;
 pub mod display;
 pub mod handout;
 pub mod inspect;
+pub mod photos;
 mod shown;
 pub mod speech;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
 use inspect::Inspection;
+use photos::Photos;
 pub use shown::{Growth, Shown};
 use speech::Speech;
 
@@ -52,6 +54,8 @@ pub struct State {
     pub notice_open: bool,
     /// Which part of the report fills the page.
     pub view: View,
+    /// The pictures of its captions.
+    pub photos: Photos,
 }
 
 /// Why a text could not be had.
@@ -106,6 +110,8 @@ pub enum Action {
     Notice(bool),
     /// The reader or the address turns to another part of the report.
     View(View),
+    /// Something happens to pictures.
+    Photos(photos::Action),
 }
 
 impl State {
@@ -125,6 +131,7 @@ impl State {
             dial: Dial { within, play: None },
             notice_open: false,
             view: View::Report,
+            photos: Photos::default(),
         }
     }
 
@@ -163,6 +170,7 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.notice_open = false;
                 next.view = View::Report;
             }
+            next.photos = Photos::default();
             next.document = Some(document);
             next.shown = Shown::FIRST;
             next.opened += 1;
@@ -182,7 +190,23 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Failed(trouble) => next.trouble = Some(trouble),
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
-        Action::View(view) => next.view = view,
+        Action::View(view) => {
+            if view == View::Report && state.view != view {
+                // The body comes anew, and may be long.
+                next.shown = Shown::FIRST;
+            }
+            next.view = view;
+        }
+        // The list of the page's first text came late: another is here.
+        Action::Photos(photos::Action::Listed(..)) if state.opened != 1 || state.document.as_ref().is_none_or(Document::is_own) => {}
+        Action::Photos(action) => {
+            let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
+            next.photos.reduce(action, captions);
+            if state.view == View::Inspect && next.photos.landed != state.photos.landed {
+                // There are no cards there to see them on.
+                next.view = View::Captions;
+            }
+        }
     }
     next
 }

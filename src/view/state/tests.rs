@@ -1,3 +1,4 @@
+use super::photos::{Hold, Photo};
 use super::speech::Said;
 use super::*;
 use crate::report::{Label, Role, Status, Step};
@@ -149,4 +150,60 @@ fn the_same_value_renders_nothing() {
     let state = Rc::new(opened());
     let same = Reducible::reduce(Rc::clone(&state), Action::Notice(false));
     assert!(Rc::ptr_eq(&state, &same));
+}
+
+/// A report with two captions, from the page or from the reader.
+fn illustrated(own: bool) -> Document {
+    let text = "雨停了\n渡口恢复通行。海州渡口供图\n渡船靠岸。海州渡口供图\n新海网海州7月26日电 海州渡口26日恢复通行。\n(完)".to_owned();
+    let document = Document::of_file([].into(), own, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 });
+    assert_eq!(document.report.captions.len(), 2);
+    document
+}
+
+fn photo(name: &'static str) -> Photo {
+    Photo { address: name.into(), name: name.into(), alt: None, size: None, hold: Hold::default() }
+}
+
+fn brought(names: &[&'static str]) -> Action {
+    let photos = names.iter().copied().map(photo).collect();
+    Action::Photos(photos::Action::Brought { at: None, photos, reasons: vec![] })
+}
+
+fn listed() -> Action {
+    Action::Photos(photos::Action::Listed(vec![(1, photo("listed"))], vec![]))
+}
+
+#[test]
+fn pictures_belong_to_the_text() {
+    let full =
+        after(&State::new(Lang::Hans, None), [Action::Opened(illustrated(true)), brought(&["a", "b"]), Action::View(View::Captions)]);
+    assert!(full.photos.is_own(1) && full.photos.is_own(2));
+    // Read again it keeps them, even where it has fewer captions: the next reading may have them again.
+    let again = after(&full, [Action::Reread(document())]);
+    assert_eq!((&again.photos, again.view), (&full.photos, View::Captions));
+    let other = after(&again, [Action::Opened(illustrated(true))]);
+    assert_eq!((other.photos, other.view), (Photos::default(), View::Report));
+}
+
+#[test]
+fn the_view_of_the_address_holds_for_the_first_text() {
+    let state = State { view: View::Captions, ..State::new(Lang::Hans, None) };
+    assert_eq!(after(&state, [Action::Opened(illustrated(false))]).view, View::Captions);
+}
+
+#[test]
+fn a_list_is_for_the_text_it_came_with() {
+    let new = || State::new(Lang::Hans, None);
+    let has_list = |actions: Vec<Action>| after(&new(), actions).photos.of(1).is_some();
+    let page = || Action::Opened(illustrated(false));
+    assert!(has_list(vec![page(), listed()]));
+    assert!(!has_list(vec![listed(), page()]), "a list comes after its text");
+    assert!(!has_list(vec![Action::Opened(illustrated(true)), listed()]), "the reader's text has none");
+    assert!(!has_list(vec![page(), page(), listed()]), "another text is here");
+}
+
+#[test]
+fn pictures_without_a_text_are_told_of() {
+    let state = after(&State::new(Lang::Hans, None), [brought(&["a"])]);
+    assert!(state.photos.refused.is_some());
 }

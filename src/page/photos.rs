@@ -1,0 +1,125 @@
+//! Pictures: the list beside the report, and files of the reader's with the addresses under which the page holds them.
+
+use gloo::utils::document;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, Element, Event, File, FileList, HtmlElement, Url};
+use yew::AttrValue;
+
+use super::{address, decode, files};
+use crate::view::photo_list::{Fault, Listed, PhotoList, beside};
+use crate::view::state::Trouble;
+use crate::view::state::photos::{Action, Hold, Photo, Reason};
+
+/// The largest picture that is taken, in bytes. A browser holds a picture by its file and decodes it where it is seen.
+const LARGEST: f64 = 32.0 * 1024.0 * 1024.0;
+
+/// Asks for the photo list of a report, at once; the answer is waited for once the report is there.
+///
+/// `?photos` asks for the list beside the report, `?photos=ADDRESS` for another. Without it the list of the page's own report is
+/// asked for, which the page brings along. Nothing else is guessed at: a list that isn't there is an error in a reader's console.
+pub(super) fn ask(report: &str, own: bool) -> Option<Asked> {
+    let wanted = address::parameter("photos");
+    let address = match &wanted {
+        Some(address) if !address.is_empty() => address.clone(),
+        None if !own => return None,
+        Some(_) | None => beside(report),
+    };
+    Some(Asked { answer: files::ask(&address), address, wanted: wanted.is_some() })
+}
+
+/// A photo list on its way.
+#[derive(Clone)]
+pub(super) struct Asked {
+    answer: Promise,
+    address: String,
+    /// Whether someone has asked for it: its absence is then worth a word.
+    wanted: bool,
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        self.address == other.address
+    }
+}
+
+impl Asked {
+    /// The list, once it has come.
+    pub(super) async fn read(self) -> Action {
+        let list = match files::answer(self.answer, &self.address).await {
+            Ok(bytes) => PhotoList::read(&decode::decode(&bytes, None).text),
+            Err(Trouble::Refused(..)) if !self.wanted => PhotoList::default(),
+            Err(_) => PhotoList::fault(Fault::Missing(self.address.clone())),
+        };
+        let mut faults = list.faults;
+        let here = document().base_uri().ok().flatten().unwrap_or_default();
+        let base = Url::new_with_base(&self.address, &here).map(|url| url.href()).unwrap_or(here);
+        let photos = list.photos.into_iter().filter_map(|Listed { number, file, alt, size }| {
+            let Ok(url) = Url::new_with_base(&file, &base) else {
+                faults.push(Fault::Address(number, file));
+                return None;
+            };
+            let name = file.into();
+            Some((number, Photo { address: url.href().into(), name, alt: alt.map(AttrValue::from), size, hold: Hold::default() }))
+        });
+        let photos = photos.collect();
+        Action::Listed(photos, faults)
+    }
+}
+
+/// Whether a file is a picture, as far as the browser can tell from its name. Whether it can be shown is seen when it is shown.
+pub(super) fn is_picture(file: &File) -> bool {
+    file.type_().starts_with("image/")
+}
+
+/// Every file of a list.
+pub(super) fn each(files: Option<FileList>) -> Vec<File> {
+    files.map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect()).unwrap_or_default()
+}
+
+/// The number of the card that something happens on.
+pub(super) fn card(event: &Event) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("figure.caption").ok()??.id().strip_prefix("fig")?.parse().ok()
+}
+
+/// Whether files are being dragged. Which they are, the browser tells only when they are dropped.
+pub(super) fn is_of_files(data: &DataTransfer) -> bool {
+    data.types().includes(&"Files".into(), 0)
+}
+
+/// The id of a card, in each view.
+pub(super) fn card_id(number: usize) -> String {
+    format!("fig{number}")
+}
+
+/// Leaves the focus on a card whose button is gone.
+pub(super) fn focus(number: usize) -> Option<()> {
+    document().get_element_by_id(&format!("photo-{number}"))?.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+/// An address under which the page holds a file, until it is dropped.
+struct Held(String);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}
+
+/// Takes files for cards: pictures get an address, the others a reason.
+pub(super) fn bring(files: Vec<File>, at: Option<usize>) -> Action {
+    let (mut photos, mut reasons) = (Vec::new(), Vec::new());
+    for file in files {
+        let name = file.name();
+        if !is_picture(&file) {
+            reasons.push(Reason::NotImage(name));
+        } else if file.size() > LARGEST {
+            reasons.push(Reason::TooLarge(name));
+        } else if let Ok(address) = Url::create_object_url_with_blob(&file) {
+            let hold = Hold::of(Held(address.clone()));
+            photos.push(Photo { address: address.into(), name: name.into(), alt: None, size: None, hold });
+        }
+    }
+    Action::Brought { at, photos, reasons }
+}

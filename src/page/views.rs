@@ -1,0 +1,48 @@
+//! Turning from one view of the report to another, by link, by key and by the browser's history.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::UseReducerDispatcher;
+
+use super::{address, menus, photos};
+use crate::view::address::View;
+use crate::view::state::{Action, State};
+
+type Dispatcher = UseReducerDispatcher<State>;
+
+/// Watches the page for what turns it.
+pub(super) fn watch(dispatch: &Dispatcher) -> [EventListener; 3] {
+    [follow_history(dispatch.clone()), follow_links(dispatch.clone()), leave_gallery(dispatch.clone())]
+}
+
+/// A step back or forth in the history.
+fn follow_history(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| dispatch.dispatch(Action::View(address::view())))
+}
+
+/// A link to another view of this report needs no new page. With a key held it opens where the reader wants it.
+fn follow_links(dispatch: Dispatcher) -> EventListener {
+    EventListener::new_with_options(&window(), "click", EventListenerOptions::enable_prevent_default(), move |event| {
+        if let Some((view, id)) = address::view_asked_for(event) {
+            event.prevent_default();
+            turn(&dispatch, view, &id);
+        }
+    })
+}
+
+/// Escape leads from the captions back to the story, to the card one was on; in a menu it closes that.
+fn leave_gallery(dispatch: Dispatcher) -> EventListener {
+    EventListener::new(&window(), "keydown", move |event| {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape && !menus::holds(event) && address::view() == View::Captions {
+            turn(&dispatch, View::Report, &photos::card(event).map(photos::card_id).unwrap_or_default());
+        }
+    })
+}
+
+fn turn(dispatch: &Dispatcher, view: View, id: &str) {
+    address::turn(view, id);
+    dispatch.dispatch(Action::View(view));
+}

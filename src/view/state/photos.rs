@@ -1,0 +1,291 @@
+//! The pictures that belong to the captions of the text on the page.
+//!
+//! A picture comes from the list beside the report or from the reader, whose own stands before the list's. Pictures belong to
+//! captions by number: a text read again, in another encoding or with a label corrected, keeps those whose numbers it still has.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use crate::view::photo_list::Fault;
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photo {
+    /// Where the browser gets it.
+    pub address: AttrValue,
+    /// What its file is called, for messages.
+    pub name: AttrValue,
+    /// What is seen, where someone has said it.
+    pub alt: Option<AttrValue>,
+    /// Width and height in pixels, where known.
+    pub size: Option<(u32, u32)>,
+    /// What keeps the address alive, where it is one for a while.
+    pub hold: Hold,
+}
+
+/// Keeps an address alive until the last photo with it is gone; how, those know who made the address.
+#[derive(Clone, Debug, Default)]
+pub struct Hold(Option<Rc<dyn Any>>);
+
+impl Hold {
+    /// A hold that ends when `it` is dropped.
+    pub fn of(it: impl Any) -> Self {
+        Hold(Some(Rc::new(it)))
+    }
+}
+
+impl PartialEq for Hold {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(this), Some(that)) => Rc::ptr_eq(this, that),
+            (this, that) => this.is_none() && that.is_none(),
+        }
+    }
+}
+
+impl Eq for Hold {}
+
+/// Pictures by the numbers of their captions.
+type Numbered = Rc<Vec<(usize, Photo)>>;
+
+/// Every picture of the page, and what is the matter with some.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Photos {
+    listed: Numbered,
+    own: Numbered,
+    /// Addresses from which nothing came that can be shown.
+    broken: Rc<Vec<AttrValue>>,
+    /// What of the list could not be used.
+    pub faults: Rc<Vec<Fault>>,
+    /// What of the reader's last files could not be used.
+    pub refused: Option<Refused>,
+    /// The card that a file is being dragged over.
+    pub over: Option<usize>,
+    /// The card that got the first of the pictures for which none was named, until something else happens.
+    pub landed: Option<usize>,
+}
+
+/// Files of the reader's that are on no card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    /// The card they were meant for.
+    pub at: Option<usize>,
+    /// Why.
+    pub reasons: Rc<Vec<Reason>>,
+}
+
+/// Why a file of the reader's is on no card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The file of this name is no picture.
+    NotImage(String),
+    /// The file of this name is larger than the page takes.
+    TooLarge(String),
+    /// There is no empty card left for the file of this name.
+    NoRoom(String),
+}
+
+/// What happens to pictures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The list beside the report has been read.
+    Listed(Vec<(usize, Photo)>, Vec<Fault>),
+    /// The reader brought files: those that are pictures, in order, and those that are not.
+    Brought {
+        /// The card the first is for; without one all are for the empty cards from the top.
+        at: Option<usize>,
+        /// The pictures.
+        photos: Vec<Photo>,
+        /// The others.
+        reasons: Vec<Reason>,
+    },
+    /// The reader takes their picture off a card.
+    Removed(usize),
+    /// Nothing that can be shown came from this address.
+    Broken(AttrValue),
+    /// A file is dragged over this card, or over none.
+    Over(Option<usize>),
+}
+
+impl Photos {
+    /// The picture of a caption, the reader's before the list's.
+    pub fn of(&self, number: usize) -> Option<&Photo> {
+        find(&self.own, number).or_else(|| find(&self.listed, number))
+    }
+
+    /// Whether the picture of a caption is the reader's.
+    pub fn is_own(&self, number: usize) -> bool {
+        find(&self.own, number).is_some()
+    }
+
+    /// Whether nothing that can be shown came from an address.
+    pub fn is_broken(&self, address: &AttrValue) -> bool {
+        self.broken.contains(address)
+    }
+
+    /// The numbers in the list that are none of a report with so many captions.
+    pub fn unknown(&self, captions: usize) -> impl Iterator<Item = usize> {
+        self.listed.iter().map(|(number, _)| *number).filter(move |number| *number > captions)
+    }
+
+    /// What an action does, on a page with so many captions.
+    pub(super) fn reduce(&mut self, action: Action, captions: usize) {
+        match action {
+            Action::Listed(photos, faults) => {
+                self.listed = Rc::new(photos);
+                self.faults = Rc::new(faults);
+            }
+            Action::Brought { at, photos, reasons } => self.bring(at, photos, reasons, captions),
+            Action::Removed(number) => {
+                Rc::make_mut(&mut self.own).retain(|(of, _)| *of != number);
+                self.refused = None;
+                self.landed = None;
+            }
+            Action::Broken(address) if !self.is_broken(&address) => Rc::make_mut(&mut self.broken).push(address),
+            Action::Broken(_) => {}
+            Action::Over(card) => self.over = card,
+        }
+    }
+
+    fn bring(&mut self, at: Option<usize>, photos: Vec<Photo>, mut reasons: Vec<Reason>, captions: usize) {
+        let first = at.unwrap_or(1);
+        let is_empty = |number: &usize| self.of(*number).is_none_or(|photo| self.is_broken(&photo.address));
+        let empty = (first..=captions).filter(|number| Some(*number) == at || is_empty(number));
+        let cards: Vec<usize> = empty.take(photos.len()).collect();
+        let own = Rc::make_mut(&mut self.own);
+        let mut cards = cards.into_iter();
+        let mut landed = None;
+        for photo in photos {
+            let Some(number) = cards.next() else {
+                reasons.push(Reason::NoRoom(photo.name.to_string()));
+                continue;
+            };
+            landed = landed.or(Some(number));
+            own.retain(|(of, _)| *of != number);
+            own.push((number, photo));
+        }
+        self.landed = if at.is_none() { landed } else { None };
+        self.refused = (!reasons.is_empty()).then(|| Refused { at: at.or(landed), reasons: Rc::new(reasons) });
+        self.over = None;
+    }
+}
+
+fn find(photos: &Numbered, number: usize) -> Option<&Photo> {
+    photos.iter().find(|(of, _)| *of == number).map(|(_, photo)| photo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CAPTIONS: usize = 4;
+
+    fn photo(name: &'static str) -> Photo {
+        Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None, hold: Hold::default() }
+    }
+
+    fn brought(at: Option<usize>, names: &[&'static str]) -> Action {
+        Action::Brought { at, photos: names.iter().copied().map(photo).collect(), reasons: vec![] }
+    }
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Photos {
+        let mut photos = Photos::default();
+        for action in actions {
+            photos.reduce(action, CAPTIONS);
+        }
+        photos
+    }
+
+    /// The cards in order: `a-b-` has pictures on the first and the third.
+    fn draw(photos: &Photos) -> String {
+        (1..=CAPTIONS).map(|number| photos.of(number).map_or("-", |photo| &photo.name)).collect()
+    }
+
+    fn listed(numbers: &[usize]) -> Action {
+        Action::Listed(numbers.iter().map(|number| (*number, photo("l"))).collect(), vec![])
+    }
+
+    #[test]
+    fn files_go_to_the_empty_cards_in_order() {
+        for (actions, drawn) in [
+            (vec![brought(None, &["a", "b"])], "ab--"),
+            (vec![brought(Some(3), &["a"])], "--a-"),
+            (vec![brought(Some(3), &["a"]), brought(None, &["b", "c", "d"])], "bcad"),
+            // The card they are dropped on takes the first, whatever it has; full ones behind it are passed over.
+            (vec![brought(Some(2), &["a"]), brought(Some(1), &["b", "c"])], "bac-"),
+            (vec![brought(Some(2), &["a"]), brought(Some(2), &["b"])], "-b--"),
+            (vec![listed(&[1, 2]), brought(None, &["a"])], "lla-"),
+            (vec![listed(&[1, 2]), brought(Some(1), &["a"])], "al--"),
+            (vec![brought(Some(9), &["a"])], "----"),
+        ] {
+            let photos = after(actions.clone());
+            assert_eq!(draw(&photos), drawn, "{actions:?}");
+        }
+    }
+
+    #[test]
+    fn a_broken_picture_s_card_counts_as_empty() {
+        let photos = after([listed(&[1]), Action::Broken("blob:l".into()), Action::Broken("blob:l".into()), brought(None, &["a"])]);
+        assert_eq!(draw(&photos), "a---");
+        assert!(!photos.is_broken(&photos.of(1).unwrap().address));
+    }
+
+    #[test]
+    fn what_is_removed_gives_way_to_the_list_again() {
+        let photos = after([listed(&[1]), brought(Some(1), &["a"])]);
+        assert!(photos.is_own(1));
+        let photos = after([listed(&[1]), brought(Some(1), &["a"]), Action::Removed(1), Action::Removed(3)]);
+        assert!(!photos.is_own(1));
+        assert_eq!(draw(&photos), "l---");
+    }
+
+    #[test]
+    fn what_is_on_no_card_is_held_by_nobody() {
+        let it = Rc::new(());
+        let held = |name| Photo { hold: Hold::of(Rc::clone(&it)), ..photo(name) };
+        let mut photos = Photos::default();
+        let mut after = |action| {
+            photos.reduce(action, CAPTIONS);
+            Rc::strong_count(&it) - 1
+        };
+        assert_eq!(after(Action::Brought { at: Some(3), photos: vec![held("a"), held("b"), held("c")], reasons: vec![] }), 2);
+        assert_eq!(after(Action::Brought { at: Some(3), photos: vec![held("d")], reasons: vec![] }), 2);
+        assert_eq!(after(Action::Removed(4)), 1);
+        assert_eq!(after(Action::Removed(3)), 0);
+    }
+
+    #[test]
+    fn what_has_no_card_is_told() {
+        let reasons = |photos: &Photos| photos.refused.clone().map(|refused| (refused.at, refused.reasons.to_vec()));
+        let full = after([brought(None, &["a", "b", "c", "d", "e"])]);
+        assert_eq!((draw(&full).as_str(), full.landed), ("abcd", Some(1)));
+        assert_eq!(reasons(&full), Some((Some(1), vec![Reason::NoRoom("e".into())])));
+
+        let text = Action::Brought { at: Some(2), photos: vec![photo("a")], reasons: vec![Reason::NotImage("b.txt".into())] };
+        let mixed = after([text]);
+        assert_eq!((draw(&mixed).as_str(), mixed.landed), ("-a--", None));
+        assert_eq!(reasons(&mixed), Some((Some(2), vec![Reason::NotImage("b.txt".into())])));
+
+        let mut none = Photos::default();
+        none.reduce(brought(None, &["a"]), 0);
+        assert_eq!(reasons(&none), Some((None, vec![Reason::NoRoom("a".into())])));
+        // The next time all went well.
+        none.reduce(brought(None, &["a"]), 1);
+        assert_eq!(reasons(&none), None);
+    }
+
+    #[test]
+    fn numbers_that_are_no_caption_s_are_known_once_the_captions_are() {
+        let photos = after([listed(&[1, 4, 5, 900])]);
+        assert_eq!(photos.unknown(CAPTIONS).collect::<Vec<_>>(), [5, 900]);
+        assert_eq!(photos.unknown(900).count(), 0);
+    }
+
+    #[test]
+    fn a_card_is_under_a_file_until_it_is_dropped() {
+        assert_eq!(after([Action::Over(Some(2))]).over, Some(2));
+        assert_eq!(after([Action::Over(Some(2)), brought(Some(2), &["a"])]).over, None);
+    }
+}
