@@ -1,3 +1,5 @@
-// Runs before the first paint: the light that the address asks for.
-const asked = new URLSearchParams(location.search).get("theme");
+// Runs before the first paint: the light that the address asks for, and whether it asks for another text than the one built in here.
+const query = new URLSearchParams(location.search);
+const asked = query.get("theme");
 if (asked === "light" || asked === "dark") document.documentElement.dataset.theme = asked;
+if (query.get("src") || history.state !== null) document.documentElement.classList.add("elsewhere");

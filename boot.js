@@ -6,6 +6,7 @@ try {
   await init({ module_or_path: place(wasm) });
 } catch (error) {
   console.error(error);
+  document.documentElement.classList.remove("elsewhere");
   const message = document.createElement("p");
   message.className = "message trouble";
   message.setAttribute("role", "alert");

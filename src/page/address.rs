@@ -3,16 +3,65 @@
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, History, HtmlElement, MouseEvent, UrlSearchParams};
 
 use crate::view::address::{Fragment, View, with_parameter, within};
 use crate::view::state::display::Display;
 
-/// A parameter of the query, where it is plain enough to need no decoding.
+/// What the address says is on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The page's own report.
+    Default,
+    /// What is at the address `?src=` names.
+    Address(String),
+    /// A text of the reader's, by its number in the history.
+    Own(u32),
+}
+
+/// What the address asks for now.
+pub(super) fn place() -> Place {
+    if let Some(address) = parameter("src").filter(|address| !address.trim().is_empty()) {
+        return Place::Address(address.trim().to_owned());
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what this page has put there")]
+    let number = |state: JsValue| state.as_f64().map(|number| number as u32);
+    window().history().and_then(|history| history.state()).ok().and_then(number).map_or(Place::Default, Place::Own)
+}
+
+/// A number for a text that no entry of the history knows.
+pub(super) fn next_number() -> u32 {
+    // Seconds: who opens two texts within one has the first of them still here.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "seconds since 1970 are enough for u32 until 2106")]
+    let seconds = (js_sys::Date::now() / 1000.0) as u32;
+    seconds
+}
+
+/// Takes a step in the history to a place. The fragment spoke of another text.
+pub(super) fn enter(place: &Place) {
+    let location = window().location();
+    let (Ok(history), Ok(path), Ok(query)) = (window().history(), location.pathname(), location.search()) else { return };
+    let (src, state) = match place {
+        Place::Default => (None, JsValue::NULL),
+        Place::Own(number) => (None, JsValue::from(*number)),
+        Place::Address(address) => {
+            // These two need no escape in a query, and are easier read without.
+            let escaped = String::from(js_sys::encode_uri_component(address)).replace("%2F", "/").replace("%3A", ":");
+            (Some(escaped), JsValue::NULL)
+        }
+    };
+    let query = with_parameter(&query, "src", src.as_deref());
+    let _ = history.push_state_with_url(&state, "", Some(&format!("{path}{query}")));
+}
+
+/// Changes the address without a step in the history.
+fn amend(history: &History, address: &str) {
+    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(address));
+}
+
+/// A parameter of the query.
 pub(super) fn parameter(name: &str) -> Option<String> {
-    let query = window().location().search().ok()?;
-    let pairs = query.trim_start_matches('?').split('&');
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+    UrlSearchParams::new_with_str(&window().location().search().ok()?).ok()?.get(name)
 }
 
 /// What the fragment asks for now.
@@ -24,7 +73,7 @@ pub(super) fn fragment() -> Option<Fragment> {
 /// then lags behind, and nothing else does.
 pub(super) fn keep(hours: f64) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&within(hours)));
+        amend(&history, &within(hours));
     }
 }
 
@@ -46,7 +95,7 @@ pub(super) fn view_asked_for(event: &Event) -> Option<(View, String)> {
 /// Writes a view and a place in it into the address, as a step in the history.
 pub(super) fn turn(view: View, id: &str) {
     if let (Ok(history), Some(address)) = (window().history(), in_view(view, id)) {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = history.push_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&address));
     }
 }
 
@@ -56,7 +105,7 @@ pub(super) fn keep_view(shown: View) {
     if view() != shown
         && let (Ok(history), Some(address)) = (window().history(), in_view(shown, hash.trim_start_matches('#')))
     {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        amend(&history, &address);
     }
 }
 
@@ -68,14 +117,6 @@ fn in_view(view: View, id: &str) -> Option<String> {
     Some(if id.is_empty() { format!("{path}{query}") } else { format!("{path}{query}#{id}") })
 }
 
-/// Takes the fragment away: it spoke of another text.
-pub(super) fn forget() {
-    let location = window().location();
-    if let (Ok(history), Ok(path), Ok(query)) = (window().history(), location.pathname(), location.search()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{query}")));
-    }
-}
-
 /// Writes the reader's choices into the address, without a step in the history, beside whatever else stands there.
 pub(super) fn keep_choices(display: Display) {
     let location = window().location();
@@ -84,7 +125,7 @@ pub(super) fn keep_choices(display: Display) {
     };
     let kept = display.address().into_iter().fold(query.clone(), |query, (name, value)| with_parameter(&query, name, value));
     if kept != query {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{kept}{hash}")));
+        amend(&history, &format!("{path}{kept}{hash}"));
     }
 }
 

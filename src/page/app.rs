@@ -8,12 +8,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::address::Place;
 use super::clipboard::{self, Brought};
+use super::desk::{Desk, Step, Wanted};
 use super::photos::Asked;
-use super::turn::{self, Growing, Turns};
-use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, photos, play, progress, takeover, views};
+use super::recent::Recalled;
+use super::turn::{self, Growing};
+use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, photos, play, progress, recent, takeover, views};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
+use crate::view::state::opening::Coming;
+use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
 use crate::view::{Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
@@ -37,16 +42,26 @@ pub(super) struct AppProps {
 }
 
 /// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
-/// text that was built into the page stays, and the reader is told.
+/// text that was built into the page stays, and the reader is told. Another text the address asks for is still on its way.
 pub(super) async fn first() -> State {
-    let text = files::fetch(DEFAULT).await;
     let within = match address::fragment() {
         Some(Fragment::Within(hours)) => Some(hours),
         Some(Fragment::Element(_)) | None => None,
     };
-    let state =
-        State { can_paste: clipboard::can_read(), display: display::asked(), view: address::view(), ..State::new(Lang::default(), within) };
-    match text {
+    let recent = recent::load();
+    let state = State {
+        can_paste: clipboard::can_read(),
+        display: display::asked(),
+        view: address::view(),
+        recent,
+        ..State::new(Lang::default(), within)
+    };
+    match address::place() {
+        Place::Default => {}
+        Place::Address(name) => return State { coming: Some(Coming { name, got: 0, of: None }), ..state },
+        Place::Own(_) => return state,
+    }
+    match files::fetch(DEFAULT).await {
         Ok(document) => reduce(&state, Action::Opened(document)),
         Err(trouble) => {
             let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(files::built_in(text))));
@@ -64,6 +79,7 @@ pub(super) fn App(props: &AppProps) -> Html {
     };
     let dispatch = state.dispatcher();
     let awaited: Rc<Awaited> = use_memo((), |()| Awaited::default());
+    let desk: Rc<Desk> = use_memo(dispatch.clone(), |dispatch| Desk::new(dispatch.clone()));
 
     // Before any other effect: those look for the page in the document.
     use_effect_with(props.root.clone(), |root| {
@@ -76,15 +92,19 @@ pub(super) fn App(props: &AppProps) -> Html {
         }
     });
     use_effect_with(dispatch.clone(), {
-        let awaited = Rc::clone(&awaited);
+        let (awaited, desk, waits) = (Rc::clone(&awaited), Rc::clone(&desk), state.document.is_none() && state.trouble.is_none());
         move |dispatch| {
+            if waits {
+                desk.come_to(address::place());
+            }
             let listeners = [
                 follow_address(dispatch.clone(), awaited),
+                follow_history(Rc::clone(&desk)),
                 before_print(dispatch.clone()),
                 allow_drop(dispatch.clone()),
                 end_drag(dispatch.clone()),
-                open_dropped(dispatch.clone()),
-                open_pasted(dispatch.clone()),
+                open_dropped(dispatch.clone(), Rc::clone(&desk)),
+                open_pasted(dispatch.clone(), desk),
             ];
             move || drop(listeners)
         }
@@ -97,7 +117,7 @@ pub(super) fn App(props: &AppProps) -> Html {
         let listeners = menus::watch();
         move || drop(listeners)
     });
-    let own = state.document.as_ref().is_some_and(Document::is_own);
+    let own = state.document.as_ref().is_some_and(Document::is_only_here);
     use_effect_with((own, dispatch.clone()), |(own, dispatch)| {
         let dispatch = dispatch.clone();
         let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
@@ -204,15 +224,65 @@ pub(super) fn App(props: &AppProps) -> Html {
                 dispatch.dispatch(Action::Display(choice));
             }
         }),
-        onfile: use_callback(dispatch.clone(), |event: Event, dispatch| {
+        onfile: use_callback(Here(desk.clone()), |event: Event, Here(desk)| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(dispatch, files::open(file));
+                desk.open(Wanted::File(file, Vec::new()), Step::New);
             }
             // The same file can be chosen again.
             input.set_value("");
         }),
-        onpaste: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| open(dispatch, clipboard::read())),
+        onpaste: use_callback(Here(desk.clone()), |_: MouseEvent, Here(desk)| desk.open(Wanted::Copied, Step::New)),
+        onaddress: use_callback(Here(desk.clone()), |event: SubmitEvent, Here(desk)| {
+            event.prevent_default();
+            let input = document().get_element_by_id("address").and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+            if let Some(address) = input.map(|input| input.value()).filter(|address| !address.trim().is_empty()) {
+                desk.open(Wanted::Address(address), Step::New);
+                menus::shut_and_return();
+            }
+        }),
+        onsample: use_callback(Here(desk.clone()), |event: MouseEvent, Here(desk)| {
+            // A new tab or window is the browser's.
+            let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
+            let link = event.target_dyn_into::<Element>().and_then(|target| target.closest("a").ok()?);
+            if let Some(href) = link.and_then(|link| link.get_attribute("href")).filter(|_| !elsewhere) {
+                event.prevent_default();
+                let wanted = href.strip_prefix("?src=").map_or(Wanted::Default, |address| Wanted::Address(address.to_owned()));
+                desk.open(wanted, Step::New);
+            }
+        }),
+        onrecent: use_callback((dispatch.clone(), Here(desk.clone())), |event: MouseEvent, (dispatch, Here(desk))| {
+            let button = event.target_dyn_into::<Element>().and_then(|target| target.closest("button").ok()?);
+            let Some(button) = button else { return };
+            let key = button.get_attribute("value").unwrap_or_default();
+            if button.get_attribute("name").as_deref() == Some("forget") {
+                recent::forget(&key);
+                dispatch.dispatch(Action::Recent(recent::load()));
+                // The button goes with its text.
+                menus::focus("remember");
+            } else if let Some(Recalled::Address(address)) = recent::recall(&key) {
+                desk.open(Wanted::Address(address), Step::New);
+            } else {
+                desk.open(Wanted::Remembered(key), Step::New);
+            }
+        }),
+        onremember: use_callback(dispatch.clone(), |event: Event, dispatch| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Err(trouble) = recent::wish(input.checked()) {
+                dispatch.dispatch(Action::Failed(trouble));
+            }
+            let recent = recent::load();
+            input.set_checked(recent.on);
+            dispatch.dispatch(Action::Recent(recent));
+        }),
+        oncancel: use_callback((Here(desk.clone()), state.document.is_some()), |_: MouseEvent, (Here(desk), has_text)| {
+            desk.cancel(*has_text);
+            menus::back_to("open");
+        }),
+        ondismiss: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+            dispatch.dispatch(Action::Dismissed);
+            menus::back_to("open");
+        }),
         onencoding: use_callback((dispatch.clone(), state.document.clone()), |event: Event, (dispatch, document)| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             if let Some(document) = document.clone() {
@@ -277,34 +347,24 @@ pub(super) fn App(props: &AppProps) -> Html {
     html! { <Reader state={(*state).clone()} {events} /> }
 }
 
-/// Shows what the reader brought.
-fn show(dispatch: &Dispatcher, text: Result<Document, Trouble>) {
-    if text.is_ok() {
-        address::forget();
-    }
-    dispatch.dispatch(text.map_or_else(Action::Failed, Action::Opened));
-    // Text and trouble stand at the top, wherever the reader was.
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+/// Opens what a paste or a drop brings, pictures on the card where they fell.
+fn bring(dispatch: &Dispatcher, desk: &Rc<Desk>, brought: Brought, at: Option<usize>) {
+    let wanted = match brought {
+        Brought::File(file) => Wanted::File(file, Vec::new()),
+        Brought::Both(file, pictures) => Wanted::File(file, pictures),
+        Brought::Text(text) => Wanted::Text(text),
+        Brought::Pictures(files) => return dispatch.dispatch(Action::Photos(photos::bring(files, at))),
+    };
+    desk.open(wanted, Step::New);
 }
 
-/// Shows it once it is read.
-fn open(dispatch: &Dispatcher, text: impl Future<Output = Result<Document, Trouble>> + 'static) {
-    let dispatch = dispatch.clone();
-    wasm_bindgen_futures::spawn_local(async move { show(&dispatch, text.await) });
-}
+/// The desk as a callback's dependency: there is one.
+#[derive(Clone)]
+struct Here(Rc<Desk>);
 
-fn bring(dispatch: &Dispatcher, brought: Brought, at: Option<usize>) {
-    match brought {
-        Brought::File(file) => open(dispatch, files::open(file)),
-        Brought::Text(text) => open(dispatch, async { Ok(Document::read_paced(text, &Turns::new()).await) }),
-        Brought::Pictures(files) => dispatch.dispatch(Action::Photos(photos::bring(files, at))),
-        Brought::Both(file, pictures) => {
-            let dispatch = dispatch.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                show(&dispatch, files::open(file).await);
-                dispatch.dispatch(Action::Photos(photos::bring(pictures, None)));
-            });
-        }
+impl PartialEq for Here {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -362,6 +422,11 @@ fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
     None
 }
 
+/// A step back or forth in the history, to another text.
+fn follow_history(desk: Rc<Desk>) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| desk.follow())
+}
+
 /// What is printed is what is on the page: all of it must be there.
 fn before_print(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "beforeprint", move |_| dispatch.dispatch(Action::Grown(Growth::Whole)))
@@ -387,7 +452,7 @@ fn end_drag(dispatch: Dispatcher) -> EventListener {
 }
 
 /// On a card fall pictures, or files that should be; elsewhere texts too.
-fn open_dropped(dispatch: Dispatcher) -> EventListener {
+fn open_dropped(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
     EventListener::new_with_options(&window(), "drop", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
         dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
@@ -398,13 +463,16 @@ fn open_dropped(dispatch: Dispatcher) -> EventListener {
             _ => clipboard::dropped(&data),
         };
         if let Some(brought) = brought {
-            bring(&dispatch, brought, at);
+            if photos::each(data.files()).iter().filter(|file| !photos::is_picture(file)).count() > 1 {
+                dispatch.dispatch(Action::Speech(speech::Action::Say(Said::OneOfSeveral)));
+            }
+            bring(&dispatch, &desk, brought, at);
         }
     })
 }
 
 /// A paste anywhere but where a text is being written.
-fn open_pasted(dispatch: Dispatcher) -> EventListener {
+fn open_pasted(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
     const WRITTEN: &str = "textarea, input:not([type=file], [type=range]), [contenteditable]";
     EventListener::new(&window(), "paste", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -412,9 +480,11 @@ fn open_pasted(dispatch: Dispatcher) -> EventListener {
             return;
         }
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        match data.and_then(|data| clipboard::pasted(&data)) {
-            Some(brought) => bring(&dispatch, brought, photos::card(event)),
-            None => show(&dispatch, Err(Trouble::NothingCopied)),
+        if let Some(brought) = data.and_then(|data| clipboard::pasted(&data)) {
+            bring(&dispatch, &desk, brought, photos::card(event));
+        } else {
+            dispatch.dispatch(Action::Failed(Trouble::NothingCopied));
+            window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     })
 }

@@ -11,15 +11,15 @@ use super::restore::restore;
 use super::turn::Turns;
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
-use crate::view::Document;
 use crate::view::state::Trouble;
+use crate::view::{Document, Source};
 
 /// The longest file that is read, in bytes.
-const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
+pub(super) const LARGEST: u64 = 64 << 20;
 
 /// Fetches and reads the text at an address.
 pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
-    read(answer(ask(address), address).await?, address, false).await
+    read(answer(ask(address), address).await?, address, From::Page).await
 }
 
 /// Asks for what is at an address.
@@ -41,13 +41,19 @@ pub(super) async fn answer(asked: Promise, address: &str) -> Result<Vec<u8>, Tro
 /// Reads a file of the reader's.
 pub(super) async fn open(file: File) -> Result<Document, Trouble> {
     let name = file.name();
-    if file.size() > LARGEST {
+    if file.size() > LARGEST as f64 {
         return Err(Trouble::TooLarge(name));
     }
     match bytes(Ok(file.array_buffer())).await {
-        Ok(bytes) => read(bytes, &name, true).await,
+        Ok(bytes) => read(bytes, &name, From::Reader).await,
         Err(_) => Err(Trouble::Unreadable(name)),
     }
+}
+
+/// Reads a text that was fetched.
+pub(super) async fn read_fetched(bytes: Vec<u8>, source: Source) -> Result<Document, Trouble> {
+    let name = source.address.clone();
+    read(bytes, &name, From::Source(source)).await
 }
 
 /// Reads the file of a document again, in the encoding of this name.
@@ -66,7 +72,18 @@ async fn bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-async fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble> {
+/// Where bytes come from.
+enum From {
+    /// They are the page's own report.
+    Page,
+    /// The reader brought them.
+    Reader,
+    /// They were asked for at an address.
+    Source(Source),
+}
+
+/// Reads bytes.
+async fn read(bytes: Vec<u8>, name: &str, from: From) -> Result<Document, Trouble> {
     let decoded = decode(&bytes, None);
     if !decoded.is_text() {
         Err(Trouble::NotText(name.to_owned()))
@@ -75,6 +92,11 @@ async fn read(bytes: Vec<u8>, name: &str, own: bool) -> Result<Document, Trouble
     } else if name.to_ascii_lowercase().ends_with(".json") {
         restore(&decoded.text, name).await
     } else {
-        Ok(Document::of_file_paced(bytes.into(), own, decoded, &Turns::new()).await)
+        let (bytes, turns) = (bytes.into(), Turns::new());
+        Ok(match from {
+            From::Source(source) => Document::fetched(bytes, source, decoded, &turns).await,
+            From::Page => Document::of_file_paced(bytes, false, decoded, &turns).await,
+            From::Reader => Document::of_file_paced(bytes, true, decoded, &turns).await,
+        })
     }
 }

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 const OPEN: &str = "details.menu[open]";
 
 /// An entry that is done when it was chosen. What is sent off (a form) or written (a field) stays until it has led somewhere.
-const DONE: &str = ".menu .entries :is(a, input[type=file], button:not([type=submit]))";
+const DONE: &str = ".menu .entries :is(a, input[type=file], button:not([type=submit], [name=forget]))";
 
 /// Watches the page for what closes a menu.
 pub(super) fn watch() -> [EventListener; 3] {
@@ -46,7 +46,7 @@ pub(super) fn shut(within: Option<&Element>) {
 }
 
 /// Closes the open menu; a focus within it goes back to its title.
-fn shut_and_return() {
+pub(super) fn shut_and_return() {
     let page = document();
     let Ok(Some(menu)) = page.query_selector(OPEN) else { return };
     if menu.contains(page.active_element().as_deref())
@@ -66,4 +66,11 @@ pub(super) fn back_to(id: &str) {
 
 fn element(event: &web_sys::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// Puts the focus on an element.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }

@@ -5,6 +5,7 @@ mod anchors;
 mod app;
 mod clipboard;
 mod decode;
+mod desk;
 mod display;
 mod export;
 mod files;
@@ -14,7 +15,9 @@ mod menus;
 mod photos;
 mod play;
 mod progress;
+mod recent;
 mod restore;
+mod source;
 mod takeover;
 mod turn;
 mod views;
@@ -25,7 +28,7 @@ const DEFAULT: &str = "reports/default.txt";
 /// Brings the page to life. Until its text is there, the still page stays as it is.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        let list = photos::ask(DEFAULT, true);
+        let list = (address::place() == address::Place::Default).then(|| photos::ask(DEFAULT, true)).flatten();
         let state = app::first().await;
         if let Ok(root) = takeover::root() {
             yew::Renderer::<app::App>::with_root_and_props(root.clone(), app::AppProps { root, state, list }).render();

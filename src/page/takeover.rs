@@ -39,6 +39,9 @@ pub(super) fn take_over(live: &Element) -> Result<(), JsValue> {
     });
 
     still.replace_with_with_node_1(live)?;
+    if let Some(root) = page.document_element() {
+        root.class_list().remove_1("elsewhere")?;
+    }
 
     if target.is_some() {
         // The browser looks for its target once more.

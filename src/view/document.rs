@@ -38,13 +38,26 @@ pub struct Reading {
     pub(super) marks: Marks,
 }
 
+/// Where a text was fetched from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The address as it was asked for, perhaps relative to the page.
+    pub address: String,
+    /// The whole address.
+    pub url: String,
+    /// Whose it is, where it is not the page's own server: `example.org`.
+    pub host: Option<String>,
+}
+
 /// The file a text was decoded from, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// Its bytes: the text can be decoded anew.
     pub bytes: Rc<[u8]>,
-    /// Whether the reader brought it, and not the page.
+    /// Whether the reader asked for it: the page has a report of its own.
     pub own: bool,
+    /// Where it was fetched from, if the reader or the address asked for it.
+    pub source: Option<Source>,
     /// The encoding that was found.
     pub found: Encoding,
     /// Whether nothing vouches for what was found.
@@ -58,7 +71,8 @@ pub struct Origin {
 impl Origin {
     /// Whether the encoding is worth showing: what the page brought and nothing speaks against needs no word.
     pub fn is_told(&self) -> bool {
-        self.own || self.guessed || self.malformed > 0 || self.encoding != self.found
+        let local = self.source.as_ref().is_some_and(|source| source.host.is_none());
+        self.own && !local || self.guessed || self.malformed > 0 || self.encoding != self.found
     }
 }
 
@@ -87,7 +101,15 @@ impl Document {
     /// Reads the text of a file, with a rest after every stretch.
     pub async fn of_file_paced(bytes: Rc<[u8]>, own: bool, decoded: Decoded, pace: &dyn Pace) -> Self {
         let Decoded { encoding, guessed, malformed, .. } = decoded;
-        Document::decoded(decoded, Origin { bytes, own, found: encoding, guessed, encoding, malformed }, pace).await
+        let origin = Origin { bytes, own, source: None, found: encoding, guessed, encoding, malformed };
+        Document::decoded(decoded, origin, pace).await
+    }
+
+    /// Reads a text that was fetched, with a rest after every stretch.
+    pub async fn fetched(bytes: Rc<[u8]>, source: Source, decoded: Decoded, pace: &dyn Pace) -> Self {
+        let Decoded { encoding, guessed, malformed, .. } = decoded;
+        let origin = Origin { bytes, own: true, source: Some(source), found: encoding, guessed, encoding, malformed };
+        Document::decoded(decoded, origin, pace).await
     }
 
     /// Reads the same file, its bytes decoded anew in an encoding the reader chose, with a rest after every stretch.
@@ -147,9 +169,14 @@ impl Document {
         next.map_or(usize::MAX, |block| block.span.start)
     }
 
-    /// Whether the reader brought it.
+    /// Whether the reader asked for it: the page has a report of its own.
     pub fn is_own(&self) -> bool {
         self.origin.as_ref().is_none_or(|origin| origin.own)
+    }
+
+    /// Whether the reader brought it, so that it is to be had nowhere else.
+    pub fn is_only_here(&self) -> bool {
+        self.origin.as_ref().is_none_or(|origin| origin.own && origin.source.is_none())
     }
 }
 

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::address::View;
 use super::menu::{self, Choice, menu};
 use super::state::display::{Display, Theme};
+use super::state::recent::Recent;
 use super::words::{Lang, Words};
 use super::{Document, Origin};
 use crate::text::Encoding;
@@ -20,6 +21,11 @@ pub(super) struct FolioProps {
     pub onchoose: Callback<MouseEvent>,
     pub onfile: Callback<Event>,
     pub onpaste: Callback<MouseEvent>,
+    pub recent: Recent,
+    pub onaddress: Callback<SubmitEvent>,
+    pub onsample: Callback<MouseEvent>,
+    pub onrecent: Callback<MouseEvent>,
+    pub onremember: Callback<Event>,
     pub onexport: Callback<MouseEvent>,
     pub onencoding: Callback<Event>,
 }
@@ -53,7 +59,55 @@ fn opening(words: &Words, props: &FolioProps) -> Html {
             if props.can_paste {
                 { menu::button("paste", words.paste, false, &props.onpaste) }
             }
+            { menu::field("address", words.address, words.go, &props.onaddress) }
+            { menu::links("samples", words.samples, SAMPLES.map(|(href, title)| (href, title(words))), &props.onsample) }
+            { remembered(words, props) }
         </>
+    }
+}
+
+/// A word of the interface.
+type Title = fn(&Words) -> &'static str;
+
+/// The texts that come with the page: their places, and what they are called.
+const SAMPLES: [(&str, Title); 3] = [
+    ("?", |words| words.sample_default),
+    ("?src=reports/typhoon.txt", |words| words.sample_typhoon),
+    ("?src=reports/metro.txt", |words| words.sample_metro),
+];
+
+/// The texts opened before, if the reader wishes them to be remembered.
+fn remembered(words: &Words, props: &FolioProps) -> Html {
+    let Recent { on, texts } = &props.recent;
+    html! {
+        <li>
+            <div class="choices recent" role="group" aria-label={words.recent}>
+                <span aria-hidden="true">{ words.recent }</span>
+                <label><input type="checkbox" id="remember" checked={*on} onchange={&props.onremember} />{ words.remember }</label>
+                if !texts.is_empty() {
+                    <ul role="list">
+                        for text in texts {
+                            <li key={text.key.clone()}>
+                                <button type="button" name="recent" value={text.key.clone()} onclick={&props.onrecent}>
+                                    <span class="title">{ &text.name }</span><span class="when">{ &text.when }</span>
+                                </button>
+                                <button
+                                    type="button"
+                                    name="forget"
+                                    value={text.key.clone()}
+                                    aria-label={words.forget(&text.name)}
+                                    title={words.forget(&text.name)}
+                                    onclick={&props.onrecent}
+                                >
+                                    { "×" }
+                                </button>
+                            </li>
+                        }
+                    </ul>
+                    <button type="button" id="forget-all" name="forget" value="" onclick={&props.onrecent}>{ words.forget_all }</button>
+                }
+            </div>
+        </li>
     }
 }
 

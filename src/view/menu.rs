@@ -26,6 +26,38 @@ pub(super) fn file(id: &'static str, label: &'static str, accept: &'static str, 
     html! { <li><label><input type="file" {id} {accept} {onchange} /><span>{ label }</span></label></li> }
 }
 
+/// An entry that asks for a line of text and sends it off.
+pub(super) fn field(id: &'static str, label: &'static str, go: &'static str, onsubmit: &Callback<SubmitEvent>) -> Html {
+    html! {
+        <li>
+            <form class="field" {onsubmit}>
+                <label for={id}>{ label }</label>
+                <input type="text" {id} inputmode="url" autocapitalize="off" autocomplete="off" spellcheck="false" placeholder="https://" required=true />
+                <button type="submit">{ go }</button>
+            </form>
+        </li>
+    }
+}
+
+/// A group of links.
+pub(super) fn links(
+    id: &'static str,
+    title: &'static str,
+    of: impl IntoIterator<Item = (&'static str, &'static str)>,
+    onclick: &Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <li>
+            <div {id} class="choices" role="group" aria-label={title}>
+                <span aria-hidden="true">{ title }</span>
+                for (href, label) in of {
+                    <a {href} {onclick}>{ label }</a>
+                }
+            </div>
+        </li>
+    }
+}
+
 /// One of several values.
 pub(super) struct Choice {
     /// As it stands in the address.

@@ -34,7 +34,7 @@ pub use article::{Article, ArticleProps};
 pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::{CaptionCard, PhotoEvents, Pictures};
 pub use contents::Contents;
-pub use document::{Document, Origin, Reading};
+pub use document::{Document, Origin, Reading, Source};
 pub use gallery::Gallery;
 pub use head::Head;
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};

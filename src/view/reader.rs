@@ -29,6 +29,18 @@ pub struct Events {
     pub onfile: Callback<Event>,
     /// What was copied is to be opened.
     pub onpaste: Callback<MouseEvent>,
+    /// The address of a text was sent off.
+    pub onaddress: Callback<SubmitEvent>,
+    /// A link to a text was followed.
+    pub onsample: Callback<MouseEvent>,
+    /// A remembered text is to be opened or forgotten: the button says which by its name and value.
+    pub onrecent: Callback<MouseEvent>,
+    /// Texts are to be remembered, or no more.
+    pub onremember: Callback<Event>,
+    /// The text on its way is not waited for any more.
+    pub oncancel: Callback<MouseEvent>,
+    /// What went wrong was read.
+    pub ondismiss: Callback<MouseEvent>,
     /// Another encoding was chosen.
     pub onencoding: Callback<Event>,
     /// The report is to be handed out: the button says by its id in which form.
@@ -52,6 +64,12 @@ impl Default for Events {
             onchoose: Callback::noop(),
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
+            onaddress: Callback::noop(),
+            onsample: Callback::noop(),
+            onrecent: Callback::noop(),
+            onremember: Callback::noop(),
+            oncancel: Callback::noop(),
+            ondismiss: Callback::noop(),
             onencoding: Callback::noop(),
             onexport: Callback::noop(),
             onhandout: Callback::noop(),
@@ -85,14 +103,21 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 onchoose={&events.onchoose}
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
+                recent={state.recent.clone()}
+                onaddress={&events.onaddress}
+                onsample={&events.onsample}
+                onrecent={&events.onrecent}
+                onremember={&events.onremember}
                 onexport={&events.onexport}
                 onencoding={&events.onencoding}
             />
             <main>
-                { message(state) }
+                { coming(state, events) }
+                { message(state, events) }
                 { handout(&state.handout, state.lang(), &events.onhandout) }
                 { refused(&state.photos, None, state.lang()) }
                 if let Some(document) = &state.document {
+                    { found_at(document, state.lang()) }
                     { doubt(document, state.lang()) }
                     { list_faults(document, state) }
                     <ContextProvider<Pictures> context={Pictures { photos: state.photos.clone(), events: events.photos.clone() }}>
@@ -119,12 +144,57 @@ fn speech(state: &State) -> Html {
     }
 }
 
-fn message(state: &State) -> Html {
+/// A text on its way, and how far it has come.
+fn coming(state: &State, events: &Events) -> Html {
+    let Some(coming) = &state.coming else { return Html::default() };
+    let words = state.lang().words();
+    let says = words.coming(coming);
+    let parts = |bytes: u64| bytes.to_string();
+    html! {
+        <div class="coming" lang={state.lang().tag()}>
+            <p role="status">{ &says }</p>
+            // What changes many times a second is seen, not read out.
+            <span class="got" aria-hidden="true">{ words.got(coming) }</span>
+            <progress
+                aria-label={says}
+                max={coming.of.map(parts)}
+                value={coming.of.map(|_| parts(coming.got))}
+            />
+            <button type="button" id="cancel" onclick={&events.oncancel}>{ words.cancel }</button>
+        </div>
+    }
+}
+
+fn message(state: &State, events: &Events) -> Html {
     let words = state.lang().words();
     match &state.trouble {
-        Some(trouble) => html! { <p class="message trouble" role="alert">{ words.trouble(trouble) }</p> },
+        Some(trouble) => html! {
+            <div class="message trouble">
+                <p role="alert">{ words.trouble(trouble) }</p>
+                <p class="answers">
+                    if state.document.is_none() {
+                        <a id="instead" href="?" onclick={&events.onsample}>{ words.instead }</a>
+                    }
+                    <button type="button" id="dismiss" onclick={&events.ondismiss}>{ words.dismiss }</button>
+                </p>
+            </div>
+        },
+        // Something said already what is waited for.
+        None if state.coming.is_some() => Html::default(),
         None if state.document.is_none() => html! { <p class="message" role="status">{ words.loading }</p> },
         None => Html::default(),
+    }
+}
+
+/// Whose text it is, where it is not this page's: the text itself may say anything.
+fn found_at(document: &Document, lang: Lang) -> Html {
+    let source = document.origin.as_ref().and_then(|origin| origin.source.as_ref());
+    let Some((source, host)) = source.and_then(|source| Some((source, source.host.clone()?))) else { return Html::default() };
+    let (before, after) = lang.words().found_at.split_once("{}").unwrap_or_default();
+    html! {
+        <p class="message found-at" lang={lang.tag()}>
+            { before }<a href={source.url.clone()} rel="noopener noreferrer">{ host }</a>{ after }
+        </p>
     }
 }
 

@@ -6,6 +6,7 @@ use super::Origin;
 use super::photo_list::Fault;
 use super::state::Trouble;
 use super::state::display::Theme;
+use super::state::opening::Coming;
 use super::state::photos::Reason;
 use super::state::speech::Said;
 use super::terms;
@@ -77,6 +78,16 @@ pub struct Words {
     pub open: &'static str,
     pub file: &'static str,
     pub paste: &'static str,
+    pub address: &'static str,
+    pub go: &'static str,
+    pub samples: &'static str,
+    pub sample_default: &'static str,
+    pub sample_typhoon: &'static str,
+    pub sample_metro: &'static str,
+    pub recent: &'static str,
+    pub remember: &'static str,
+    pub forget: &'static str,
+    pub forget_all: &'static str,
     pub export: &'static str,
     pub save: &'static str,
     pub save_json_ld: &'static str,
@@ -123,12 +134,18 @@ pub struct Words {
     pub section: &'static str,
     pub paragraph: &'static str,
     pub link_copied: &'static str,
+    pub one_of_several: &'static str,
     pub link_here: &'static str,
     pub link_in_address: &'static str,
     pub encoding: &'static str,
     pub guess: &'static str,
     pub malformed: &'static str,
     pub loading: &'static str,
+    pub coming: &'static str,
+    pub cancel: &'static str,
+    pub dismiss: &'static str,
+    pub instead: &'static str,
+    pub found_at: &'static str,
     pub private: &'static str,
     pub untitled: &'static str,
     pub authors: &'static str,
@@ -197,6 +214,13 @@ pub struct Words {
     pub to_event: &'static str,
     pub refused: &'static str,
     pub unreachable: &'static str,
+    pub no_address: &'static str,
+    pub withheld: &'static str,
+    pub blocked: &'static str,
+    pub too_slow: &'static str,
+    pub gone: &'static str,
+    pub not_kept: &'static str,
+    pub not_remembered: &'static str,
     pub unreadable: &'static str,
     pub too_large: &'static str,
     pub not_text: &'static str,
@@ -212,6 +236,16 @@ static HANS: Words = Words {
     open: "打开",
     file: "文件……",
     paste: "粘贴",
+    address: "网址",
+    go: "打开",
+    samples: "样稿",
+    sample_default: "本页的电稿",
+    sample_typhoon: "台风夜，离岛抢修供电（繁体）",
+    sample_metro: "地铁信号故障的早高峰",
+    recent: "打开过的",
+    remember: "在这个浏览器里记住打开的文本",
+    forget: "忘掉 {}",
+    forget_all: "全部忘掉",
     export: "导出",
     save: "JSON 文件",
     save_json_ld: "JSON-LD（schema.org）",
@@ -258,12 +292,18 @@ static HANS: Words = Words {
     section: "本节",
     paragraph: "第 {} 段",
     link_copied: "链接已复制。",
+    one_of_several: "一次打开一份：这是其中的第一份文本。",
     link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
     link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
     guess: "{}（推测）",
     malformed: "有 {} 处不合 {} 编码，显示为“�”。如果文字不对，请在页首换一种编码。",
     loading: "正在取来电稿……",
+    coming: "正在打开 {}……",
+    cancel: "取消",
+    dismiss: "知道了",
+    instead: "打开本页的电稿",
+    found_at: "这份文本取自 {}，内容由那个网站负责。",
     private: "全文在您的浏览器里读成，没有发往任何地方。",
     untitled: "无标题",
     authors: "作者",
@@ -332,6 +372,13 @@ static HANS: Words = Words {
     to_event: "见日期",
     refused: "没有取到 {}（状态 {}）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。",
     unreachable: "没有取到 {}：没有回应。请检查网络后重新载入，或在页首打开自己的文本。",
+    no_address: "“{}”不是网页能取的地址。请写以 http:// 或 https:// 开头的网址，或网页旁边文件的路径。",
+    withheld: "没有取到 {}：那个网站回答 {}。请核对网址；如果在浏览器里打得开，请把它存成文件，再拖到这里。",
+    blocked: "没有取到 {}：那个网站没有回应，或不许别的网页取它的文本。请把它存成文件，再拖到这里；网站的管理者可以在回应里加上 Access-Control-Allow-Origin 来准许。",
+    too_slow: "没有取完 {}：那个网站 15 秒没有传来任何内容。请稍后再试，或把它存成文件，再拖到这里。",
+    gone: "这份文本只在打开它的时候有，现在不在了。请重新选择文件或粘贴。",
+    not_kept: "浏览器不许这个网页存东西，所以记不住打开的文本。请在浏览器的设置里准许，或不用这一项。",
+    not_remembered: "{} 太长，浏览器里存不下，这一份没有记住。文本照常可读；忘掉几份旧的也许就有地方。",
     unreadable: "{} 没有读出来：它可能是文件夹，或已经移走。请重新选择。",
     too_large: "{} 超过 64 MB，在浏览器里排不下。请分成几份再打开，或用命令行来读。",
     not_text: "{} 不是文本。请在原来的程序里另存为纯文本或网页后再打开。",
@@ -347,6 +394,16 @@ static HANT: Words = Words {
     open: "開啟",
     file: "檔案……",
     paste: "貼上",
+    address: "網址",
+    go: "開啟",
+    samples: "樣稿",
+    sample_default: "本頁的電稿",
+    sample_typhoon: "颱風夜，離島搶修供電（繁體）",
+    sample_metro: "地鐵訊號故障的早高峰",
+    recent: "開啟過的",
+    remember: "在這個瀏覽器裡記住開啟的文字",
+    forget: "忘掉 {}",
+    forget_all: "全部忘掉",
     export: "匯出",
     save: "JSON 檔案",
     save_json_ld: "JSON-LD（schema.org）",
@@ -393,12 +450,18 @@ static HANT: Words = Words {
     section: "本節",
     paragraph: "第 {} 段",
     link_copied: "連結已複製。",
+    one_of_several: "一次開啟一份：這是其中的第一份文字。",
     link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
     link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
     guess: "{}（推測）",
     malformed: "有 {} 處不合 {} 編碼，顯示為「�」。如果文字不對，請在頁首換一種編碼。",
     loading: "正在取來電稿……",
+    coming: "正在開啟 {}……",
+    cancel: "取消",
+    dismiss: "知道了",
+    instead: "開啟本頁的電稿",
+    found_at: "這份文字取自 {}，內容由那個網站負責。",
     private: "全文在您的瀏覽器裡讀成，沒有傳往任何地方。",
     untitled: "無標題",
     authors: "作者",
@@ -467,6 +530,13 @@ static HANT: Words = Words {
     to_event: "見日期",
     refused: "沒有取到 {}（狀態 {}）。請看這個檔案是否放在網頁旁邊，或在頁首開啟自己的文字檔。",
     unreachable: "沒有取到 {}：沒有回應。請檢查網路後重新載入，或在頁首開啟自己的文字檔。",
+    no_address: "「{}」不是網頁能取的位址。請寫以 http:// 或 https:// 開頭的網址，或網頁旁邊檔案的路徑。",
+    withheld: "沒有取到 {}：那個網站回答 {}。請核對網址；如果在瀏覽器裡打得開，請把它存成檔案，再拖到這裡。",
+    blocked: "沒有取到 {}：那個網站沒有回應，或不許別的網頁取它的文字。請把它存成檔案，再拖到這裡；網站的管理者可以在回應裡加上 Access-Control-Allow-Origin 來准許。",
+    too_slow: "沒有取完 {}：那個網站 15 秒沒有傳來任何內容。請稍後再試，或把它存成檔案，再拖到這裡。",
+    gone: "這份文字只在開啟它的時候有，現在不在了。請重新選擇檔案或貼上。",
+    not_kept: "瀏覽器不許這個網頁存東西，所以記不住開啟的文字。請在瀏覽器的設定裡准許，或不用這一項。",
+    not_remembered: "{} 太長，瀏覽器裡存不下，這一份沒有記住。文字照常可讀；忘掉幾份舊的也許就有地方。",
     unreadable: "{} 沒有讀出來：它可能是資料夾，或已經移走。請重新選擇。",
     too_large: "{} 超過 64 MB，在瀏覽器裡排不下。請分成幾份再開啟，或用命令列來讀。",
     not_text: "{} 不是文字檔。請在原來的程式裡另存為純文字或網頁後再開啟。",
@@ -482,6 +552,16 @@ static EN: Words = Words {
     open: "Open",
     file: "File …",
     paste: "Paste",
+    address: "Address",
+    go: "Open",
+    samples: "Samples",
+    sample_default: "This page’s own report",
+    sample_typhoon: "A typhoon on an outlying island (traditional script)",
+    sample_metro: "A metro fault in the rush hour",
+    recent: "Opened before",
+    remember: "Remember texts in this browser",
+    forget: "Forget {}",
+    forget_all: "Forget all",
     export: "Export",
     save: "JSON file",
     save_json_ld: "JSON-LD (schema.org)",
@@ -528,12 +608,18 @@ static EN: Words = Words {
     section: "this section",
     paragraph: "paragraph {}",
     link_copied: "Link copied.",
+    one_of_several: "One text at a time: this is the first of them.",
     link_here: "This text is open on your side only: the link works on this page.",
     link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
     guess: "{} (guess)",
     malformed: "Broken places: {} (not {}), shown as �. If the words look wrong, choose another encoding above.",
     loading: "Fetching the report …",
+    coming: "Opening {} …",
+    cancel: "Cancel",
+    dismiss: "Dismiss",
+    instead: "Open this page’s own report",
+    found_at: "This text comes from {}, which answers for what it says.",
     private: "Read here, in your browser. Nothing was sent anywhere.",
     untitled: "Untitled",
     authors: "By",
@@ -602,6 +688,13 @@ static EN: Words = Words {
     to_event: "Among the dates",
     refused: "Could not get {} (status {}). See whether the file stands beside the page, or open a text of your own above.",
     unreachable: "Could not get {}: no answer. Check the network and reload, or open a text of your own above.",
+    no_address: "“{}” is no address a page can fetch. Write one that begins with http:// or https://, or the path of a file beside the page.",
+    withheld: "Could not get {}: that site answers {}. Check the address; if the browser can open it, save it as a file and drop it here.",
+    blocked: "Could not get {}: that site does not answer, or lets no other page have its texts. Save it as a file and drop it here; the site’s owner can allow it with the header Access-Control-Allow-Origin.",
+    too_slow: "Could not get all of {}: nothing came from that site for 15 seconds. Try again later, or save it as a file and drop it here.",
+    gone: "That text was here only while it was open. Choose the file or paste the text again.",
+    not_kept: "The browser does not let this page keep anything, so texts cannot be remembered. Allow it in the browser’s settings, or do without.",
+    not_remembered: "There is no room in the browser to remember {}. It can be read as usual; forgetting older texts may make room.",
     unreadable: "{} could not be read: it may be a folder, or have moved. Choose it again.",
     too_large: "{} is longer than 64 MB, too much for a page. Open it in parts, or read it on the command line.",
     not_text: "{} is not a text. Save it as plain text or as a web page in its own program and open that.",
@@ -804,6 +897,7 @@ impl Words {
         let label = |label| terms::label(label, lang);
         let following = |lines: usize| if lines == 0 { String::new() } else { fill(self.others_follow, &[&lines.to_string()]) };
         match said {
+            Said::OneOfSeveral => self.one_of_several.into(),
             Said::Labelled { line, label: set, others } => {
                 (fill(self.labelled, &[&line.to_string(), label(set)]) + &following(others)).into()
             }
@@ -819,11 +913,38 @@ impl Words {
         }
     }
 
+    /// How much of a text has come: `3.2 / 10.0 MB`; as long as nothing has, nothing.
+    pub fn got(&self, coming: &Coming) -> String {
+        let tenths = |bytes: u64| format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
+        match coming.of {
+            _ if coming.got == 0 => String::new(),
+            Some(of) => format!("{} / {} MB", tenths(coming.got), tenths(of)),
+            None => format!("{} MB", tenths(coming.got)),
+        }
+    }
+
+    /// That a text is on its way.
+    pub fn coming(&self, coming: &Coming) -> String {
+        fill(self.coming, &[&coming.name])
+    }
+
+    /// What a button says that forgets a text.
+    pub fn forget(&self, name: &str) -> String {
+        fill(self.forget, &[name])
+    }
+
     /// What went wrong and what to do.
     pub fn trouble(&self, trouble: &Trouble) -> String {
         match trouble {
             Trouble::Refused(address, status) => fill(self.refused, &[address, &status.to_string()]),
             Trouble::Unreachable(address) => fill(self.unreachable, &[address]),
+            Trouble::NoAddress(address) => fill(self.no_address, &[address]),
+            Trouble::Withheld(address, status) => fill(self.withheld, &[address, &status.to_string()]),
+            Trouble::Blocked(address) => fill(self.blocked, &[address]),
+            Trouble::TooSlow(address) => fill(self.too_slow, &[address]),
+            Trouble::Gone => self.gone.to_owned(),
+            Trouble::NotKept => self.not_kept.to_owned(),
+            Trouble::NoRoom(name) => fill(self.not_remembered, &[name]),
             Trouble::Unreadable(name) => fill(self.unreadable, &[name]),
             Trouble::TooLarge(name) => fill(self.too_large, &[name]),
             Trouble::NotText(name) => fill(self.not_text, &[name]),
@@ -906,6 +1027,14 @@ mod tests {
     }
 
     #[test]
+    fn how_far_a_text_has_come() {
+        let so_far = |got, of| EN.got(&Coming { name: String::new(), got, of });
+        assert_eq!(so_far(0, Some(9)), "");
+        assert_eq!(so_far(3_250_000, Some(10_000_000)), "3.2 / 10.0 MB");
+        assert_eq!(so_far(120_000, None), "0.1 MB");
+    }
+
+    #[test]
     fn troubles_say_what_to_do() {
         assert_eq!(
             HANS.trouble(&Trouble::Refused("reports/a.txt".into(), 404)),
@@ -940,7 +1069,7 @@ mod tests {
     #[test]
     fn encodings() {
         let [found, encoding] = [Encoding::Gb18030, Encoding::Big5];
-        let origin = Origin { bytes: [].into(), own: true, found, guessed: true, encoding, malformed: 2 };
+        let origin = Origin { bytes: [].into(), own: true, source: None, found, guessed: true, encoding, malformed: 2 };
         assert_eq!(HANS.found(Encoding::Gb18030, &origin), "GB18030（推测）");
         assert_eq!(EN.found(Encoding::Gb18030, &origin), "GB18030 (guess)");
         assert_eq!(HANS.found(Encoding::Big5, &origin), "Big5");

@@ -4,7 +4,9 @@ pub mod dial;
 pub mod display;
 pub mod handout;
 pub mod inspect;
+pub mod opening;
 pub mod photos;
+pub mod recent;
 mod shown;
 pub mod speech;
 #[cfg(test)]
@@ -21,7 +23,9 @@ use dial::{Dial, Turn};
 use display::{Choice, Display};
 use handout::Handout;
 use inspect::Inspection;
+use opening::Coming;
 use photos::Photos;
+use recent::Recent;
 pub use shown::{Growth, Shown};
 use speech::Speech;
 
@@ -46,6 +50,10 @@ pub struct State {
     pub shown: Shown,
     /// How many texts have come so far: a control that belongs to one of them is not the next one's.
     pub opened: usize,
+    /// The text that is on its way, where that takes long enough to be told.
+    pub coming: Option<Coming>,
+    /// The texts opened before.
+    pub recent: Recent,
     /// Why the last text asked for could not be had. A text that is here stays.
     pub trouble: Option<Trouble>,
     /// Where the timeline stands.
@@ -65,6 +73,20 @@ pub enum Trouble {
     Refused(String, u16),
     /// No answer came from this address.
     Unreachable(String),
+    /// This is no address that a page can fetch.
+    NoAddress(String),
+    /// The server at this address has no such text, or won't give it: the status.
+    Withheld(String, u16),
+    /// This address does not answer, or its server lets no other page have the text.
+    Blocked(String),
+    /// Nothing more came from this address.
+    TooSlow(String),
+    /// The text was opened in this tab, which does not have it any more.
+    Gone,
+    /// The browser won't keep texts.
+    NotKept,
+    /// There is no room to keep the text of this name.
+    NoRoom(String),
     /// The browser could not read the file of this name.
     Unreadable(String),
     /// The file of this name is longer than a browser can hold as a page.
@@ -100,6 +122,12 @@ pub enum Action {
     Opened(Document),
     /// The same text has been read in another encoding.
     Reread(Document),
+    /// A text is on its way.
+    Opening(opening::Action),
+    /// What is remembered is now this.
+    Recent(Recent),
+    /// The reader has read what went wrong.
+    Dismissed,
     /// The page is ready for more of the body.
     Grown(Growth),
     /// A text could not be had.
@@ -127,6 +155,8 @@ impl State {
             document: None,
             shown: Shown::FIRST,
             opened: 0,
+            coming: None,
+            recent: Recent::default(),
             trouble: None,
             dial: Dial { within, play: None },
             notice_open: false,
@@ -161,8 +191,6 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.speech.reduce(speech::Action::Say(said));
             }
         }
-        // The page's own report came late: the reader has opened another meanwhile.
-        Action::Opened(document) if !document.is_own() && state.document.as_ref().is_some_and(Document::is_own) => {}
         Action::Opened(document) => {
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
@@ -174,6 +202,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.document = Some(document);
             next.shown = Shown::FIRST;
             next.opened += 1;
+            next.coming = None;
             next.inspection = Inspection::default();
             next.handout.text = None;
             next.trouble = None;
@@ -186,8 +215,14 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.shown = Shown::FIRST;
             next.trouble = None;
         }
+        Action::Opening(action) => opening::reduce(&mut next.coming, action),
+        Action::Recent(recent) => next.recent = recent,
+        Action::Dismissed => next.trouble = None,
         Action::Grown(growth) => next.shown = state.shown.after(growth),
-        Action::Failed(trouble) => next.trouble = Some(trouble),
+        Action::Failed(trouble) => {
+            next.trouble = Some(trouble);
+            next.coming = None;
+        }
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
         Action::Notice(open) => next.notice_open = open,
         Action::View(view) => {

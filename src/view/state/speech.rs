@@ -5,6 +5,8 @@ use crate::report::Label;
 /// A sentence. Its words stand in [`words`](crate::view::words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
+    /// Of several things that were dropped, one text was opened.
+    OneOfSeveral,
     /// The link to a place was copied.
     LinkCopied,
     /// There is a link, but the text it leads to is the reader's own: nobody else has it.

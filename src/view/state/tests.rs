@@ -99,18 +99,28 @@ fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
 }
 
 #[test]
-fn the_readers_text_is_not_replaced_by_the_pages() {
-    let own = after(&State::new(Lang::Hans, None), [Action::Opened(file(true))]);
-    assert_eq!(reduce(&own, Action::Opened(file(false))), own);
-    let own = after(&own, [Action::Opened(document()), Action::Opened(file(false))]);
-    assert_eq!(own.document.unwrap().origin, None);
-    let page = after(&State::new(Lang::Hans, None), [Action::Opened(file(false)), Action::Opened(file(false))]);
-    assert_eq!(page.opened, 2);
+fn what_comes_or_fails_is_not_waited_for() {
+    let coming = opening::Coming { name: "a.txt".into(), got: 1, of: None };
+    let waiting = reduce(&opened(), Action::Opening(opening::Action::Coming(coming)));
+    assert!(waiting.coming.is_some() && waiting.document.is_some());
+    for end in [Action::Opened(document()), Action::Failed(Trouble::Gone), Action::Opening(opening::Action::Over)] {
+        assert_eq!(reduce(&waiting, end).coming, None);
+    }
+    let failed = reduce(&waiting, Action::Failed(Trouble::Gone));
+    assert_eq!(reduce(&failed, Action::Dismissed).trouble, None);
 }
 
 #[test]
 fn an_encoding_is_told_where_it_matters() {
-    let origin = Origin { bytes: Rc::from([]), own: false, found: Encoding::Utf8, guessed: false, encoding: Encoding::Utf8, malformed: 0 };
+    let origin = Origin {
+        bytes: Rc::from([]),
+        own: false,
+        source: None,
+        found: Encoding::Utf8,
+        guessed: false,
+        encoding: Encoding::Utf8,
+        malformed: 0,
+    };
     assert!(!origin.is_told());
     for origin in [
         Origin { own: true, ..origin.clone() },
