@@ -249,7 +249,7 @@ fn photo(name: &'static str) -> Photo {
 fn with_photos() -> State {
     let listed = Photo { alt: Some("早餐车前排着队".into()), size: Some((1200, 800)), ..photo("breakfast.jpg") };
     let actions = [
-        photos::Action::Listed(vec![(2, listed), (9, photo("none.jpg"))], vec![Fault::Number("图3".into())]),
+        photos::Action::Listed { of: 1, photos: vec![(2, listed), (9, photo("none.jpg"))], faults: vec![Fault::Number("图3".into())] },
         photos::Action::Brought { at: Some(1), photos: vec![photo("hose.png")], reasons: vec![Reason::NotImage("a.txt".into())] },
     ];
     // A list is for the text the page brings.

@@ -50,7 +50,8 @@ pub(super) fn enter(place: &Place) {
             (Some(escaped), JsValue::NULL)
         }
     };
-    let query = with_parameter(&query, "src", src.as_deref());
+    // The photo list spoke of another text too.
+    let query = with_parameter(&with_parameter(&query, "src", src.as_deref()), "photos", None);
     let _ = history.push_state_with_url(&state, "", Some(&format!("{path}{query}")));
 }
 

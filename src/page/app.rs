@@ -85,10 +85,15 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(props.root.clone(), |root| {
         let _ = takeover::take_over(root);
     });
-    use_effect_with((props.list.clone(), dispatch.clone()), |(list, dispatch)| {
-        if let Some(list) = list.clone() {
-            let dispatch = dispatch.clone();
-            wasm_bindgen_futures::spawn_local(async move { dispatch.dispatch(Action::Photos(list.read().await)) });
+    use_effect_with((state.opened, dispatch.clone()), {
+        let (first, list, read) = (props.state.opened, props.list.clone(), state.document.clone());
+        move |(opened, dispatch)| {
+            // That of the first text was asked for along with it.
+            let list = if *opened == first { list } else { read.as_ref().and_then(photos::ask_for) };
+            let (dispatch, opened) = (dispatch.clone(), *opened);
+            if let Some(list) = list {
+                wasm_bindgen_futures::spawn_local(async move { dispatch.dispatch(Action::Photos(list.read(opened).await)) });
+            }
         }
     });
     use_effect_with(dispatch.clone(), {

@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, Element, Event, File, FileList, HtmlElement, Url};
 use yew::AttrValue;
 
-use super::{address, decode, files};
+use super::{DEFAULT, address, decode, files};
+use crate::view::Document;
 use crate::view::photo_list::{Fault, Listed, PhotoList, beside};
 use crate::view::state::Trouble;
 use crate::view::state::photos::{Action, Hold, Photo, Reason};
@@ -14,18 +15,27 @@ use crate::view::state::photos::{Action, Hold, Photo, Reason};
 /// The largest picture that is taken, in bytes. A browser holds a picture by its file and decodes it where it is seen.
 const LARGEST: f64 = 32.0 * 1024.0 * 1024.0;
 
-/// Asks for the photo list of a report, at once; the answer is waited for once the report is there.
+/// Asks for the photo list of a report: of the one at an address, or of the page's own where there is none.
 ///
 /// `?photos` asks for the list beside the report, `?photos=ADDRESS` for another. Without it the list of the page's own report is
 /// asked for, which the page brings along. Nothing else is guessed at: a list that isn't there is an error in a reader's console.
-pub(super) fn ask(report: &str, own: bool) -> Option<Asked> {
+pub(super) fn ask(report: Option<&str>) -> Option<Asked> {
     let wanted = address::parameter("photos");
     let address = match &wanted {
-        Some(address) if !address.is_empty() => address.clone(),
-        None if !own => return None,
-        Some(_) | None => beside(report),
+        Some(address) if !address.trim().is_empty() => address.clone(),
+        None if report.is_some() => return None,
+        Some(_) | None => beside(report.unwrap_or(DEFAULT)),
     };
     Some(Asked { answer: files::ask(&address), address, wanted: wanted.is_some() })
+}
+
+/// Asks for the list of a text on the page; what is only here has none.
+pub(super) fn ask_for(read: &Document) -> Option<Asked> {
+    if read.is_only_here() {
+        return None;
+    }
+    let source = read.origin.as_ref().and_then(|origin| origin.source.as_ref());
+    ask(source.map(|source| source.url.as_str()))
 }
 
 /// A photo list on its way.
@@ -44,8 +54,8 @@ impl PartialEq for Asked {
 }
 
 impl Asked {
-    /// The list, once it has come.
-    pub(super) async fn read(self) -> Action {
+    /// The list, once it has come, for the text that was opened as the `of`-th.
+    pub(super) async fn read(self, of: usize) -> Action {
         let list = match files::answer(self.answer, &self.address).await {
             Ok(bytes) => PhotoList::read(&decode::decode(&bytes, None).text),
             Err(Trouble::Refused(..)) if !self.wanted => PhotoList::default(),
@@ -63,7 +73,7 @@ impl Asked {
             Some((number, Photo { address: url.href().into(), name, alt: alt.map(AttrValue::from), size, hold: Hold::default() }))
         });
         let photos = photos.collect();
-        Action::Listed(photos, faults)
+        Action::Listed { of, photos, faults }
     }
 }
 

@@ -232,8 +232,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
             next.view = view;
         }
-        // The list of the page's first text came late: another is here.
-        Action::Photos(photos::Action::Listed(..)) if state.opened != 1 || state.document.as_ref().is_none_or(Document::is_own) => {}
+        // It came late: another text is here.
+        Action::Photos(photos::Action::Listed { of, .. }) if of != state.opened => {}
         Action::Photos(action) => {
             let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
             next.photos.reduce(action, captions);

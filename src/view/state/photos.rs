@@ -91,7 +91,14 @@ pub enum Reason {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The list beside the report has been read.
-    Listed(Vec<(usize, Photo)>, Vec<Fault>),
+    Listed {
+        /// The report, as the how many-th text that was opened.
+        of: usize,
+        /// The pictures by their captions' numbers.
+        photos: Vec<(usize, Photo)>,
+        /// What of it could not be used.
+        faults: Vec<Fault>,
+    },
     /// The reader brought files: those that are pictures, in order, and those that are not.
     Brought {
         /// The card the first is for; without one all are for the empty cards from the top.
@@ -133,7 +140,7 @@ impl Photos {
     /// What an action does, on a page with so many captions.
     pub(super) fn reduce(&mut self, action: Action, captions: usize) {
         match action {
-            Action::Listed(photos, faults) => {
+            Action::Listed { photos, faults, .. } => {
                 self.listed = Rc::new(photos);
                 self.faults = Rc::new(faults);
             }
@@ -204,7 +211,7 @@ mod tests {
     }
 
     fn listed(numbers: &[usize]) -> Action {
-        Action::Listed(numbers.iter().map(|number| (*number, photo("l"))).collect(), vec![])
+        Action::Listed { of: 1, photos: numbers.iter().map(|number| (*number, photo("l"))).collect(), faults: vec![] }
     }
 
     #[test]

@@ -179,8 +179,8 @@ fn brought(names: &[&'static str]) -> Action {
     Action::Photos(photos::Action::Brought { at: None, photos, reasons: vec![] })
 }
 
-fn listed() -> Action {
-    Action::Photos(photos::Action::Listed(vec![(1, photo("listed"))], vec![]))
+fn listed(of: usize) -> Action {
+    Action::Photos(photos::Action::Listed { of, photos: vec![(1, photo("listed"))], faults: vec![] })
 }
 
 #[test]
@@ -206,10 +206,10 @@ fn a_list_is_for_the_text_it_came_with() {
     let new = || State::new(Lang::Hans, None);
     let has_list = |actions: Vec<Action>| after(&new(), actions).photos.of(1).is_some();
     let page = || Action::Opened(illustrated(false));
-    assert!(has_list(vec![page(), listed()]));
-    assert!(!has_list(vec![listed(), page()]), "a list comes after its text");
-    assert!(!has_list(vec![Action::Opened(illustrated(true)), listed()]), "the reader's text has none");
-    assert!(!has_list(vec![page(), page(), listed()]), "another text is here");
+    assert!(has_list(vec![page(), listed(1)]));
+    assert!(has_list(vec![page(), page(), listed(2)]));
+    assert!(!has_list(vec![page(), page(), listed(1)]), "another text is here");
+    assert!(!has_list(vec![page(), listed(1), page()]), "it has a list of its own or none");
 }
 
 #[test]

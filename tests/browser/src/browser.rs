@@ -52,6 +52,9 @@ impl Browser {
         let program = named(variable).unwrap_or_else(|| usual.into());
         let mut command = Command::new(&program);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null());
+        if self == Self::Firefox {
+            command.env("MOZ_CRASHREPORTER_DISABLE", "1");
+        }
         if self != Self::Chromium {
             // What they warn of on their way is not the page's.
             command.stderr(Stdio::null());
@@ -105,7 +108,11 @@ impl Browser {
                     "browserName": "firefox",
                     "moz:firefoxOptions": {
                         "args": ["-headless", "--width=1280", "--height=900"],
-                        "prefs": { "intl.accept_languages": "zh-CN, zh" },
+                        "prefs": {
+                            "intl.accept_languages": "zh-CN, zh",
+                            // Milliseconds after which it gives up ending in good order, which now and then never ends.
+                            "toolkit.asyncshutdown.crash_timeout": 5000,
+                        },
                     },
                 }),
                 "moz:firefoxOptions",

@@ -57,6 +57,17 @@ async fn look_around(page: Page, theme: &'static str) {
         found.look(what).await;
     }
 
+    page.open(&format!("/?theme={theme}&view=captions")).await;
+    page.choose("#photo-1", &file("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>")).await;
+    page.wait_for("#fig1 img").await;
+    page.choose("#photo-2", &file("broken.png", b"no picture")).await;
+    page.choose("#photo-3", &file("no-picture.txt", b"no picture")).await;
+    page.wait_for("#fig3 [role=alert]").await;
+    found.look("all captions side by side").await;
+    page.click(".views a").await;
+    page.wait_for("article #fig1 img").await;
+    found.look("photos in the story").await;
+
     page.press("#inspect", Key::Enter).await;
     page.wait_for(".lines").await;
     page.pick("#b1 select", "heading").await;

@@ -58,6 +58,17 @@ fn photos_come_with_a_list() {
         assert_eq!(page.texts(".doubt li").await, ["图片清单不是有效的 JSON：第 3 行读不通。请检查这里和上一行的引号、逗号。"]);
         assert_eq!(page.texts("figure.caption").await.len(), 3, "the report is whole");
 
+        // Another report has a list where the address says so, and its pictures lie beside that.
+        page.serve_instead("/reports/flood.txt", Some(REPORT.replace("暴雨夜", "雨夜").as_bytes()));
+        page.serve_instead("/reports/flood.photos.json", Some(br#"{"1": {"file": "pictures/sandbags.png"}}"#));
+        page.open("/?src=reports/flood.txt&photos").await;
+        page.wait_until("its photo is shown", "document.querySelector('#fig1 img')?.naturalWidth === 1").await;
+        assert_eq!(page.eval("document.title").await, "雨夜，海州渡口全员撤离");
+        page.open("/?src=reports/flood.txt").await;
+        page.wait_until("it is here", "document.title === '雨夜，海州渡口全员撤离'").await;
+        let asked = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.photos.json')).length";
+        assert_eq!(page.eval(asked).await, 0, "no list is looked for on the off chance");
+
         page.open("/?photos=reports/gone.json").await;
         page.wait_until("the absence is told", "document.querySelector('.doubt')").await;
         assert_eq!(page.texts(".doubt li").await, ["没有取到图片清单 reports/gone.json。请看这个文件是否放在那里。"]);

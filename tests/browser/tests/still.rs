@@ -71,7 +71,11 @@ fn without_scripts_the_text_is_there_and_no_control_lies() {
         everything_to_read(&page, frame).await;
         let seen =
             |css: &str| format!("Array.from({frame}.querySelectorAll('{css}')).filter(part => part.getClientRects().length > 0).length");
-        assert_eq!(page.eval(&seen(".ways *, .dial, button, input, select")).await, 0, "nothing is shown that needs scripts");
+        assert_eq!(
+            page.eval(&seen(".ways *, .dial, .hand *, .views, button, input, select")).await,
+            0,
+            "nothing is shown that needs scripts"
+        );
         assert_eq!(page.eval(&seen("noscript a[href=\"reports/default.txt\"]")).await, 1, "the page says so");
         assert_eq!(page.eval(&seen("#notice summary")).await, 1);
     });
