@@ -26,7 +26,27 @@ pub(super) fn place() -> Place {
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what this page has put there")]
     let number = |state: JsValue| state.as_f64().map(|number| number as u32);
-    window().history().and_then(|history| history.state()).ok().and_then(number).map_or(Place::Default, Place::Own)
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(number).filter(|number| *number > 0).map_or(Place::Default, Place::Own)
+}
+
+impl Place {
+    /// What the history keeps with its entry; 0 for what the address itself tells.
+    fn state(&self) -> JsValue {
+        JsValue::from(if let Place::Own(number) = self { *number } else { 0 })
+    }
+}
+
+/// Whether the browser has made this entry of the history by itself: it went to a fragment, and the text is that of the entry before.
+pub(super) fn is_unmarked() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_null())
+}
+
+/// Marks the entry of the history with the place it belongs to.
+pub(super) fn mark(place: &Place) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&place.state(), "");
+    }
 }
 
 /// A number for a text that no entry of the history knows.
@@ -41,18 +61,17 @@ pub(super) fn next_number() -> u32 {
 pub(super) fn enter(place: &Place) {
     let location = window().location();
     let (Ok(history), Ok(path), Ok(query)) = (window().history(), location.pathname(), location.search()) else { return };
-    let (src, state) = match place {
-        Place::Default => (None, JsValue::NULL),
-        Place::Own(number) => (None, JsValue::from(*number)),
+    let src = match place {
+        Place::Default | Place::Own(_) => None,
         Place::Address(address) => {
             // These two need no escape in a query, and are easier read without.
             let escaped = String::from(js_sys::encode_uri_component(address)).replace("%2F", "/").replace("%3A", ":");
-            (Some(escaped), JsValue::NULL)
+            Some(escaped)
         }
     };
     // The photo list spoke of another text too.
     let query = with_parameter(&with_parameter(&query, "src", src.as_deref()), "photos", None);
-    let _ = history.push_state_with_url(&state, "", Some(&format!("{path}{query}")));
+    let _ = history.push_state_with_url(&place.state(), "", Some(&format!("{path}{query}")));
 }
 
 /// Changes the address without a step in the history.

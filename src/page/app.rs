@@ -128,7 +128,9 @@ pub(super) fn App(props: &AppProps) -> Html {
         let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
         move || drop(listener)
     });
-    use_effect_with((state.document.clone(), state.shown, state.view, dispatch.clone()), |(.., dispatch)| {
+    // A long text has its first headings watched, and all of them once all are there.
+    let whole = state.document.as_ref().is_some_and(|read| read.is_whole(state.shown.stretches()));
+    use_effect_with((state.document.clone(), whole, state.view, dispatch.clone()), |(.., dispatch)| {
         let dispatch = dispatch.clone();
         let sections = progress::Sections::watch(move |section| dispatch.dispatch(Action::Section(section)));
         move || drop(sections)

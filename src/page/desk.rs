@@ -80,7 +80,9 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(dispatch: UseReducerDispatcher<State>) -> Self {
-        Desk { dispatch, job: RefCell::default(), place: RefCell::new(address::place()), own: RefCell::default() }
+        let place = address::place();
+        address::mark(&place);
+        Desk { dispatch, job: RefCell::default(), place: RefCell::new(place), own: RefCell::default() }
     }
 
     /// Opens a text; another that is being opened is given up.
@@ -134,6 +136,9 @@ impl Desk {
 
     /// Opens what the address asks for, where that is not on the page.
     pub(super) fn follow(self: &Rc<Self>) {
+        if address::is_unmarked() {
+            return address::mark(&self.place.borrow());
+        }
         let asked = address::place();
         if *self.place.borrow() != asked {
             self.come_to(asked);

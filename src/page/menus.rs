@@ -15,7 +15,8 @@ pub(super) fn watch() -> [EventListener; 3] {
     let page = document();
     [
         EventListener::new(&page, "click", |event| {
-            let Some(target) = element(event) else { return };
+            // An entry that went with its click (a forgotten text) was in its menu.
+            let Some(target) = element(event).filter(|target| target.is_connected()) else { return };
             shut(Some(&target));
             if matches!(target.closest(DONE), Ok(Some(_))) {
                 shut_and_return();

@@ -14,7 +14,7 @@ use crate::text::Pace;
 use crate::view::state::Growth;
 
 /// As long (in milliseconds) as a stretch of work may last: nobody notices so short a wait.
-const STRETCH: f64 = 16.0;
+const STRETCH: f64 = 24.0;
 
 /// Comes back on the browser's next turn. A message, because timers wait at least 4 ms each and stand still in a hidden tab.
 async fn next() {
@@ -28,7 +28,7 @@ async fn next() {
 }
 
 /// The page grows by so much at least: each time costs something, however small.
-const LEAST: usize = 4;
+const LEAST: usize = 8;
 
 /// The pace of reading in a page.
 pub(super) struct Turns(Rc<Cell<f64>>);

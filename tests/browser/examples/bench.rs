@@ -67,8 +67,8 @@ async fn measure(page: &Page, text: &str, index: &str, rounds: usize) {
     }
     let [plain, first, whole, task, slid, most] = columns.map(median);
     println!(
-        "{:>9.1} MB {:>40.0} {:>18.0} {:>8.0} {:>15.0} {:>17.0} {:>7.0}    {:.2} × plain, beginning {:.2} ×",
-        text.len() as f64 / f64::from(1 << 20),
+        "{:>9} MB {:>40.0} {:>18.0} {:>8.0} {:>15.0} {:>17.0} {:>7.0}    {:.2} × plain, beginning {:.2} ×",
+        text.len() >> 20,
         plain,
         first,
         whole,
@@ -98,10 +98,11 @@ fn text(report: &str, bytes: usize) -> String {
 fn plain(text: &str, index: &str) -> String {
     let links: String =
         index.split_inclusive('>').filter(|tag| tag.contains("rel=\"stylesheet\"")).map(|tag| &tag[tag.find('<').unwrap_or(0)..]).collect();
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let body: String = lines.map(|line| format!("<p>{}</p>\n", line.replace('&', "&amp;").replace('<', "&lt;"))).collect();
+    let written = text.lines().filter(|line| !line.trim().is_empty());
+    let paragraphs: Vec<String> = written.map(|line| line.replace('&', "&amp;").replace('<', "&lt;")).collect();
+    let body = paragraphs.join("</p>\n<p>");
     format!(
         "<!doctype html>\n<html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"data:,\">{links}</head>\
-         <body><div id=\"app\"><main><article lang=\"zh-Hans\">\n{body}</article></main></div></body></html>"
+         <body><div id=\"app\"><main><article lang=\"zh-Hans\"><p>{body}</p></article></main></div></body></html>"
     )
 }

@@ -51,8 +51,11 @@ async fn answer(stream: TcpStream) -> std::io::Result<()> {
         "/moved" => format!("HTTP/1.1 302 Found\r\nLocation: /open\r\n{open}{}", whole("")),
         "/none" => format!("HTTP/1.1 404 Not Found\r\n{open}{}", whole("")),
         "/page" => {
-            let lines: String = TEXT.lines().map(|line| format!("<p>{line}</p>")).collect();
-            format!("HTTP/1.1 200 OK\r\n{open}{}", whole(&format!("<!doctype html><html><body><nav>首页</nav>{lines}</body></html>")))
+            let lines = TEXT.trim_end().replace('\n', "</p><p>");
+            format!(
+                "HTTP/1.1 200 OK\r\n{open}{}",
+                whole(&format!("<!doctype html><html><body><nav>首页</nav><p>{lines}</p></body></html>"))
+            )
         }
         "/silent" => format!("HTTP/1.1 200 OK\r\n{open}Content-Length: 1000000\r\n\r\n{TEXT}"),
         "/endless" => format!("HTTP/1.1 200 OK\r\n{open}\r\n"),

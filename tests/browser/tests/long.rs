@@ -50,7 +50,7 @@ fn a_place_far_down_is_waited_for_and_print_is_not() {
         page.open("/?src=reports/metro.txt").await;
         page.wait_for("article p").await;
         page.eval(
-            "(async () => { dispatchEvent(new Event('beforeprint')); await null; await null; \
+            "(async () => { dispatchEvent(new Event('beforeprint')); await new Promise(done => setTimeout(done)); \
              window.printed = document.querySelectorAll('article p').length; })()",
         )
         .await;

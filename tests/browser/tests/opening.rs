@@ -14,7 +14,7 @@ fn an_address_is_opened_and_says_whose_the_text_is() {
             page.open(&format!("/?src={elsewhere}{target}")).await;
             titled(&page, TITLE).await;
             assert_eq!(page.texts("article p").await.len(), 2, "{target}: the lines of a page without its menu");
-            assert_eq!(page.texts(".found-at a").await, [host.clone()]);
+            assert_eq!(page.texts(".found-at a").await, [&*host]);
             assert_eq!(page.eval("document.querySelector('.found-at a').rel").await, "noopener noreferrer");
         }
         // What the page serves itself needs no such word; the address may be escaped.
@@ -88,6 +88,12 @@ fn back_and_forward_lead_from_text_to_text() {
         page.paste("body").await;
         titled(&page, TITLE).await;
         assert_eq!(page.eval("location.search").await, "");
+        // A step to a place is none to another text.
+        page.eval("location.hash = '#p1'").await;
+        page.wait_until("the place is gone to", "document.querySelector('#p1:target')").await;
+        page.eval("history.back()").await;
+        page.wait_until("and left", "location.hash === ''").await;
+        assert_eq!(page.eval("document.title").await, TITLE);
         for (step, title) in [(-1, &*sample), (-1, &*first), (1, &*sample), (1, TITLE)] {
             page.eval(&format!("history.go({step})")).await;
             titled(&page, title).await;
