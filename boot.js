@@ -2,8 +2,10 @@
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const place = (address) => new URL(address, document.baseURI).href;
 try {
-  const { default: init } = await import(place(js));
-  await init({ module_or_path: place(wasm) });
+  // The text first: on a slow line the program would keep it waiting. Where nothing is painted, as in a window behind others, not for long.
+  await Promise.race([new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))), new Promise((late) => setTimeout(late, 200))]);
+  const [{ default: init }, program] = await Promise.all([import(place(js)), fetch(place(wasm))]);
+  await init({ module_or_path: program });
 } catch (error) {
   console.error(error);
   document.documentElement.classList.remove("elsewhere");
