@@ -60,16 +60,15 @@ fn a_place_far_down_is_waited_for_and_print_is_not() {
 
 /// A report with a step in every tenth paragraph.
 fn text() -> String {
-    let mut text = String::from("渡口通报\n新海网海州7月24日电 ");
-    for number in 1..=MANY {
+    let lines = (1..=MANY).map(|number| {
         let act = if number % 10 == 0 {
             "接到报告后，应急队10分钟内赶到现场。"
         } else {
             "渡口的船一早靠了岸，队伍排到堤上。"
         };
-        text += &format!("{act}人们从两岸走来，挑着新摘的瓜果，说这一夜的雨终于停了，这是第 {number} 段。\n");
-    }
-    text
+        format!("{act}人们从两岸走来，挑着新摘的瓜果，说这一夜的雨终于停了，这是第 {number} 段。")
+    });
+    format!("渡口通报\n新海网海州7月24日电 {}\n", lines.collect::<Vec<_>>().join("\n"))
 }
 
 async fn whole(page: &Page) {
