@@ -44,7 +44,7 @@ async fn look_around(page: Page, theme: &'static str) {
         found.look(&format!("the menu {menu}")).await;
     }
 
-    page.choose("#file", &file("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x2c\xf3\xd6")).await;
+    page.choose("#file", &file(theme, "photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x2c\xf3\xd6")).await;
     page.wait_for("[role=alert]").await;
     found.look("a trouble told").await;
 
@@ -58,10 +58,10 @@ async fn look_around(page: Page, theme: &'static str) {
     }
 
     page.open(&format!("/?theme={theme}&view=captions")).await;
-    page.choose("#photo-1", &file("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>")).await;
+    page.choose("#photo-1", &file(theme, "drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>")).await;
     page.wait_for("#fig1 img").await;
-    page.choose("#photo-2", &file("broken.png", b"no picture")).await;
-    page.choose("#photo-3", &file("no-picture.txt", b"no picture")).await;
+    page.choose("#photo-2", &file(theme, "broken.png", b"no picture")).await;
+    page.choose("#photo-3", &file(theme, "no-picture.txt", b"no picture")).await;
     page.wait_for("#fig3 [role=alert]").await;
     found.look("all captions side by side").await;
     page.click(".views a").await;
@@ -110,8 +110,11 @@ fn project(path: &str) -> PathBuf {
     path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn file(name: &str, bytes: &[u8]) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+/// A file of one test: the other, which runs beside it, may not change what a browser is reading.
+fn file(theme: &str, name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(theme);
+    fs::create_dir_all(&folder).expect("the folder is there");
+    let path = folder.join(name);
     fs::write(&path, bytes).expect("the file is written");
     path
 }
