@@ -10,12 +10,12 @@
 use std::ops::Range;
 
 use super::{caption, names};
-use crate::text::{closing, is_colon, is_end, strip_any};
+use crate::text::{closing, exceeds, is_colon, is_end, signs, strip_any};
 
 /// `row` as a byline and nothing else: where the names stand.
 pub(super) fn byline(row: &str) -> Option<Vec<Range<usize>>> {
     const LONGEST: usize = 60;
-    if row.ends_with(is_end) || row.len() > LONGEST * 4 || row.chars().nth(LONGEST).is_some() || row.contains(['，', '“']) {
+    if row.ends_with(is_end) || exceeds(row, LONGEST) || signs(row).any(|(_, c)| matches!(c, '，' | '“')) {
         return None;
     }
     let bare = row.trim_start_matches(|c: char| matches!(c, '□' | '■' | '●' | '▲' | '◎' | '—' | '-' | '/') || c.is_whitespace());

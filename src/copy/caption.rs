@@ -11,10 +11,10 @@
 
 use std::ops::Range;
 
-use memchr::{memmem, memrchr_iter};
+use memchr::{memchr3, memmem, memrchr_iter};
 
 use super::names;
-use crate::text::{closing, is_closing, is_colon, is_digit, is_end, is_han, is_separator, is_slash, strip_any, strip_any_end};
+use crate::text::{HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_separator, is_slash, strip_any, strip_any_end};
 
 /// A caption in a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,32 +164,36 @@ fn measure(row: &str) -> (usize, usize) {
 
 /// Where the last sentence that `图为` begins inside a row stands.
 fn middle(row: &str) -> Option<usize> {
-    ["图为", "圖為"].iter().find_map(|word| {
-        let begins = |&at: &usize| at > 0 && row[..at].trim_end().ends_with(|c| is_end(c) || is_closing(c));
-        // Both words end in this byte, which few others have.
-        let ends = memrchr_iter(0xBA, row.as_bytes());
-        ends.filter_map(|at| row.as_bytes()[..=at].strip_suffix(word.as_bytes()).map(<[u8]>::len)).find(begins)
-    })
+    // 为 and 為 end in this byte, which few others have.
+    let ends = memrchr_iter(0xBA, row.as_bytes()).map(|at| at + 1);
+    let words = ends.filter(|&end| ["图为", "圖為"].iter().any(|word| row.as_bytes()[..end].ends_with(word.as_bytes())));
+    words.map(|end| end - "图为".len()).find(|&at| at > 0 && row[..at].trim_end().ends_with(|c| is_end(c) || is_closing(c)))
 }
 
 /// The words that open a caption.
 fn opening(row: &str) -> Option<&'static str> {
+    // Few characters begin such words; the words are compared only behind them.
+    static BEGIN: HanSet = HanSet::new("图圖上下左右资資题视网组配");
     let bare = row.trim_start_matches(['▲', '△', '▼', '↑', '↓', '◎', '●', '(', '（', '【', ' ']);
+    let marked = row.starts_with(['▲', '△', '▼', '↑']);
+    if !marked && !BEGIN.stands(bare.as_bytes(), 0) {
+        return None;
+    }
     if bare.starts_with("图为") || bare.starts_with("圖為") || strip_any(bare, &["上图为", "下图为", "左图为", "右图为"]).is_some()
     {
         return Some("caption-图为");
     }
-    if row.starts_with(['▲', '△', '▼', '↑']) {
+    if marked {
         return Some("caption-▲");
     }
     if let Some(rest) = strip_any(bare, &["资料图片", "资料照片", "资料图", "資料圖", "資料照", "资料照"]) {
         return (rest.is_empty() || rest.starts_with(|c| is_colon(c) || matches!(c, '）' | ')' | '。' | '，' | ' ' | '/')))
             .then_some("caption-资料图");
     }
-    let marked =
+    let rest =
         strip_any(bare, &["图片说明", "圖片說明", "图说", "图解", "题图", "图注", "视频截图", "网络截图", "组图", "配图", "图", "圖"])?;
-    let marked = marked.trim_start_matches(|c: char| is_digit(c) || matches!(c, '①'..='⑳' | '一' | '二' | '三' | '四' | '五' | '六' | ' '));
-    marked.starts_with(|c| is_colon(c) || is_slash(c) || matches!(c, '|' | '丨')).then_some("caption-图")
+    let rest = rest.trim_start_matches(|c: char| is_digit(c) || matches!(c, '①'..='⑳' | '一' | '二' | '三' | '四' | '五' | '六' | ' '));
+    rest.starts_with(|c| is_colon(c) || is_slash(c) || matches!(c, '|' | '丨')).then_some("caption-图")
 }
 
 /// Whether the row's last characters may be words that close a caption.
@@ -256,8 +260,10 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
     // Parted by white space alone: the fewest words from the end that are a credit, with the outlet before them.
     let mut found = None;
     let last = trimmed.char_indices().rev().take(CREDIT).take_while(|&(_, c)| !is_end(c));
-    let spaces = last.filter(|(_, c)| c.is_whitespace());
-    for (at, c) in spaces {
+    // Few rows have any space.
+    let near = &trimmed.as_bytes()[trimmed.len().saturating_sub(CREDIT * 4)..];
+    let spaced = memchr3(b' ', b'\t', 0xC2, near).is_some() || memmem::find(near, "\u{3000}".as_bytes()).is_some();
+    for (at, c) in last.filter(|(_, c)| spaced && c.is_whitespace()) {
         let start = at + c.len_utf8();
         match credit(&trimmed[start..]) {
             Some(reason) if found.is_none() || names::has_role(&trimmed[start..]) => found = Some((start..trimmed.len(), reason)),

@@ -9,7 +9,7 @@ use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, is_colon, rest, trimmed};
+use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, head, is_colon, rest, trimmed};
 
 /// A piece with its label.
 struct Labelled {
@@ -129,10 +129,13 @@ fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes:
         if !site.is_empty() {
             labelled.push(Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None });
         }
-        let (second, second_weight, second_reason) = evidence.runner_up();
-        if weight - second_weight < CLOSE && second_weight >= 1.5 {
+        if let Some((second, near, second_reason)) = evidence.runner_up()
+            && weight - near < CLOSE
+            && near >= 1.5
+        {
+            let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
             notes.push(Note {
-                message: format!("taken for {} ({reason}); {} ({second_reason}) is nearly as likely", label.name(), second.name()),
+                message: message.concat(),
                 span: reading.span(whole.start, end),
                 alternative: Some(Alternative { label: second, reason: second_reason }),
             });
@@ -182,7 +185,7 @@ fn read_editor(line: &str, start: usize, name: &impl Fn(&Range<usize>) -> Name, 
 }
 
 /// Characters that only simplified writing has.
-static SIMPLIFIED: HanSet = HanSet::new(
+const SIMPLIFIED: HanSet = HanSet::new(
     "们来国时这为会说对于发过还进动从现没关问间开门见车长东员实总书给处报难变让认议战领导级极际压厂历万与专业两严个义习买产亲记电网",
 );
 
@@ -194,10 +197,10 @@ static TRADITIONAL: HanSet = HanSet::new(
 /// The script: characters that only one of the two has are counted over the first part of the text.
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
-    let (mut simplified, mut traditional) = (0, 0);
-    for c in text.chars().take(ENOUGH) {
-        simplified += usize::from(SIMPLIFIED.has(c));
-        traditional += usize::from(TRADITIONAL.has(c));
-    }
-    if traditional > simplified { Script::Hant } else { Script::Hans }
+    static EITHER: HanSet = SIMPLIFIED.or(&TRADITIONAL);
+    let text = head(text, ENOUGH);
+    let (all, traditional) = EITHER
+        .places(text)
+        .fold((0, 0), |(all, traditional), at| (all + 1, traditional + usize::from(TRADITIONAL.stands(text.as_bytes(), at))));
+    if traditional * 2 > all { Script::Hant } else { Script::Hans }
 }

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{closing, is_colon, is_han, is_separator, strip_any, trimmed};
+use crate::text::{HanSet, closing, is_colon, is_han, is_separator, strip_any, trimmed};
 
 /// Those who edit.
 const EDITORS: [&str; 26] = [
@@ -174,14 +174,11 @@ fn found_none(s: &str) -> bool {
 /// The role that `s` begins with: whether it edits, and its length.
 fn role(s: &str) -> Option<(bool, usize)> {
     // Few characters begin a role; the words are compared only there.
-    let begins = [
-        '责', '責', '值', '本', '实', '见', '图', '视', '新', '文', '网', '执', '首', '编', '編', '美', '小', '主', '校', '监', '監', '审',
-        '终', '初', '复', '二', '三', '签', '策', '制', '运', '统', '剪', '配', '作', '记',
-    ];
-    if !s.starts_with(begins) {
+    static BEGIN: HanSet = HanSet::new("责責值本实见图视新文网执首编編美小主校监監审终初复二三签策制运统剪配作记");
+    if !s.chars().next().is_some_and(|first| BEGIN.has(first)) {
         return None;
     }
-    let len = |words: &[&str]| words.iter().filter(|word| s.starts_with(**word)).map(|word| word.len()).max();
+    let len = |words: &[&str]| strip_any(s, words).map(|behind| s.len() - behind.len());
     match (len(&EDITORS), len(&OTHERS)) {
         (Some(edits), other) if other.is_none_or(|other| edits >= other) => Some((true, edits)),
         (_, Some(other)) => Some((false, other)),

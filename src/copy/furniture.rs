@@ -1,6 +1,39 @@
 //! Furniture: what the page around a report left in its text.
 
-use crate::text::{is_colon, is_digit, is_end, strip_any};
+use crate::text::{HanSet, is_colon, is_digit, is_end, signs, strip_any};
+
+/// What a row has besides ideographs, found in one walk: most rules need some of it, and most rows have little.
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+struct Signs {
+    digits: usize,
+    /// The upright and the pointing strokes of menus.
+    bars: usize,
+    arrows: usize,
+    colon: bool,
+    space: bool,
+    letter: bool,
+    /// What ends a sentence.
+    end: bool,
+}
+
+impl Signs {
+    fn of(row: &str) -> Self {
+        let mut found = Signs::default();
+        for (_, c) in signs(row) {
+            match c {
+                '|' | '｜' | '┊' => found.bars += 1,
+                '>' | '›' | '»' | '＞' => found.arrows += 1,
+                '©' | 'A'..='Z' | 'a'..='z' => found.letter = true,
+                c if is_digit(c) => found.digits += 1,
+                c if is_colon(c) => found.colon = true,
+                c if is_end(c) => found.end = true,
+                c => found.space |= c.is_whitespace(),
+            }
+        }
+        found
+    }
+}
 
 /// Whether a row is furniture, and by which rule.
 pub(super) fn furniture(row: &str) -> Option<&'static str> {
@@ -15,10 +48,19 @@ pub(super) fn furniture(row: &str) -> Option<&'static str> {
         return (addressed(row) && row.chars().nth(60).is_none()).then_some("furniture-phrase");
     }
     let chars = row.chars().count();
-    if address(row) {
+    let signs = Signs::of(row);
+    if address(row, &signs) {
         return Some("furniture-address");
     }
-    if (chars <= 60 && (stamp(row) || stamped_behind(row))) || (chars <= 90 && stamped(row)) {
+    let dated = match signs.digits {
+        0..3 => false,
+        digits => {
+            let clock = signs.colon;
+            chars <= 60 && (stamp(row) || clock && signs.space && stamped_behind(row))
+                || chars <= 90 && digits >= 6 && clock && stamped(row)
+        }
+    };
+    if dated {
         return Some("furniture-date");
     }
     if chars <= 16 && word(row) {
@@ -27,13 +69,13 @@ pub(super) fn furniture(row: &str) -> Option<&'static str> {
     if chars <= 60 && addressed(row) {
         return Some("furniture-phrase");
     }
-    if chars <= 60 && labelled(row) {
+    if chars <= 60 && signs.colon && labelled(row) {
         return Some("furniture-source");
     }
-    if chars <= 240 && row.char_indices().any(|(at, c)| papers(c).iter().any(|paper| row[at..].starts_with(paper))) {
+    if chars <= 240 && imprint(row, &signs) {
         return Some("furniture-imprint");
     }
-    if chars <= 120 && trail(row) {
+    if chars <= 120 && trail(row, chars, &signs) {
         return Some("furniture-menu");
     }
     (!row.chars().any(char::is_alphanumeric)).then_some("furniture-ornament")
@@ -338,6 +380,13 @@ fn labelled(row: &str) -> bool {
             && !row.ends_with(is_end)
 }
 
+/// Whether a mark of the imprint at a page's foot stands in a row.
+fn imprint(row: &str, signs: &Signs) -> bool {
+    static BEGIN: HanSet = HanSet::new("公许版违不网广增建");
+    (signs.letter || BEGIN.places(row).next().is_some())
+        && row.char_indices().any(|(at, c)| papers(c).iter().any(|paper| row[at..].starts_with(paper)))
+}
+
 /// Marks of the imprint at a page's foot that a character begins.
 fn papers(first: char) -> &'static [&'static str] {
     match first {
@@ -360,34 +409,24 @@ fn papers(first: char) -> &'static [&'static str] {
 }
 
 /// An address of the web alone.
-fn address(row: &str) -> bool {
-    let bare = row.trim_end_matches('/');
+fn address(row: &str, signs: &Signs) -> bool {
     // With the page's date behind it.
-    if let Some((link, rest)) = row.split_once(char::is_whitespace) {
-        return link.is_ascii()
-            && (link.starts_with("http://") || link.starts_with("https://"))
-            && rest.starts_with(is_digit)
-            && rest.len() < 80;
+    let web = row.starts_with("http://") || row.starts_with("https://");
+    if signs.space {
+        let dated = |(link, rest): (&str, &str)| link.is_ascii() && rest.starts_with(is_digit) && rest.len() < 80;
+        return web && row.split_once(char::is_whitespace).is_some_and(dated);
     }
-    !bare.contains(char::is_whitespace)
-        && bare.is_ascii()
-        && (bare.starts_with("http://")
-            || bare.starts_with("https://")
-            || bare.starts_with("www.")
-            || (bare.contains('@') && bare.contains('.') && bare.len() < 60))
+    let bare = row.trim_end_matches('/');
+    bare.is_ascii() && (web || bare.starts_with("www.") || (bare.contains('@') && bare.contains('.') && bare.len() < 60))
 }
 
-/// A date or a time of day alone, perhaps with the page's source behind it.
+/// A date or a time of day alone, perhaps with the page's source behind it; the row has three digits at least.
 fn stamp(row: &str) -> bool {
     const WORDS: [&str; 27] = [
         "年", "月", "日", "时", "分", "秒", "上午", "下午", "星期", "周", "一", "二", "三", "四", "五", "六", "天", "發布", "更新", "时间",
         "GMT", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat",
     ];
     const MONTHS: [&str; 14] = ["Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "CST"];
-    let digits = row.chars().filter(|&c| is_digit(c)).count();
-    if digits < 3 {
-        return false;
-    }
     let mut rest = row;
     while let Some(c) = rest.chars().next() {
         let next = strip_any(rest, &WORDS).or_else(|| strip_any(rest, &MONTHS));
@@ -427,15 +466,10 @@ fn stamped(row: &str) -> bool {
 }
 
 /// A menu or a trail of links: `首页 > 新闻 > 海州`, `简介 ｜ 地图 ｜ 说明`, `中文 | English`.
-fn trail(row: &str) -> bool {
-    if row.contains(is_end) {
-        return false;
-    }
-    let bars = row.matches(['|', '｜', '┊', '丨']).count();
-    let arrows = row.matches(['>', '›', '»', '＞']).count();
-    bars >= 2
-        || (bars == 1 && row.chars().count() <= 16 && !row.contains(is_colon))
-        || (arrows >= 1 && !row.contains('<') && row.chars().count() <= 40)
+fn trail(row: &str, chars: usize, signs: &Signs) -> bool {
+    // An ideograph that looks like a bar serves as one.
+    let bars = signs.bars + row.matches('丨').count();
+    !signs.end && (bars >= 2 || (bars == 1 && chars <= 16 && !signs.colon) || (signs.arrows >= 1 && !row.contains('<') && chars <= 40))
 }
 
 #[cfg(test)]

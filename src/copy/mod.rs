@@ -46,9 +46,8 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
             rest(pace).await;
         }
         let from = pieces.len();
-        while photos.next_if(|&at| at < rows[row].span.start).is_some() {}
-        let photo = photos.peek().is_some_and(|&at| at < rows[row].span.end);
-        piece::cut(row, reading, opening && row < OPENING, photo, &mut pieces);
+        let photos = std::iter::from_fn(|| photos.next_if(|&at| at < rows[row].span.end)).count();
+        piece::cut(row, reading, opening && row < OPENING, photos, &mut pieces);
         opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
     }
     let corrections = correct::settle(text, corrections);

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use crate::text::{HanSet, is_colon, is_digit, is_han, is_separator};
+use crate::text::{HanSet, is_colon, is_digit, is_han, is_separator, strip_any, strip_any_end};
 
 /// Words for those who make a report; names stand behind them.
 const ROLES: [&str; 44] = [
@@ -186,7 +186,7 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
 
 /// Whether `s` ends as the name of an outlet or a desk does.
 pub(super) fn is_outlet(s: &str) -> bool {
-    s.chars().count() > 1 && OUTLETS.iter().any(|outlet| s.ends_with(outlet))
+    s.chars().nth(1).is_some() && strip_any_end(s, &OUTLETS).is_some()
 }
 
 /// The outlet that `s` begins with: its length. What follows it is a place.
@@ -241,7 +241,7 @@ pub(super) fn outlet(s: &str) -> Option<usize> {
         if end > 0 && since > REACH {
             break;
         }
-        if to > c.len_utf8() && SUFFIXES.iter().any(|suffix| s[..to].ends_with(suffix)) {
+        if to > c.len_utf8() && strip_any_end(&s[..to], &SUFFIXES).is_some() {
             end = to;
             since = 0;
         }
@@ -268,13 +268,11 @@ fn chunks(s: &str) -> impl Iterator<Item = Range<usize>> {
 fn first_role(s: &str) -> Option<(usize, usize)> {
     // Few characters begin a role; the words are compared only there.
     static BEGIN: HanSet = HanSet::new("作全参图实實摄撰攝文本特編编见观视記记评通采首");
-    s.char_indices()
-        .filter(|&(_, c)| BEGIN.has(c))
-        .find_map(|(at, _)| ROLES.iter().find(|role| s[at..].starts_with(**role)).map(|role| (at, role.len())))
+    BEGIN.places(s).find_map(|at| strip_any(&s[at..], &ROLES).map(|behind| (at, s.len() - behind.len() - at)))
 }
 
 fn trim_deeds(mut run: &str) -> &str {
-    while let Some(rest) = DEEDS.iter().find_map(|deed| run.strip_suffix(deed)) {
+    while let Some(rest) = strip_any_end(run, &DEEDS) {
         run = rest;
     }
     run
@@ -349,7 +347,7 @@ fn split(run: &str) -> Option<Vec<Range<usize>>> {
 
 /// The surname that `s` begins with: its length in characters and how unusual it is.
 pub(super) fn surname(s: &str) -> Option<(usize, u32)> {
-    if COMPOUND.iter().any(|name| s.starts_with(name)) {
+    if strip_any(s, &COMPOUND).is_some() {
         return Some((2, 0));
     }
     let first = s.chars().next()?;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::report::ContactKind;
-use crate::text::{HanSet, is_colon, is_digit, strip_any, strip_any_end};
+use crate::text::{HanSet, head, is_colon, is_digit, is_end, signs, strip_any, strip_any_end};
 
 /// Nouns that make a title of a notice.
 const STATEMENTS: [&str; 12] = ["声明", "聲明", "说明", "說明", "保护", "保護", "公告", "提示", "条款", "條款", "须知", "申明"];
@@ -30,14 +30,14 @@ const MATTERS: [&str; 16] = [
 /// The end of a notice's title that begins the row: the whole row, or a title with its clause run in behind a colon.
 pub(super) fn title(row: &str) -> Option<usize> {
     const LONGEST: usize = 24;
-    let colon = row.char_indices().take(LONGEST).find(|&(_, c)| is_colon(c) || matches!(c, '】' | ']'));
-    let head_end = match colon {
-        Some((at, _)) => at,
-        // A character takes four bytes at most.
-        None if row.len() <= LONGEST * 4 && row.chars().nth(LONGEST).is_none() => row.len(),
+    let near = head(row, LONGEST);
+    let colon = signs(near).find(|&(_, c)| is_colon(c) || matches!(c, '】' | ']'));
+    let head = match colon {
+        Some((at, _)) => &row[..at],
+        None if near.len() == row.len() => row,
         None => return None,
     };
-    let head = row[..head_end].trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '*' | '※' | '■' | '●' | '。'));
+    let head = head.trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '*' | '※' | '■' | '●' | '。'));
     strip_any_end(head, &STATEMENTS)?;
     let end = colon.map_or(row.len(), |(at, c)| at + c.len_utf8());
     let bare = matches!(head, "声明" | "聲明" | "本网声明" | "本站声明" | "网站声明" | "本报声明" | "重要声明" | "特此声明");
@@ -47,12 +47,13 @@ pub(super) fn title(row: &str) -> Option<usize> {
     fits.then_some(end)
 }
 
-/// How much a row speaks the language of notices: the number of turns of phrase that begin in its first 400 characters.
+/// How much a row speaks the language of notices: the number of turns of phrase that begin in its first 1,200 bytes, 400 Chinese characters.
 pub(super) fn legal(row: &str) -> u32 {
     // The characters that begin a turn of phrase.
     static BEGIN: HanSet = HanSet::new("凡本未非书协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
+    let begins = BEGIN.places(row).take_while(|&at| at < 1200);
     let turns =
-        row.char_indices().take(400).filter(|&(at, c)| BEGIN.has(c) && turns(c).iter().any(|turn| row[at..].starts_with(turn))).count();
+        begins.filter(|&at| row[at..].chars().next().is_some_and(|c| turns(c).iter().any(|turn| row[at..].starts_with(turn)))).count();
     u32::try_from(turns).unwrap_or(u32::MAX)
 }
 
@@ -146,23 +147,25 @@ pub(super) fn number(row: &str) -> Option<(Range<usize>, usize)> {
 
 /// The contacts named in a clause, in order.
 pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
-    let mut found = Vec::new();
-    // Most clauses have none: no digit, no @, no label with a colon.
-    // Full-width digits and the colon are EF BC 90 to EF BC 9A.
-    let wide = || row.as_bytes().windows(2).any(|pair| pair[0] == 0xBC && (0x90..=0x9A).contains(&pair[1]));
-    if !row.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'@' | b':')) && !wide() {
-        return found;
+    let (mut found, mut named) = (Vec::new(), Vec::new());
+    // Where the number before ends, and where the words begin that may say what the next one is.
+    let (mut numbered, mut label_from) = (0, 0);
+    for (at, c) in signs(row) {
+        if c == '@' {
+            found.extend(email(row, at).map(|range| (ContactKind::Email, range)));
+        } else if is_colon(c) {
+            named.extend(labelled(&row[..at], row, at + c.len_utf8()));
+        } else if at >= numbered && (c == '+' || is_digit(c)) {
+            let range = number_at(row, at);
+            numbered = range.end;
+            if let Some(kind) = number_kind(row, label_from, &range) {
+                label_from = range.end;
+                found.push((kind, range));
+            }
+        }
     }
-    emails(row, &mut found);
-    numbers(row, &mut found);
-    let mut colons = row.match_indices(is_colon).peekable();
-    if colons.peek().is_none() {
-        return found;
-    }
-    // A label stands before its colon.
-    if colons.any(|(at, _)| row[..at].ends_with(['号', '信', 't', '址'])) {
-        labels(row, &mut found);
-    }
+    // What has the form of a number or an address of mail is one, whatever its label.
+    found.append(&mut named);
     found.sort_by_key(|(_, range)| (range.start, range.end));
     let mut end = 0;
     found.retain(|(_, range)| {
@@ -173,79 +176,49 @@ pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
     found
 }
 
-/// What stands behind the label of an account or of a place.
-fn labels(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
-    labelled(
-        row,
-        ContactKind::Wechat,
-        &["微信公众号", "微信号", "微信", "WeChat"],
-        |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'),
-        4,
-        found,
-    );
-    labelled(
-        row,
-        ContactKind::Address,
-        &["地址", "通讯地址", "通信地址"],
-        |c| !crate::text::is_end(c) && !matches!(c, '，' | '；' | ';') && !c.is_whitespace(),
-        4,
-        found,
-    );
+/// What stands behind the label of an account or of a place, and its colon.
+fn labelled(label: &str, row: &str, behind: usize) -> Option<(ContactKind, Range<usize>)> {
+    const LEAST: usize = 4;
+    const MOST: usize = 60;
+    let (kind, of): (_, fn(char) -> bool) = if strip_any_end(label, &["微信公众号", "微信号", "微信", "WeChat"]).is_some() {
+        (ContactKind::Wechat, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+    } else if label.ends_with("地址") {
+        (ContactKind::Address, |c| !is_end(c) && !matches!(c, '，' | '；' | ';') && !c.is_whitespace())
+    } else {
+        return None;
+    };
+    let value = row[behind..].trim_start();
+    let start = row.len() - value.len();
+    let len: usize = value.chars().take(MOST).take_while(|&c| of(c)).map(char::len_utf8).sum();
+    (value[..len].chars().count() >= LEAST).then_some((kind, start..start + len))
 }
 
-fn emails(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
+/// The address around the `@` at `at`. RFC 5321: 64 bytes before it, 255 behind it.
+fn email(row: &str, at: usize) -> Option<Range<usize>> {
     let bytes = row.as_bytes();
     let local = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
-    for at in memchr::memchr_iter(b'@', bytes) {
-        // RFC 5321: 64 bytes before the @, 255 behind it.
-        let before = bytes[..at].iter().rev().take(64).take_while(|b| local(b)).count();
-        let after = bytes[at + 1..].iter().take(255).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
-        let host = row[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
-        if before > 0 && host.contains('.') && !host.starts_with('.') {
-            found.push((ContactKind::Email, at - before..at + 1 + host.len()));
-        }
-    }
+    let before = bytes[..at].iter().rev().take(64).take_while(|b| local(b)).count();
+    let after = bytes[at + 1..].iter().take(255).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
+    let host = row[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
+    (before > 0 && host.contains('.') && !host.starts_with('.')).then_some(at - before..at + 1 + host.len())
 }
 
-/// Telephone, fax and QQ numbers: the word before them says which.
-fn numbers(row: &str, found: &mut Vec<(ContactKind, Range<usize>)>) {
-    let mut at = 0;
-    let mut label_from = 0;
-    // A full-width digit begins with EF.
-    let begins = |at: usize| match row.as_bytes()[at] {
-        b'0'..=b'9' | b'+' => true,
-        0xEF => row[at..].starts_with(is_digit),
-        _ => false,
-    };
-    while let Some(start) = (at..row.len()).find(|&at| begins(at)) {
-        let len: usize = row[start..]
-            .chars()
-            .take_while(|&c| is_digit(c) || matches!(c, '-' | '—' | '－' | '–' | '+' | ' ' | '(' | ')'))
-            .take(24)
-            .map(char::len_utf8)
-            .sum();
-        let value = row[start..start + len].trim_end_matches(|c: char| !is_digit(c));
-        let end = start + value.len();
-        at = end.max(start + 1);
-        let digits = value.chars().filter(|&c| is_digit(c)).count();
-        let inside_mail = row[end..].starts_with('@')
-            || row[..start].ends_with('@')
-            || row[..start].ends_with(|c: char| c.is_ascii_alphabetic() || c == '.');
-        if (5..=18).contains(&digits)
-            && !inside_mail
-            && let Some(kind) = number_kind(&row[label_from..start], value)
-        {
-            found.push((kind, start..end));
-            label_from = end;
-        }
-        while !row.is_char_boundary(at) {
-            at += 1;
-        }
-    }
+/// The number that begins at `at`, with what may stand between its digits.
+fn number_at(row: &str, at: usize) -> Range<usize> {
+    let part = |&c: &char| is_digit(c) || matches!(c, '-' | '—' | '－' | '–' | '+' | ' ' | '(' | ')');
+    let len: usize = row[at..].chars().take_while(part).take(24).map(char::len_utf8).sum();
+    at..at + row[at..at + len].trim_end_matches(|c: char| !is_digit(c)).len()
 }
 
-/// Which number `value` is: the words just before it say so, else its form.
-fn number_kind(before: &str, value: &str) -> Option<ContactKind> {
+/// Which number stands at `range`, if one does: the words just before it, from `label_from` on, say so, else its form.
+fn number_kind(row: &str, label_from: usize, range: &Range<usize>) -> Option<ContactKind> {
+    let (before, value) = (&row[..range.start], &row[range.clone()]);
+    let digits = value.chars().filter(|&c| is_digit(c)).count();
+    let inside_mail = row[range.end..].starts_with('@') || before.ends_with(|c: char| c == '@' || c.is_ascii_alphabetic() || c == '.');
+    if !(5..=18).contains(&digits) || inside_mail {
+        return None;
+    }
+    let before = &before[label_from..];
     let near = &before[before.char_indices().rev().nth(9).map_or(0, |(i, _)| i)..];
     if near.contains("传真") || near.contains("傳真") || near.contains("Fax") {
         Some(ContactKind::Fax)
@@ -271,28 +244,6 @@ fn is_landline(value: &str) -> bool {
         .next()
         .is_some_and(|area| matches!(area.len(), 3 | 4) && (area.starts_with('0') || area.starts_with("400") || area.starts_with("800")));
     area && parts.next().is_some_and(|number| (3..=8).contains(&number.len()))
-}
-
-fn labelled(
-    row: &str,
-    kind: ContactKind,
-    labels: &[&str],
-    of: impl Fn(char) -> bool,
-    least: usize,
-    found: &mut Vec<(ContactKind, Range<usize>)>,
-) {
-    for label in labels {
-        for (at, _) in row.match_indices(label).take(64) {
-            let rest = &row[at + label.len()..];
-            let Some(value) = rest.strip_prefix(is_colon) else { continue };
-            let value = value.trim_start();
-            let start = row.len() - value.len();
-            let len: usize = value.chars().take(60).take_while(|&c| of(c)).map(char::len_utf8).sum();
-            if value[..len].chars().count() >= least {
-                found.push((kind, start..start + len));
-            }
-        }
-    }
 }
 
 #[cfg(test)]

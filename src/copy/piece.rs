@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::caption::{self, Caption};
 use super::{byline, dateline, editor, furniture, notice};
 use crate::report::Label;
-use crate::text::{Reading, trimmed};
+use crate::text::{Reading, exceeds, trimmed};
 
 /// A stretch of a row that is one block, as far as its own marks tell.
 #[derive(Debug)]
@@ -16,28 +16,28 @@ pub(super) struct Piece {
     pub range: Range<usize>,
     /// What the mark it was cut at makes of it.
     pub mark: Option<(Label, &'static str)>,
-    /// Whether words of photo captions stand in its row.
-    pub photos: bool,
+    /// How many words of photo captions stand in its row.
+    pub photos: usize,
     /// The caption it is by its own words, where no mark says what it is.
     pub caption: Option<Caption>,
 }
 
 impl Piece {
     /// The piece at `range` of a row that reads `text`; none where that is white space.
-    pub(super) fn new(row: usize, text: &str, range: Range<usize>, mark: Option<(Label, &'static str)>, photos: bool) -> Option<Piece> {
+    pub(super) fn new(row: usize, text: &str, range: Range<usize>, mark: Option<(Label, &'static str)>, photos: usize) -> Option<Piece> {
         let range = trimmed(text, range);
         let words = &text[range.clone()];
-        let prose = !photos && words.ends_with('。') && (words.len() > LONG * 4 || words.chars().nth(LONG - 1).is_some());
+        let prose = photos == 0 && words.ends_with('。') && exceeds(words, LONG);
         let caption = if mark.is_some() || prose { None } else { caption::caption(words) };
         (!range.is_empty()).then_some(Piece { row, range, mark, photos, caption })
     }
 }
 
-/// From so many characters on, prose is no caption unless words of photos stand in it.
-const LONG: usize = 64;
+/// Prose with more characters is no caption unless words of photos stand in it.
+const LONG: usize = 63;
 
-/// Cuts a row into pieces. `opening` says that a dateline may still come, `photos` that words of photo captions stand in the row.
-pub(super) fn cut(row: usize, reading: &Reading, opening: bool, photos: bool, pieces: &mut Vec<Piece>) {
+/// Cuts a row into pieces. `opening` says that a dateline may still come, `photos` how many words of photo captions stand in the row.
+pub(super) fn cut(row: usize, reading: &Reading, opening: bool, photos: usize, pieces: &mut Vec<Piece>) {
     let text = reading.text();
     let piece = |range, mark| Piece::new(row, text, range, mark, photos);
     let mut push = |range: Range<usize>, mark: Option<(Label, &'static str)>| pieces.extend(piece(range, mark));
@@ -106,8 +106,9 @@ fn story(
     }
     let Some(whole) = piece(range.clone(), None) else { return };
     // One credit ends one caption: a row with two of them holds two.
-    let fused = if whole.photos { caption::fused(row) } else { Vec::new() };
-    if fused.is_empty() || (whole.caption.is_some() && fused.len() < 2) {
+    let least = if whole.caption.is_some() { 2 } else { 1 };
+    let fused = if whole.photos >= least { caption::fused(row) } else { Vec::new() };
+    if fused.len() < least {
         pieces.push(whole);
         return;
     }
@@ -157,8 +158,12 @@ fn inner_end_mark(s: &str) -> Option<Range<usize>> {
     if !s[from..].contains('完') {
         return None;
     }
-    let (at, mark) =
-        ["（完）", "(完)", "【完】"].iter().filter_map(|mark| s[from..].rfind(mark).map(|at| (from + at, mark.len()))).max()?;
+    let mark = |at: usize| {
+        let (open, close) = (s[from..at].chars().next_back()?, s[at..].chars().nth(1)?);
+        matches!((open, close), ('（', '）') | ('(', ')') | ('【', '】'))
+            .then(|| (at - open.len_utf8(), open.len_utf8() * 2 + '完'.len_utf8()))
+    };
+    let (at, mark) = s[from..].rmatch_indices('完').find_map(|(at, _)| mark(from + at))?;
     let behind = s[at + mark..].trim_start_matches('。');
     (!behind.trim().is_empty() && caption::caption(behind.trim()).is_none()).then_some(at..s.len() - behind.len())
 }

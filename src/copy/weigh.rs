@@ -7,59 +7,69 @@
 use super::piece::Piece;
 use super::{byline, editor, furniture, notice};
 use crate::report::{CORRECTED, Label};
-use crate::text::{Pace, STRETCH, is_closing, is_colon, is_digit, is_end, is_han, rest};
+use crate::text::{Pace, STRETCH, is_closing, is_colon, is_digit, is_end, is_han, rest, signs};
 
-/// The evidence for each label.
-#[derive(Clone, Debug)]
+/// The evidence for a piece: few labels have any.
+#[derive(Debug)]
 pub(super) struct Evidence {
-    weights: [f32; Label::ALL.len()],
-    /// The heaviest rule for each label and its weight.
-    rules: [(f32, &'static str); Label::ALL.len()],
-    /// The label with the most weight, as an index; ties go to the earlier label.
+    tallies: Vec<Tally>,
+    /// The tally with the most weight; ties go to the earlier label.
     best: usize,
 }
 
+/// The evidence for one label.
+#[derive(Clone, Copy, Debug)]
+struct Tally {
+    label: Label,
+    weight: f32,
+    /// The heaviest rule and its weight.
+    most: f32,
+    rule: &'static str,
+}
+
+impl Tally {
+    fn outweighs(&self, other: &Tally) -> bool {
+        self.weight > other.weight || (self.weight >= other.weight && self.label < other.label)
+    }
+}
+
 impl Evidence {
-    fn none() -> Self {
-        Evidence { weights: [0.0; Label::ALL.len()], rules: [(f32::NEG_INFINITY, ""); Label::ALL.len()], best: 0 }
+    /// One rule's evidence for one label.
+    fn new(label: Label, weight: f32, rule: &'static str) -> Self {
+        let mut tallies = Vec::with_capacity(4);
+        tallies.push(Tally { label, weight, most: weight, rule });
+        Evidence { tallies, best: 0 }
     }
 
     fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
-        let at = label as usize;
-        self.weights[at] += weight;
-        if weight > self.rules[at].0 {
-            self.rules[at] = (weight, rule);
+        match self.tallies.iter_mut().find(|tally| tally.label == label) {
+            Some(tally) => {
+                tally.weight += weight;
+                if weight > tally.most {
+                    (tally.most, tally.rule) = (weight, rule);
+                }
+            }
+            None => self.tallies.push(Tally { label, weight, most: weight, rule }),
         }
-        let (this, most) = (self.weights[at], self.weights[self.best]);
-        if this > most || (this >= most && at < self.best) {
-            self.best = at;
-        } else if at == self.best {
-            self.best = self.heaviest(None);
-        }
+        let tallies = &self.tallies;
+        self.best = (0..tallies.len()).reduce(|best, at| if tallies[at].outweighs(&tallies[best]) { at } else { best }).unwrap_or(0);
     }
 
     fn of(&self, label: Label) -> f32 {
-        self.weights[label as usize]
-    }
-
-    /// The heaviest label but one that is left out.
-    fn heaviest(&self, without: Option<usize>) -> usize {
-        let others = (0..Label::ALL.len()).filter(|&at| Some(at) != without);
-        others.reduce(|best, at| if self.weights[at] > self.weights[best] { at } else { best }).unwrap_or(0)
-    }
-
-    fn at(&self, at: usize) -> (Label, f32, &'static str) {
-        (Label::ALL[at], self.weights[at], self.rules[at].1)
+        self.tallies.iter().find(|tally| tally.label == label).map_or(0.0, |tally| tally.weight)
     }
 
     /// The label with the most evidence, its weight and its reason.
     pub(super) fn best(&self) -> (Label, f32, &'static str) {
-        self.at(self.best)
+        let best = &self.tallies[self.best];
+        (best.label, best.weight, best.rule)
     }
 
     /// The label that came second, with its weight and its reason.
-    pub(super) fn runner_up(&self) -> (Label, f32, &'static str) {
-        self.at(self.heaviest(Some(self.best)))
+    pub(super) fn runner_up(&self) -> Option<(Label, f32, &'static str)> {
+        let others = self.tallies.iter().enumerate().filter(|&(at, _)| at != self.best).map(|(_, tally)| tally);
+        let second = others.reduce(|best, tally| if tally.outweighs(best) { tally } else { best })?;
+        Some((second.label, second.weight, second.rule))
     }
 }
 
@@ -117,7 +127,6 @@ fn sentences(text: &str) -> usize {
 
 /// Evidence from the piece's own words.
 fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
-    let mut evidence = Evidence::none();
     let prose = match (shape.ended, shape.chars) {
         (true, 30..) | (false, 61..) => 3.0,
         (true, 12..) => 2.5,
@@ -125,7 +134,7 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
         (true, _) => 1.0,
         (false, _) => 0.5,
     };
-    evidence.add(Label::Paragraph, prose, if shape.ended { "prose" } else { "default" });
+    let mut evidence = Evidence::new(Label::Paragraph, prose, if shape.ended { "prose" } else { "default" });
     if let Some((label, reason)) = piece.mark {
         // 原标题 only repeats a headline that may stand elsewhere; the headline rule decides.
         let weight = match (label, reason) {
@@ -196,7 +205,7 @@ fn heading(text: &str, shape: &Shape) -> f32 {
         // Such a line ends a sentence too; the paragraph's evidence knows.
         weight += 0.6;
     }
-    if text.chars().filter(|&c| is_digit(c)).count() * 2 > shape.chars {
+    if signs(text).filter(|&(_, c)| is_digit(c)).count() * 2 > shape.chars {
         weight -= 1.5;
     }
     weight

@@ -9,30 +9,25 @@ mod trigger;
 
 use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
 use crate::text::{Pace, STRETCH, Span, rest};
-use crate::time::{
-    self,
-    amount::{Amount, Unit},
-    value,
-};
+use crate::time::{self, OnLine, amount::Unit, value};
 use trigger::Origin;
 
-/// Ties the deadlines of a report whose times are known to their triggers; `amounts` are what [`time::read`] gave back.
-pub(crate) async fn read(text: &str, amounts: &[(usize, Amount)], report: &mut Report, turns: &dyn Pace) {
+/// Ties the deadlines of a report whose times are known to their triggers; `on_line` are those that have a place on the timeline.
+pub(crate) async fn read(text: &str, on_line: &OnLine, report: &mut Report, turns: &dyn Pace) {
     let mut timeline = Timeline::default();
     let mut tokens = Vec::new();
-    // The sentence of the step before, and its words: steps often share one.
-    let (mut sentence, mut words) = (Span::new(0, 0), Vec::new());
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
     // The amounts of the deadlines told so far, with the block that told them first; no report has more than a few.
     let mut told: Vec<(f64, usize)> = Vec::new();
     let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
-    for (at, (i, amount)) in amounts.iter().enumerate() {
+    for (at, placed) in on_line.times.iter().enumerate() {
         if at % STRETCH == 0 {
             rest(turns).await;
         }
-        let item = &report.times[*i];
+        let (amount, sentence, words) = (&placed.amount, placed.sentence, on_line.words(placed));
+        let item = &report.times[placed.time];
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;
         }
@@ -51,11 +46,6 @@ pub(crate) async fn read(text: &str, amounts: &[(usize, Amount)], report: &mut R
         }
         let place = report.blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
         let before = last.filter(|(b, _, _)| *b == block);
-        let around = time::role::window(text, item.span, place);
-        if around != sentence {
-            sentence = around;
-            time::words::tokens(text, sentence.start, sentence.end, &mut words);
-        }
         let trigger_span = match trigger::origin(text, item.span, amount, place, sentence, before.map(|(_, end, _)| end), &mut tokens) {
             Origin::Own(span) | Origin::Before(span) => Some(Ok(span)),
             Origin::Inherit => before.and_then(|(_, _, trigger)| trigger).map(Err),
@@ -72,12 +62,12 @@ pub(crate) async fn read(text: &str, amounts: &[(usize, Amount)], report: &mut R
                 }
             }
         });
-        let next_step = amounts.get(at + 1).map_or(text.len(), |(next, _)| report.times[*next].span.start);
+        let next_step = on_line.times.get(at + 1).map_or(text.len(), |next| report.times[next.time].span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);
         let floor = before.map_or(place.start, |(_, end, _)| end);
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
-        let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, &words);
+        let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, words);
         let quantities = quantity::quantities(text, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
@@ -90,7 +80,7 @@ pub(crate) async fn read(text: &str, amounts: &[(usize, Amount)], report: &mut R
             trigger,
             statement: statement_span.of(text).to_owned(),
             statement_span,
-            actor: steps::actor(text, item.span, statement_span, &words),
+            actor: steps::actor(text, item.span, statement_span, words),
             quantities,
             span: item.span,
         });

@@ -1,10 +1,10 @@
 //! Steps: what is done within N of a trigger, by whom, with how much, and whether it is done or demanded.
 
 use crate::report::Status;
-use crate::text::Span;
+use crate::text::{HanSet, Span};
 use crate::time::amount::{Amount, Tail, Unit, lead};
 use crate::time::role::{self, ACT};
-use crate::time::script::{clause_start, eat_any, ends_clause, next, one_of, prev};
+use crate::time::script::{clause_start, eat_any, ends_clause, next, prev};
 use crate::time::words::{self as w, Token};
 
 /// How far a statement reaches, in bytes.
@@ -97,10 +97,11 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     let from = if statement.start < span.start { statement.start } else { statement.start.max(span.end) };
     let to = if statement.start < span.start { span.start } else { statement.end };
     let mut end = from;
+    static LIGHT: HanSet = HanSet::new("将把被在对向就便即已均全于从与会通");
     // Who acts is said in a few words.
     for _ in 0..42 {
         let Some((c, after)) = next(text, end).filter(|_| end < to) else { break };
-        if ends_clause(c) || one_of(c, "将把被在对向就便即已均全于从与会通") || stops(text, tokens, end) {
+        if ends_clause(c) || LIGHT.has(c) || stops(text, tokens, end) {
             break;
         }
         end = after;

@@ -7,36 +7,104 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇' | '々')
 }
 
-/// A set of Chinese characters, one bit each: quicker to ask than to compare with each of many.
-pub(crate) struct HanSet([u64; 328]);
+/// A set of Chinese characters, one bit each: quicker to ask than to compare with each of many. The three bytes of a character in
+/// UTF-8 choose the row, the word in it, and the bit.
+pub(crate) struct HanSet([[u64; 64]; 6]);
+
+/// The first bytes of the block of unified ideographs. No character goes on with such a byte.
+const FIRST_LEAD: u8 = 0xE4;
+const LAST_LEAD: u8 = 0xE9;
 
 impl HanSet {
-    const FIRST: u32 = 0x4E00;
-
     /// The characters of `chars`, all of them between U+4E00 and U+9FFF.
     pub(crate) const fn new(chars: &str) -> Self {
         let bytes = chars.as_bytes();
-        let mut bits = [0; 328];
+        let mut bits = [[0; 64]; 6];
         let mut i = 0;
         while i + 2 < bytes.len() {
-            let point = (bytes[i] as u32 & 15) << 12 | (bytes[i + 1] as u32 & 63) << 6 | bytes[i + 2] as u32 & 63;
-            let at = (point - Self::FIRST) as usize;
-            bits[at / 64] |= 1 << (at % 64);
+            bits[(bytes[i] - FIRST_LEAD) as usize][(bytes[i + 1] & 63) as usize] |= 1 << (bytes[i + 2] & 63);
             i += 3;
         }
         HanSet(bits)
     }
 
-    /// Whether a character is in the set.
-    pub(crate) fn has(&self, c: char) -> bool {
-        self.has_point(u32::from(c))
+    /// The characters of either set.
+    pub(crate) const fn or(mut self, other: &HanSet) -> Self {
+        let mut i = 0;
+        while i < 6 * 64 {
+            self.0[i / 64][i % 64] |= other.0[i / 64][i % 64];
+            i += 1;
+        }
+        self
     }
 
-    /// Whether a code point is in the set.
+    /// Whether a character is in the set.
+    pub(crate) fn has(&self, c: char) -> bool {
+        // The four, six and six bits that its bytes hold.
+        let point = u32::from(c) as usize;
+        let row = self.0.get((point >> 12).wrapping_sub(usize::from(FIRST_LEAD & 15)));
+        row.is_some_and(|row| row[point >> 6 & 63] >> (point & 63) & 1 == 1)
+    }
+
+    /// Whether a character, as UTF-8 has it, is in the set.
     #[inline]
-    pub(crate) fn has_point(&self, point: u32) -> bool {
-        let at = point.wrapping_sub(Self::FIRST) as usize;
-        self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    pub(crate) fn holds(&self, [a, b, c]: [u8; 3]) -> bool {
+        let row = self.0.get(usize::from(a.wrapping_sub(FIRST_LEAD)));
+        row.is_some_and(|row| row[usize::from(b & 63)] >> (c & 63) & 1 == 1)
+    }
+
+    /// Whether one of the set's characters stands at `at`.
+    #[inline]
+    pub(crate) fn stands(&self, bytes: &[u8], at: usize) -> bool {
+        bytes.get(at..).and_then(|rest| rest.first_chunk()).is_some_and(|&c| self.holds(c))
+    }
+
+    /// Where the set's characters stand in a text, in order.
+    pub(crate) fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let mut rest = text.as_bytes();
+        std::iter::from_fn(move || {
+            while let [a, b, c, behind @ ..] = rest {
+                if !is_han_lead(*a) {
+                    rest = &rest[1..];
+                    continue;
+                }
+                rest = behind;
+                if self.holds([*a, *b, *c]) {
+                    return Some(text.len() - behind.len() - 3);
+                }
+            }
+            None
+        })
+    }
+}
+
+/// Whether a byte begins a character of the block of unified ideographs (or one just before it).
+#[inline]
+pub(crate) fn is_han_lead(byte: u8) -> bool {
+    matches!(byte, FIRST_LEAD..=LAST_LEAD)
+}
+
+/// The characters of a text that are no ideographs, and where they stand: digits, letters, punctuation, spaces, few among many.
+pub(crate) fn signs(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while bytes.get(at).is_some_and(|&byte| is_han_lead(byte)) {
+            at += 3;
+        }
+        let here = at;
+        let c = text.get(at..)?.chars().next()?;
+        at += c.len_utf8();
+        Some((here, c))
+    })
+}
+
+/// The first `most` characters of a text, one at least.
+pub(crate) fn head(text: &str, most: usize) -> &str {
+    let mut behind = text.chars();
+    match behind.nth(most - 1) {
+        Some(_) if text.len() > most => &text[..text.len() - behind.as_str().len()],
+        _ => text,
     }
 }
 
@@ -113,23 +181,39 @@ pub(crate) fn is_invisible(c: char) -> bool {
 
 /// The range without the white space at its ends.
 pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
-    let text = &s[range.clone()];
-    let start = range.start + text.len() - text.trim_start().len();
-    start..start + text.trim().len()
+    let bytes = &s.as_bytes()[range.clone()];
+    // An ideograph or a visible ASCII character stands at most ends: that takes one look.
+    let solid = |byte: Option<&u8>| byte.is_some_and(|&byte| is_han_lead(byte) || byte.is_ascii_graphic());
+    let start = if solid(bytes.first()) { range.start } else { range.end - s[range.clone()].trim_start().len() };
+    let closed = bytes.last().is_some_and(u8::is_ascii_graphic)
+        || matches!(bytes, [.., lead, _, _] if is_han_lead(*lead))
+        || bytes.ends_with("。".as_bytes());
+    start..if closed { range.end } else { start + s[start..range.end].trim_end().len() }
+}
+
+/// Whether a text has more than `most` characters.
+pub(crate) fn exceeds(text: &str, most: usize) -> bool {
+    // A character has one byte at least and four at most.
+    text.len() > most && (text.len() > most * 4 || text.chars().nth(most).is_some())
 }
 
 /// What follows the first of `words` that `s` starts with.
 pub(crate) fn strip_any<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
     // The first Chinese character, three bytes, tells most words apart without a call.
-    let near = |word: &&&str| match (word.as_bytes().first_chunk::<3>(), s.as_bytes().first_chunk::<3>()) {
-        (Some(word), Some(s)) => word == s,
-        _ => word.as_bytes().first() == s.as_bytes().first(),
+    let Some(first) = s.as_bytes().first_chunk::<3>() else { return words.iter().find_map(|word| s.strip_prefix(word)) };
+    let near = |word: &str| match word.as_bytes().first_chunk::<3>() {
+        Some(begin) => begin == first,
+        None => word.as_bytes().first() == first.first(),
     };
-    words.iter().filter(near).find_map(|word| s.strip_prefix(word))
+    words.iter().find_map(|word| s.strip_prefix(near(word).then_some(*word)?))
 }
 
 /// What stands before the first of `words` that `s` ends with.
 pub(crate) fn strip_any_end<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
-    let near = |word: &&&str| word.as_bytes().last() == s.as_bytes().last();
-    words.iter().filter(near).find_map(|word| s.strip_suffix(word))
+    let Some(last) = s.as_bytes().last_chunk::<3>() else { return words.iter().find_map(|word| s.strip_suffix(word)) };
+    let near = |word: &str| match word.as_bytes().last_chunk::<3>() {
+        Some(end) => end == last,
+        None => word.as_bytes().last() == last.last(),
+    };
+    words.iter().find_map(|word| s.strip_suffix(near(word).then_some(*word)?))
 }

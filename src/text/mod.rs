@@ -12,8 +12,8 @@ mod row;
 
 pub use encoding::{Encoding, UnknownEncoding};
 pub(crate) use glyph::{
-    HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_invisible, is_opening, is_separator, is_slash, strip_any,
-    strip_any_end, trimmed,
+    HanSet, closing, exceeds, head, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_invisible, is_opening, is_separator,
+    is_slash, signs, strip_any, strip_any_end, trimmed,
 };
 pub use pace::{Pace, Restless};
 pub(crate) use pace::{STRETCH, at_once, rest};

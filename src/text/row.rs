@@ -2,8 +2,8 @@
 
 use memchr::{memchr, memchr_iter, memchr2, memmem};
 
-use super::Span;
 use super::markup::parts_lines;
+use super::{Span, trimmed};
 
 /// What a text has besides plain characters and line feeds: found once, so that the rows of a clean text cost nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,12 +21,12 @@ impl Remains {
         let bytes = text.as_bytes();
         let mut remains = Remains { markup: memchr2(b'&', b'<', bytes).is_some(), ..Remains::default() };
         remains.invisible = ["\u{FEFF}", "\u{FFFC}"].iter().any(|c| memmem::find(bytes, c.as_bytes()).is_some());
-        // Control characters: all looked at, since that is faster than stopping at the first.
-        let (control, feed) = bytes.iter().fold((false, false), |(control, feed), &b| {
-            (control | matches!(b, 0..=8 | 0x0E..=0x1F | 0x7F), feed | matches!(b, 0x0B | 0x0C))
-        });
-        remains.invisible |= control;
-        remains.separators = feed;
+        // Control characters: all bytes looked at, since that is faster than stopping at the first; most texts have none.
+        let odd = |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7F;
+        if bytes.iter().fold(false, |found, &b| found | odd(b)) {
+            remains.separators = memchr2(0x0B, 0x0C, bytes).is_some();
+            remains.invisible |= bytes.iter().any(|&b| odd(b) && !matches!(b, 0x0B | 0x0C));
+        }
         for at in memchr_iter(0xC2, bytes) {
             remains.invisible |= matches!(bytes.get(at + 1), Some(0x80..=0x84 | 0x86..=0x9F | 0xAD));
         }
@@ -122,12 +122,9 @@ fn cut(text: &str, line: usize, span: Span, remains: Remains, rows: &mut Vec<Row
 }
 
 fn push(text: &str, line: usize, span: Span, markup: bool, rows: &mut Vec<Row>) {
-    let row = span.of(text);
-    let tail = row.trim_start();
-    let start = span.start + row.len() - tail.len();
-    let len = tail.trim_end().len();
-    if len > 0 {
-        rows.push(Row { line, span: Span::new(start, start + len), markup });
+    let kept = trimmed(text, span.start..span.end);
+    if !kept.is_empty() {
+        rows.push(Row { line, span: Span::new(kept.start, kept.end), markup });
     }
 }
 

@@ -3,7 +3,7 @@
 use super::moment::year;
 use super::numeral::{self, Numeral, numeral};
 use super::scan::{Found, What};
-use super::script::{eat, eat_any, eat_any_back, eat_back, eat_row, ends_clause, gap, gap_back, next, one_of, prev};
+use super::script::{eat, eat_any, eat_any_back, eat_row, ends_clause, gap, gap_back, next, one_of, prev, rows_back};
 use crate::report::Bound;
 use crate::text::HanSet;
 use crate::text::Span;
@@ -219,6 +219,11 @@ const AMOUNT_BEFORE: &[&str] = &[
 ];
 
 fn leads_amount(text: &str, at: usize) -> bool {
+    // The last characters of these words: most texts are done with here.
+    static LAST: HanSet = HanSet::new("去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共");
+    if !prev(text, at).is_some_and(|(c, _)| LAST.has(c)) {
+        return false;
+    }
     match eat_any_back(text, at, AMOUNT_BEFORE) {
         Some(("前", start)) => !matches!(prev(text, start), Some(('目' | '日' | '之' | '以' | '年' | '月', _))),
         Some(("近", start)) => !matches!(prev(text, start), Some(('附' | '邻' | '靠', _))),
@@ -359,11 +364,8 @@ fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>
         if !LAST.has(c) {
             break;
         }
-        let hit = LEADS
-            .iter()
-            .filter_map(|(word, bit, b)| Some((*word, *bit, *b, eat_back(text, edge, word)?)))
-            .find(|(word, _, _, s)| *s >= floor && !other_word(text, word, *s));
-        let Some((word, bit, b, s)) = hit else { break };
+        let mut hits = rows_back(text, edge, LEADS, |row| row.0);
+        let Some((&(word, bit, b), s)) = hits.find(|(row, s)| *s >= floor && !other_word(text, row.0, *s)) else { break };
         // 首 and 限时 price hours and days, never months; 过 stands before a few days.
         if word == "首" && unit > Unit::Hour || word == "过" && unit < Unit::Day {
             break;

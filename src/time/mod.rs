@@ -36,6 +36,8 @@ pub(crate) mod value;
 mod weigh;
 pub(crate) mod words;
 
+use std::ops::Range;
+
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
 use crate::text::{Pace, Restless, STRETCH, Span, at_once, rest};
 use amount::{Amount, Tail, Unit, lead};
@@ -45,10 +47,46 @@ use role::Context;
 use scan::{Found, What};
 use value::Day;
 
-/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back the amounts of the
-/// times that have a place on the response timeline, each with the time's index, in order.
-pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> Vec<(usize, Amount)> {
-    let mut amounts = Vec::new();
+/// The times that have a place on the response timeline, in order, and the words of their sentences.
+#[derive(Debug, Default)]
+pub(crate) struct OnLine {
+    pub(crate) times: Vec<Placed>,
+    words: Vec<words::Token>,
+}
+
+/// A time on the response timeline.
+#[derive(Debug)]
+pub(crate) struct Placed {
+    /// Which of the report's times it is.
+    pub(crate) time: usize,
+    pub(crate) amount: Amount,
+    /// Its sentence, as far as rules look.
+    pub(crate) sentence: Span,
+    words: Range<usize>,
+}
+
+impl OnLine {
+    /// The words of the sentence that `placed` stands in.
+    pub(crate) fn words(&self, placed: &Placed) -> &[words::Token] {
+        &self.words[placed.words.clone()]
+    }
+
+    fn push(&mut self, time: usize, amount: Amount, sentence: Span, tokens: &[words::Token]) {
+        let words = match self.times.last() {
+            Some(before) if before.sentence == sentence => before.words.clone(),
+            _ => {
+                self.words.extend_from_slice(tokens);
+                self.words.len() - tokens.len()..self.words.len()
+            }
+        };
+        self.times.push(Placed { time, amount, sentence, words });
+    }
+}
+
+/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back those that have a
+/// place on the response timeline.
+pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> OnLine {
+    let mut on_line = OnLine::default();
     let mut search = scan::Scan::new(text);
     while search.on() {
         rest(pace).await;
@@ -128,7 +166,7 @@ pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> Ve
                     (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
                 } else {
                     if matches!(role, Role::Deadline | Role::Elapsed) {
-                        amounts.push((i, *a));
+                        on_line.push(i, *a, sentence, &tokens);
                     }
                     (TimeKind::Duration, role, Some(value::amount_value(a)), reason)
                 }
@@ -144,7 +182,7 @@ pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> Ve
     {
         dateline.resolved = day.iso();
     }
-    amounts
+    on_line
 }
 
 /// The time expressions of a text that is no report, read as one paragraph: the table above was read so.

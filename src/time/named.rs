@@ -17,7 +17,7 @@ pub(crate) fn named(text: &str, at: usize, c: char) -> Option<Found> {
     let before = prev(text, at).map_or(' ', |(c, _)| c);
     match c {
         '今' | '昨' | '明' | '当' | '同' | '次' | '翌' | '前' | '后' | '去' | '本' | '上' | '下' | '大' => {
-            if let Some(hit) = relative(text, at, before) {
+            if let Some(hit) = relative(text, at, c, before) {
                 return Some(hit);
             }
             if let Some((part, end)) = part_of_day(text, at) {
@@ -278,76 +278,108 @@ pub(crate) fn weekday(text: &str, at: usize) -> Option<(Moment, usize)> {
 /// that make it part of another word.
 type Counted = (&'static str, Anchor, i32, Unit, &'static str, &'static str);
 
+/// The words of this kind that a character begins, longer ones first.
 #[rustfmt::skip]
-const COUNTED: &[Counted] = &[
-    ("大前天", Report, -3, Unit::Day, "", ""),
-    ("大后天", Report, 3, Unit::Day, "", ""),
-    ("今天", Report, 0, Unit::Day, "", ""),
-    ("今日", Report, 0, Unit::Day, "", "头"),
-    ("今晨", Report, 0, Unit::Day, "", ""),
-    ("今早", Report, 0, Unit::Day, "", ""),
-    ("今晚", Report, 0, Unit::Day, "", ""),
-    ("今夜", Report, 0, Unit::Day, "", ""),
-    ("昨天", Report, -1, Unit::Day, "", ""),
-    ("昨日", Report, -1, Unit::Day, "", ""),
-    ("昨晨", Report, -1, Unit::Day, "", ""),
-    ("昨早", Report, -1, Unit::Day, "", ""),
-    ("昨晚", Report, -1, Unit::Day, "", ""),
-    ("昨夜", Report, -1, Unit::Day, "", ""),
-    ("明天", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", "气"),
-    ("明日", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
-    ("明晨", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
-    ("明早", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
-    ("明晚", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
-    ("前天", Report, -2, Unit::Day, "目日之以先当此年", "气"),
-    ("前晚", Report, -2, Unit::Day, "", ""),
-    ("后天", Report, 2, Unit::Day, "然之以今此午先", "性气然"),
-    ("当天", Story, 0, Unit::Day, "相适应充担恰正不每", ""),
-    ("当日", Story, 0, Unit::Day, "相适应充担恰正不每", ""),
-    ("当晚", Story, 0, Unit::Day, "", ""),
-    ("当夜", Story, 0, Unit::Day, "", ""),
-    ("同日", Story, 0, Unit::Day, "不共合会如", "本益"),
-    ("同一天", Story, 0, Unit::Day, "", ""),
-    ("次日", Story, 1, Unit::Day, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
-    ("次晨", Story, 1, Unit::Day, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
-    ("翌日", Story, 1, Unit::Day, "", ""),
-    ("翌晨", Story, 1, Unit::Day, "", ""),
-    ("去年同期", Report, -1, Unit::Year, "", ""),
-    ("上年同期", Report, -1, Unit::Year, "", ""),
-    ("今年", Report, 0, Unit::Year, "", ""),
-    ("本年度", Report, 0, Unit::Year, "日基样资成脚原根标版", ""),
-    ("去年", Report, -1, Unit::Year, "", ""),
-    ("上年", Report, -1, Unit::Year, "", ""),
-    ("明年", Report, 1, Unit::Year, "光文表证说声清黎发透昆注阐", ""),
-    ("前年", Report, -2, Unit::Year, "", ""),
-    ("后年", Report, 2, Unit::Year, "", ""),
-    ("当年", Story, 0, Unit::Year, "", "轻"),
-    ("同年", Story, 0, Unit::Year, "不", "龄"),
-    ("次年", Story, 1, Unit::Year, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
-    ("翌年", Story, 1, Unit::Year, "", ""),
-    ("上半年", Report, 0, Unit::Year, "", ""),
-    ("下半年", Report, 0, Unit::Year, "", ""),
-    ("本月", Report, 0, Unit::Month, "日基样资成脚原根标版", ""),
-    ("上个月", Report, -1, Unit::Month, "", ""),
-    ("上月", Report, -1, Unit::Month, "以", "球"),
-    ("下个月", Report, 1, Unit::Month, "", ""),
-    ("下月", Report, 1, Unit::Month, "以", "球"),
-    ("当月", Story, 0, Unit::Month, "相适应充担恰正不每", ""),
-    ("同月", Story, 0, Unit::Month, "", ""),
-    ("次月", Story, 1, Unit::Month, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
-    ("本周", Report, 0, Unit::Week, "日基样资成脚原根标版", "期边围转到折"),
-    ("上周", Report, -1, Unit::Week, "以之楼桌", "围边折到密期转遭全知"),
-    ("下周", Report, 1, Unit::Week, "以之楼桌", "围边折到密期转遭全知"),
-    ("上个星期", Report, -1, Unit::Week, "", ""),
-    ("上星期", Report, -1, Unit::Week, "", ""),
-    ("下个星期", Report, 1, Unit::Week, "", ""),
-    ("下星期", Report, 1, Unit::Week, "", ""),
-    ("本季度", Report, 0, Unit::Quarter, "日基样资成脚原根标版", ""),
-];
+fn counted(first: char) -> &'static [Counted] {
+    match first {
+        '大' => &[
+            ("大前天", Report, -3, Unit::Day, "", ""),
+            ("大后天", Report, 3, Unit::Day, "", ""),
+        ],
+        '今' => &[
+            ("今天", Report, 0, Unit::Day, "", ""),
+            ("今日", Report, 0, Unit::Day, "", "头"),
+            ("今晨", Report, 0, Unit::Day, "", ""),
+            ("今早", Report, 0, Unit::Day, "", ""),
+            ("今晚", Report, 0, Unit::Day, "", ""),
+            ("今夜", Report, 0, Unit::Day, "", ""),
+            ("今年", Report, 0, Unit::Year, "", ""),
+        ],
+        '昨' => &[
+            ("昨天", Report, -1, Unit::Day, "", ""),
+            ("昨日", Report, -1, Unit::Day, "", ""),
+            ("昨晨", Report, -1, Unit::Day, "", ""),
+            ("昨早", Report, -1, Unit::Day, "", ""),
+            ("昨晚", Report, -1, Unit::Day, "", ""),
+            ("昨夜", Report, -1, Unit::Day, "", ""),
+        ],
+        '明' => &[
+            ("明天", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", "气"),
+            ("明日", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
+            ("明晨", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
+            ("明早", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
+            ("明晚", Report, 1, Unit::Day, "光文表证说声清黎发透昆注阐", ""),
+            ("明年", Report, 1, Unit::Year, "光文表证说声清黎发透昆注阐", ""),
+        ],
+        '前' => &[
+            ("前天", Report, -2, Unit::Day, "目日之以先当此年", "气"),
+            ("前晚", Report, -2, Unit::Day, "", ""),
+            ("前年", Report, -2, Unit::Year, "", ""),
+        ],
+        '后' => &[
+            ("后天", Report, 2, Unit::Day, "然之以今此午先", "性气然"),
+            ("后年", Report, 2, Unit::Year, "", ""),
+        ],
+        '当' => &[
+            ("当天", Story, 0, Unit::Day, "相适应充担恰正不每", ""),
+            ("当日", Story, 0, Unit::Day, "相适应充担恰正不每", ""),
+            ("当晚", Story, 0, Unit::Day, "", ""),
+            ("当夜", Story, 0, Unit::Day, "", ""),
+            ("当年", Story, 0, Unit::Year, "", "轻"),
+            ("当月", Story, 0, Unit::Month, "相适应充担恰正不每", ""),
+        ],
+        '同' => &[
+            ("同日", Story, 0, Unit::Day, "不共合会如", "本益"),
+            ("同一天", Story, 0, Unit::Day, "", ""),
+            ("同年", Story, 0, Unit::Year, "不", "龄"),
+            ("同月", Story, 0, Unit::Month, "", ""),
+        ],
+        '次' => &[
+            ("次日", Story, 1, Unit::Day, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
+            ("次晨", Story, 1, Unit::Day, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
+            ("次年", Story, 1, Unit::Year, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
+            ("次月", Story, 1, Unit::Month, "一二两三四五六七八九十每此多层名首再人几这上本", ""),
+        ],
+        '翌' => &[
+            ("翌日", Story, 1, Unit::Day, "", ""),
+            ("翌晨", Story, 1, Unit::Day, "", ""),
+            ("翌年", Story, 1, Unit::Year, "", ""),
+        ],
+        '去' => &[
+            ("去年同期", Report, -1, Unit::Year, "", ""),
+            ("去年", Report, -1, Unit::Year, "", ""),
+        ],
+        '上' => &[
+            ("上年同期", Report, -1, Unit::Year, "", ""),
+            ("上年", Report, -1, Unit::Year, "", ""),
+            ("上半年", Report, 0, Unit::Year, "", ""),
+            ("上个月", Report, -1, Unit::Month, "", ""),
+            ("上月", Report, -1, Unit::Month, "以", "球"),
+            ("上周", Report, -1, Unit::Week, "以之楼桌", "围边折到密期转遭全知"),
+            ("上个星期", Report, -1, Unit::Week, "", ""),
+            ("上星期", Report, -1, Unit::Week, "", ""),
+        ],
+        '本' => &[
+            ("本年度", Report, 0, Unit::Year, "日基样资成脚原根标版", ""),
+            ("本月", Report, 0, Unit::Month, "日基样资成脚原根标版", ""),
+            ("本周", Report, 0, Unit::Week, "日基样资成脚原根标版", "期边围转到折"),
+            ("本季度", Report, 0, Unit::Quarter, "日基样资成脚原根标版", ""),
+        ],
+        '下' => &[
+            ("下半年", Report, 0, Unit::Year, "", ""),
+            ("下个月", Report, 1, Unit::Month, "", ""),
+            ("下月", Report, 1, Unit::Month, "以", "球"),
+            ("下周", Report, 1, Unit::Week, "以之楼桌", "围边折到密期转遭全知"),
+            ("下个星期", Report, 1, Unit::Week, "", ""),
+            ("下星期", Report, 1, Unit::Week, "", ""),
+        ],
+        _ => &[],
+    }
+}
 
 /// 昨日, 次日, 今年, 上周三, 本月, 去年底, 同日: counted from the report or the story.
-fn relative(text: &str, at: usize, before: char) -> Option<Found> {
-    let (&(word, from, offset, step, not_behind, not_before), end) = eat_row(text, at, COUNTED, |row| row.0)?;
+fn relative(text: &str, at: usize, c: char, before: char) -> Option<Found> {
+    let (&(word, from, offset, step, not_behind, not_before), end) = eat_row(text, at, counted(c), |row| row.0)?;
     let follows = next(text, end).map_or(' ', |(c, _)| c);
     if one_of(before, not_behind) || one_of(follows, not_before) {
         return None;

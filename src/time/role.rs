@@ -3,12 +3,14 @@
 //! A rule looks at what the amount modifies, the verb of its clause, who acts, and the place in the report. It sees the words of
 //! [`words`](super::words) in the sentence around, never more than a fixed stretch of text, so that reading stays linear.
 
+use memchr::memchr2_iter;
+
 use super::amount::{Amount, Tail, Unit, lead};
 use super::script::{clause_start, ends_clause, gap, next, one_of, prev};
 use super::weigh::{self, Form};
 use super::words::{self as w, Class, Token};
 use crate::report::{Label, Role};
-use crate::text::Span;
+use crate::text::{Span, is_han_lead};
 
 /// How far around an amount a rule looks, in bytes.
 const REACH: usize = 360;
@@ -55,28 +57,25 @@ pub(crate) fn window(text: &str, span: Span, block: Span) -> Span {
     let bytes = text.as_bytes();
     let low = boundary_down(text, block.start.max(span.start.saturating_sub(REACH)));
     let high = boundary_up(text, block.end.min(span.end + REACH));
-    // Few bytes can begin a mark; most of a text is passed over by looking at one byte.
-    let begins = |byte: &u8| matches!(byte, b'!' | b'?' | b'\n' | b'\r' | 0xE3 | 0xEF);
-    let (mut start, mut edge) = (low, span.start.max(low));
-    while let Some(back) = bytes[low..edge].iter().rposition(begins) {
-        edge = low + back;
-        if let Some(mark) = sentence_mark(bytes, edge) {
-            start = edge + mark;
+    // Ideographs end nothing: their three bytes are passed over at once.
+    let mut start = span.start.max(low);
+    while start > low {
+        let before = start - if start >= low + 3 && is_han_lead(bytes[start - 3]) { 3 } else { 1 };
+        if let Some(mark) = sentence_mark(bytes, before) {
+            start = before + mark;
             break;
         }
+        start = before;
     }
-    let (mut end, mut edge) = (high, span.end.min(high));
-    while let Some(on) = bytes[edge..high].iter().position(begins) {
-        if sentence_mark(bytes, edge + on).is_some() {
-            end = edge + on;
-            break;
-        }
-        edge += on + 1;
+    let mut end = span.end.min(high);
+    while end < high && sentence_mark(bytes, end).is_none() {
+        end += if is_han_lead(bytes[end]) { 3 } else { 1 };
     }
     Span::new(start.min(span.start), end.max(span.end))
 }
 
 /// The length of the mark at `at` that ends a sentence. No mark's first byte stands within another character.
+#[inline]
 fn sentence_mark(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes[at] {
         b'!' | b'?' | b'\n' | b'\r' => Some(1),
@@ -117,7 +116,8 @@ pub(crate) fn clause(text: &str, span: Span, sentence: Span) -> Span {
 pub(crate) fn chain_end(text: &str, from: usize, sentence: Span, next_amount: usize) -> usize {
     let stop = sentence.end.min(next_amount.max(from));
     let bytes = text.as_bytes();
-    (from..stop).find(|at| bytes[*at] == b';' || bytes[*at..].starts_with("；".as_bytes())).unwrap_or(stop)
+    let semicolon = |at: &usize| bytes[*at] == b';' || bytes[*at..].starts_with("；".as_bytes());
+    memchr2_iter(b';', 0xEF, &bytes[from..stop]).map(|at| from + at).find(semicolon).unwrap_or(stop)
 }
 
 impl Context<'_> {

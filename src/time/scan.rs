@@ -4,10 +4,9 @@ use super::amount::{self, Amount};
 use super::moment::{self, Moment, Piece};
 use super::named;
 use super::numeral::{self, Numeral, numeral};
-use super::script::{eat, eat_any, eat_back, gap, gap_back, is_han, next, point_at, prev};
+use super::script::{eat, eat_any, eat_back, gap, gap_back, is_han, next, prev};
 use crate::report::Bound;
-use crate::text::HanSet;
-use crate::text::Span;
+use crate::text::{HanSet, Span, is_han_lead};
 
 /// An expression as the grammar sees it, not yet resolved.
 #[derive(Clone, Copy, Debug)]
@@ -63,82 +62,69 @@ pub(crate) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Scan { text, at: 0, floor: 0, found: Vec::new() }
+        // A report has a time in every second sentence.
+        const APART: usize = 128;
+        Scan { text, at: 0, floor: 0, found: Vec::with_capacity(text.len() / APART) }
     }
 
     /// Goes on for a stretch; whether there is more of the text behind it.
     pub(crate) fn on(&mut self) -> bool {
         /// In bytes.
         const STRETCH: usize = 1 << 16;
-        let stop = self.at.saturating_add(STRETCH).min(self.text.len());
-        (self.at, self.floor) = scan_to(self.text, self.at, self.floor, stop, &mut self.found);
-        self.at < self.text.len()
-    }
-}
-
-/// Scans from `at` to `stop` or to the end of the expression that begins before it; where it ended, and where the last expression did.
-fn scan_to(text: &str, mut at: usize, mut floor: usize, stop: usize, found: &mut Vec<Found>) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    while at < stop {
-        let rest = &bytes[at..];
-        let lead = rest[0];
-        // Two looks leave one ideograph in a hundred to the grammar.
-        let candidate = match lead {
-            b'0'..=b'9' => true,
-            0xE4..=0xE9 => {
-                if !STARTERS.has_point(point_at(rest, 0)) || !follows(rest, 3) {
-                    at += 3;
-                    continue;
-                }
-                true
-            }
-            // 〇 and full-width digits.
-            0xE3 => rest.starts_with("〇".as_bytes()),
-            0xEF => matches!(rest, [_, 0xBC, 0x90..=0x99, ..]),
-            _ => false,
-        };
-        if candidate {
-            let (hit, skip) = expression(text, at, floor);
+        /// An ideograph that begins in the stretch is seen with the one behind it.
+        const PAIR: usize = 6;
+        let end = self.text.len();
+        let stop = self.at.saturating_add(STRETCH).min(end);
+        let bytes = &self.text.as_bytes()[..stop.saturating_add(PAIR).min(end)];
+        while let Some(at) = start(bytes, self.at).filter(|at| *at < stop) {
+            let (hit, skip) = expression(self.text, at, self.floor);
+            self.at = skip;
             if let Some(hit) = hit {
-                at = hit.span.end;
-                floor = at;
-                found.push(hit);
-                continue;
-            }
-            if skip > at {
-                at = skip;
-                continue;
+                self.at = hit.span.end;
+                self.floor = self.at;
+                self.found.push(hit);
             }
         }
-        at += width(lead);
+        self.at = self.at.max(stop);
+        self.at < end
     }
-    (at, floor)
 }
 
-/// Whether what stands at `at` can follow the first ideograph of an expression.
-fn follows(bytes: &[u8], at: usize) -> bool {
-    match bytes.get(at) {
-        Some(0xE4..=0xE9) => SECONDS.has_point(point_at(bytes, at)),
+/// The next place from `from` on where an expression can begin: two looks leave one ideograph in a hundred to the grammar.
+fn start(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut rest = bytes.get(from..)?;
+    loop {
+        match rest {
+            [a, b, c, behind @ ..] if is_han_lead(*a) => {
+                if STARTERS.holds([*a, *b, *c]) && follows(behind) {
+                    break;
+                }
+                rest = behind;
+            }
+            // Digits, full-width digits, 〇.
+            [b'0'..=b'9', ..] | [0xEF, 0xBC, 0x90..=0x99, ..] | [0xE3, 0x80, 0x87, ..] => break,
+            [_, behind @ ..] => rest = behind,
+            [] => return None,
+        }
+    }
+    Some(bytes.len() - rest.len())
+}
+
+/// Whether `rest` can follow the first ideograph of an expression.
+fn follows(rest: &[u8]) -> bool {
+    match rest {
+        [a, b, c, ..] if is_han_lead(*a) => SECONDS.holds([*a, *b, *c]),
         // Digits, spaces, 〇, dashes, full-width digits.
-        Some(b'0'..=b'9' | b' ' | b'-' | b'~' | b'.' | 0xC2 | 0xE2 | 0xE3 | 0xEF) => true,
+        [b'0'..=b'9' | b' ' | b'-' | b'~' | b'.' | 0xC2 | 0xE2 | 0xE3 | 0xEF, ..] => true,
         _ => false,
     }
 }
 
-fn width(lead: u8) -> usize {
-    match lead {
-        0..=0xBF => 1,
-        0xC0..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
-    }
-}
-
-/// The expression at `at`, or how far nothing can begin.
+/// The expression at `at`, and where the next may begin if there is none.
 fn expression(text: &str, at: usize, floor: usize) -> (Option<Found>, usize) {
-    let Some((c, after)) = next(text, at) else { return (None, at) };
+    let Some((c, after)) = next(text, at) else { return (None, text.len()) };
     if let Some(hit) = named::named(text, at, c) {
-        return (Some(hit), at);
+        return (Some(hit), after);
     }
     if !numeral::begins(c) && !matches!(c, '上' | '好' | '多') {
         return (None, after);
@@ -182,8 +168,14 @@ fn number_led(text: &str, n: &Numeral, floor: usize, ordinal: bool) -> Option<Fo
     if !countable(text, gap(text, n.end)) {
         return None;
     }
-    if let Some(hit) = label(text, n).or_else(|| price(text, n)).or_else(|| scheme(text, n)) {
-        return Some(hit);
+    let special = match next(text, n.end)?.0 {
+        '·' | '•' | '・' | '‧' | '⋅' | '∙' | '”' | '"' | '」' | '’' | '“' => label(text, n),
+        '美' | '港' | '元' | '块' | '角' | '毛' => price(text, n),
+        '天' | '日' | '小' | '周' | '×' | 'x' | 'X' | '*' | '乘' => scheme(text, n),
+        _ => None,
+    };
+    if special.is_some() {
+        return special;
     }
     if amount::wanted(text, n)
         && let Some(hit) = amount::amount(text, n, floor)
@@ -238,7 +230,6 @@ fn label(text: &str, n: &Numeral) -> Option<Found> {
 
 /// `5元/小时`, `2元每天`.
 fn price(text: &str, n: &Numeral) -> Option<Found> {
-    next(text, n.end).filter(|(c, _)| matches!(c, '美' | '港' | '元' | '块' | '角' | '毛'))?;
     let at = eat_any(text, n.end, &["美元", "港元", "元", "块钱", "块", "角", "毛"])?.1;
     let at = eat_any(text, at, &["/", "每", "一", "1"])?.1;
     let at = eat(text, at, "个").unwrap_or(at);
@@ -249,8 +240,6 @@ fn price(text: &str, n: &Numeral) -> Option<Found> {
 /// `3天2检`, `7×24小时`, `两天一检`, `24小时×7天`.
 fn scheme(text: &str, n: &Numeral) -> Option<Found> {
     let n2 = |at: usize| numeral(text, at).filter(|m| m.whole().is_some());
-    let (c, _) = next(text, n.end)?;
-    matches!(c, '天' | '日' | '小' | '周' | '×' | 'x' | 'X' | '*' | '乘').then_some(())?;
     n.whole()?;
     if let Some((_, at)) = eat_any(text, n.end, &["×", "x", "X", "*", "乘"]) {
         let m = n2(at)?;

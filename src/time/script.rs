@@ -1,5 +1,7 @@
 //! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
 
+use crate::text::is_han_lead;
+
 /// First and last code point of the folded block.
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
@@ -31,46 +33,41 @@ const fn folds() -> [u16; (LAST - FIRST + 1) as usize] {
     let bytes = PAIRS.as_bytes();
     let mut i = 0;
     while i + 5 < bytes.len() {
-        table[(point(bytes, i) - FIRST) as usize] = point(bytes, i + 3) as u16;
+        let (from, to) = (point([bytes[i], bytes[i + 1], bytes[i + 2]]), point([bytes[i + 3], bytes[i + 4], bytes[i + 5]]));
+        table[(from - FIRST) as usize] = to as u16;
         i += 6;
     }
     table
 }
 
-/// The code point of the three bytes at `at`.
-const fn point(bytes: &[u8], at: usize) -> u32 {
-    ((bytes[at] as u32 & 15) << 12) | ((bytes[at + 1] as u32 & 63) << 6) | (bytes[at + 2] as u32 & 63)
-}
-
-/// The code point of three bytes in a text; 0 at its end.
-#[inline]
-pub(crate) fn point_at(bytes: &[u8], at: usize) -> u32 {
-    match bytes.get(at..).and_then(|rest| rest.first_chunk::<3>()) {
-        Some(&[a, b, c]) => (u32::from(a) & 15) << 12 | (u32::from(b) & 63) << 6 | u32::from(c) & 63,
-        _ => 0,
-    }
+/// The code point that three bytes of UTF-8 stand for.
+const fn point([a, b, c]: [u8; 3]) -> u32 {
+    ((a as u32 & 15) << 12) | ((b as u32 & 63) << 6) | (c as u32 & 63)
 }
 
 /// A character as the word tables spell it: simplified, half-width, one kind of space.
 pub(crate) fn fold(c: char) -> char {
     match u32::from(c) {
-        point @ FIRST..=LAST => match FOLD[(point - FIRST) as usize] {
-            0 => c,
-            folded => char::from_u32(u32::from(folded)).unwrap_or(c),
-        },
+        point @ FIRST..=LAST => ideograph(point).unwrap_or(c),
         point @ 0xFF01..=0xFF5E => char::from_u32(point - 0xFEE0).unwrap_or(c),
         0x3000 | 0xA0 => ' ',
         _ => c,
     }
 }
 
+/// The folded character of a code point near the block.
+#[inline]
+fn ideograph(point: u32) -> Option<char> {
+    let folded = FOLD.get(point.wrapping_sub(FIRST) as usize).copied().unwrap_or(0);
+    char::from_u32(if folded == 0 { point } else { u32::from(folded) })
+}
+
 /// The folded character at byte `at` and the offset behind it.
 #[inline]
 pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
-    let bytes = text.as_bytes();
-    match *bytes.get(at)? {
-        ascii @ 0..=0x7F => Some((char::from(ascii), at + 1)),
-        0xE0..=0xEF => Some((fold(char::from_u32(point_at(bytes, at))?), at + 3)),
+    match *text.as_bytes().get(at..)? {
+        [ascii @ 0..=0x7F, ..] => Some((char::from(ascii), at + 1)),
+        [a, b, c, ..] if is_han_lead(a) => Some((ideograph(point([a, b, c]))?, at + 3)),
         _ => {
             let c = text.get(at..)?.chars().next()?;
             Some((fold(c), at + c.len_utf8()))
@@ -79,9 +76,15 @@ pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
 }
 
 /// The folded character before byte `at` and the offset it starts at.
+#[inline]
 pub(crate) fn prev(text: &str, at: usize) -> Option<(char, usize)> {
-    let c = text.get(..at)?.chars().next_back()?;
-    Some((fold(c), at - c.len_utf8()))
+    match *text.as_bytes().get(..at)? {
+        [.., a, b, c] if is_han_lead(a) => Some((ideograph(point([a, b, c]))?, at - 3)),
+        _ => {
+            let c = text.get(..at)?.chars().next_back()?;
+            Some((fold(c), at - c.len_utf8()))
+        }
+    }
 }
 
 /// The offset behind `word`, if the text reads so at `at`.
@@ -118,27 +121,31 @@ pub(crate) fn eat_back(text: &str, at: usize, word: &str) -> Option<usize> {
 pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) -> &'static str) -> Option<(&'t T, usize)> {
     let (first, after) = next(text, at)?;
     let mut buffer = [0; 4];
-    let length = first.encode_utf8(&mut buffer).len();
+    let first = first.encode_utf8(&mut buffer).as_bytes();
     rows.iter().find_map(|row| {
         let word = word(row);
-        let bytes = word.as_bytes();
-        // The last byte of a character tells most apart.
-        let same = bytes.len() >= length && (0..length).rev().all(|i| bytes[i] == buffer[i]);
-        Some((row, eat(text, after, word.get(length..).filter(|_| same)?)?))
+        // The first character tells most apart; nearly always it is an ideograph of three bytes.
+        let same = match (<&[u8; 3]>::try_from(first), word.as_bytes().first_chunk()) {
+            (Ok(first), Some(begin)) => first == begin,
+            _ => word.as_bytes().starts_with(first),
+        };
+        same.then(|| eat(text, after, &word[first.len()..])).flatten().map(|end| (row, end))
     })
 }
 
-/// The first row of a table whose word ends at `at`, and the offset where it starts.
-pub(crate) fn eat_row_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) -> &'static str) -> Option<(&'t T, usize)> {
-    let (last, before) = prev(text, at)?;
+/// The rows of a table whose words end at `at`, in order, and the offsets where they start.
+pub(crate) fn rows_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) -> &'static str) -> impl Iterator<Item = (&'t T, usize)> {
+    let last = prev(text, at);
     let mut buffer = [0; 4];
-    let length = last.encode_utf8(&mut buffer).len();
-    rows.iter().find_map(|row| {
+    last.map(|(last, _)| last.encode_utf8(&mut buffer));
+    rows.iter().filter_map(move |row| {
+        let (last, before) = last?;
         let word = word(row);
-        let bytes = word.as_bytes();
-        let rest = bytes.len().checked_sub(length)?;
-        let same = (0..length).rev().all(|i| bytes[rest + i] == buffer[i]);
-        Some((row, eat_back(text, before, word.get(..rest).filter(|_| same)?)?))
+        let same = match (<&[u8; 3]>::try_from(&buffer[..last.len_utf8()]), word.as_bytes().last_chunk()) {
+            (Ok(last), Some(end)) => last == end,
+            _ => word.ends_with(last),
+        };
+        same.then(|| eat_back(text, before, &word[..word.len() - last.len_utf8()])).flatten().map(|start| (row, start))
     })
 }
 
@@ -149,7 +156,7 @@ pub(crate) fn eat_any(text: &str, at: usize, words: &[&'static str]) -> Option<(
 
 /// The first of `words` that ends at `at`, and the offset where it starts.
 pub(crate) fn eat_any_back(text: &str, at: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
-    eat_row_back(text, at, words, |word| word).map(|(word, start)| (*word, start))
+    rows_back(text, at, words, |word| word).next().map(|(word, start)| (*word, start))
 }
 
 /// The offset behind at most three spaces.
@@ -206,7 +213,7 @@ pub(crate) fn clause_start(text: &str, at: usize, low: usize) -> usize {
     let mut start = at;
     let mut after = None;
     while let Some((c, before)) = prev(text, start).filter(|_| start > low) {
-        if parts(prev(text, before).map(|(c, _)| c), c, after.or(next(text, at).map(|(c, _)| c))) {
+        if ends_clause(c) && parts(prev(text, before).map(|(c, _)| c), c, after.or_else(|| next(text, at).map(|(c, _)| c))) {
             break;
         }
         after = Some(c);

@@ -96,22 +96,40 @@ impl Day {
 
     /// `2021-12-21`, `XXXX-12-21`, `2021-12`, `2021`.
     pub(crate) fn iso(self) -> Option<String> {
-        let mut out = String::with_capacity(10);
+        let mut out = String::with_capacity(16);
         match (self.year, self.month, self.day) {
             (None, None, None) => return None,
-            (Some(year), _, _) => write!(out, "{year:04}").ok()?,
+            (Some(year), _, _) => push_year(&mut out, year),
             _ => out.push_str("XXXX"),
         }
         match (self.month, self.day) {
-            (Some(month), _) => write!(out, "-{month:02}").ok()?,
+            (Some(month), _) => push_two(&mut out, '-', month),
             (None, Some(_)) => out.push_str("-XX"),
             (None, None) => return Some(out),
         }
         if let Some(day) = self.day {
-            write!(out, "-{day:02}").ok()?;
+            push_two(&mut out, '-', day);
         }
         Some(out)
     }
+}
+
+/// A year in four digits or more. Formatting is slow, and a report tells many dates.
+fn push_year(out: &mut String, year: i32) {
+    match u32::try_from(year) {
+        Ok(year @ 0..=9999) => out.extend([1000, 100, 10, 1].map(|place| digit(year / place))),
+        _ => _ = write!(out, "{year:04}"),
+    }
+}
+
+/// A mark and a number below a hundred in two digits.
+fn push_two(out: &mut String, mark: char, number: u32) {
+    out.extend([mark, digit(number / 10), digit(number)]);
+}
+
+/// The last digit of a number.
+fn digit(number: u32) -> char {
+    char::from_digit(number % 10, 10).unwrap_or('0')
 }
 
 /// What TIMEX3 calls a part of the day.
@@ -180,16 +198,18 @@ pub(crate) fn moment_value(moment: &Moment, day: Day) -> Option<String> {
         _ => (day, hour),
     };
     let mut out = day.iso().unwrap_or_default();
-    write!(out, "T{hour:02}:{:02}", minute.unwrap_or(0)).ok()?;
+    push_two(&mut out, 'T', hour);
+    push_two(&mut out, ':', minute.unwrap_or(0));
     if let Some(second) = second {
-        write!(out, ":{second:02}").ok()?;
+        push_two(&mut out, ':', second);
     }
     Some(out)
 }
 
 fn push_time(out: &mut String, moment: &Moment) {
     if let Some((hour, minute, _)) = moment.clock {
-        let _ = write!(out, "T{:02}:{:02}", hour_of_day(hour, moment.part), minute.unwrap_or(0));
+        push_two(out, 'T', hour_of_day(hour, moment.part));
+        push_two(out, ':', minute.unwrap_or(0));
     } else if let Some(part) = moment.part {
         out.push_str(part_code(part));
     }
@@ -245,7 +265,14 @@ fn duration(parts: &[(f64, Unit)]) -> String {
             clock = true;
         }
         let n = if unit == Unit::Quarter { n * 3.0 } else { n };
-        let _ = write!(out, "{n}{letter}");
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and small")]
+        if n.fract() == 0.0 && (0.0..1e9).contains(&n) {
+            // A whole number is written quicker than one that may have a fraction.
+            let _ = write!(out, "{}", n as u32);
+        } else {
+            let _ = write!(out, "{n}");
+        }
+        out.push(letter);
     };
     for &(n, unit) in parts {
         let (whole, rest) = (n.trunc(), n.fract());

@@ -118,12 +118,19 @@ struct Lexicon {
     leanings: Box<[i8]>,
     /// For each character of the block the number of its bucket; 0 is the empty one.
     numbers: Box<[u16]>,
-    /// The words that begin with one character: the second one, all that follows the first, and the meanings.
-    buckets: Vec<Vec<(Option<char>, &'static str, Class)>>,
+    /// The words that begin with one character.
+    buckets: Vec<Bucket>,
     /// The first two characters of the words, as bits of a hash: most places of a text are done with here.
     pairs: Box<[u64]>,
-    /// The characters that are words by themselves, hashed the same way.
-    singles: Box<[u64]>,
+}
+
+/// The words that begin with one character.
+#[derive(Default)]
+struct Bucket {
+    /// What the character means as a word by itself; 0 where it is none.
+    alone: Class,
+    /// The second character, what follows it, and the meanings.
+    longer: Vec<(char, &'static str, Class)>,
 }
 
 /// First and last code point with words.
@@ -140,9 +147,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         leanings: vec![0; (LAST - FIRST + 1) as usize].into(),
         numbers: vec![0; (LAST - FIRST + 1) as usize].into(),
-        buckets: vec![Vec::new()],
+        buckets: vec![Bucket::default()],
         pairs: vec![0; 1024].into(),
-        singles: vec![0; 1024].into(),
     };
     for (class, words) in TABLE {
         for word in words.split(' ') {
@@ -154,24 +160,24 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
             let mut chars = word.chars();
             let Some(first) = chars.next() else { continue };
-            let rest = chars.as_str();
             let Some(number) = lexicon.numbers.get_mut(u32::from(first).wrapping_sub(FIRST) as usize) else { continue };
             if *number == 0 {
                 *number = u16::try_from(lexicon.buckets.len()).unwrap_or_default();
-                lexicon.buckets.push(Vec::new());
+                lexicon.buckets.push(Bucket::default());
             }
             let bucket = &mut lexicon.buckets[usize::from(*number)];
             // One word may have several meanings.
-            let second = chars.next();
-            match bucket.iter_mut().find(|known| known.1 == rest) {
-                Some(known) => known.2 |= class,
-                None => bucket.push((second, rest, *class)),
-            }
-            let (set, (word, bit)) = match second {
-                Some(second) => (&mut lexicon.pairs, pair(first, second)),
-                None => (&mut lexicon.singles, pair(first, first)),
+            let Some(second) = chars.next() else {
+                bucket.alone |= class;
+                continue;
             };
-            set[word] |= 1 << bit;
+            let rest = chars.as_str();
+            match bucket.longer.iter_mut().find(|known| known.0 == second && known.1 == rest) {
+                Some(known) => known.2 |= class,
+                None => bucket.longer.push((second, rest, *class)),
+            }
+            let (word, bit) = pair(first, second);
+            lexicon.pairs[word] |= 1 << bit;
         }
     }
     lexicon
@@ -181,26 +187,29 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>) {
     out.clear();
     let lexicon = &*LEXICON;
-    let has = |set: &[u64], (word, bit): (usize, u32)| set[word] >> bit & 1 == 1;
     let mut at = start;
     let mut here = next(text, at);
     while at < end {
-        let Some((c, after)) = here else { break };
+        let Some((first, after)) = here else { break };
         here = next(text, after);
-        if !here.is_some_and(|(second, _)| has(&lexicon.pairs, pair(c, second))) && !has(&lexicon.singles, pair(c, c)) {
+        let number = lexicon.numbers.get(u32::from(first).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
+        if number == 0 {
             at = after;
             continue;
         }
-        let number = lexicon.numbers.get(u32::from(c).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
-        let mut hit = None;
-        let follows = here.map(|(second, _)| second);
-        for (second, rest, class) in &lexicon.buckets[usize::from(number)] {
-            // A word no longer than the one at hand is not looked at.
-            if (second.is_none() || *second == follows)
-                && hit.is_none_or(|(stop, _)| after + rest.len() > stop)
-                && let Some(stop) = super::script::eat(text, after, rest).filter(|stop| *stop <= end)
-            {
-                hit = Some((stop, *class));
+        let bucket = &lexicon.buckets[usize::from(number)];
+        let mut hit = Some((after, bucket.alone)).filter(|(stop, class)| *class != 0 && *stop <= end);
+        if let Some((second, behind)) = here
+            && let (word, bit) = pair(first, second)
+            && lexicon.pairs[word] >> bit & 1 == 1
+        {
+            for &(_, rest, class) in bucket.longer.iter().filter(|word| word.0 == second) {
+                // A word no longer than the one at hand is not looked at.
+                if hit.is_none_or(|(stop, _)| behind + rest.len() > stop)
+                    && let Some(stop) = super::script::eat(text, behind, rest).filter(|stop| *stop <= end)
+                {
+                    hit = Some((stop, class));
+                }
             }
         }
         match hit {
