@@ -43,7 +43,8 @@ pub(crate) fn origin(
     let stop = floor.unwrap_or(low).max(low);
     let sentence_start = back_to(text, span.start, low, ends_sentence);
     let elapsed = matches!(amount.tail, Tail::After | Tail::Plain);
-    let (mut weak, mut told, mut stamped) = (None, None, None);
+    let (mut weak, mut told, mut near, mut stamped) = (None, None, None, None);
+    let mut arrived = None;
     let mut later = Span::new(own_start, own_start);
     let mut end = own_start;
     let mut crossed = false;
@@ -56,8 +57,16 @@ pub(crate) fn origin(
         let start = clause_start(text, before, stop);
         let clause = Span::new(start, before);
         words::tokens(text, start, before, tokens);
-        match event(text, clause, crossed, tokens) {
-            Some((found, true)) => return Origin::Before(stamped.filter(|_| elapsed && crossed).unwrap_or(found)),
+        // What the step before says it did sets no clock, unless 后 says so.
+        let rest = floor == Some(start);
+        let found =
+            if rest { ending(text, trim(text, clause), tokens).map(|found| (found, true)) } else { event(text, clause, crossed, tokens) };
+        match found {
+            // What was done last counts before what set the clock a sentence ago, and who set out or came before all.
+            Some((found, true)) => {
+                let nearer = if crossed { stamped.or(arrived).or(near) } else { arrived.filter(|_| amount.tail == Tail::After) };
+                return Origin::Before(nearer.filter(|_| elapsed).unwrap_or(found));
+            }
             Some((found, false)) => weak = weak.or(Some(found)),
             None => {}
         }
@@ -71,15 +80,21 @@ pub(crate) fn origin(
         }
         later = trim(text, clause);
         // 几天后: counted from what was told last, unless the clock was set by then.
-        if amount.tail == Tail::After && told.is_none() {
+        if amount.tail == Tail::After && told.is_none() && (start > stop || floor.is_none()) {
             told = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
+            near = told.filter(|_| !crossed);
+        }
+        if arrived.is_none() && !rest && !crossed && end == own_start && tokens.iter().any(|t| t.class & words::ARRIVE != 0) {
+            arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
         }
         end = start;
     }
     if let Some(found) = stamped
         .filter(|_| elapsed)
-        .or(told)
+        .or(arrived.filter(|_| elapsed))
+        .or(near)
         .or(weak)
+        .or(told)
         .or_else(|| circumstance(text, own_start, span.start, sentence_start.max(stop), tokens))
     {
         return Origin::Before(found);
@@ -108,7 +123,12 @@ fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &m
     if mark != ',' || subject.end - subject.start < 6 {
         return None;
     }
-    let event = trim(text, Span::new(clause_start(text, before, low), before));
+    let start = clause_start(text, before, low);
+    // A clause that the step before reaches into is that step's.
+    if start == low && prev(text, low).is_some_and(|(c, _)| !ends_clause(c)) {
+        return None;
+    }
+    let event = trim(text, Span::new(start, before));
     words::tokens(text, event.start, event.end, tokens);
     let quiet = !tokens.iter().any(|t| t.class & NO_EVENT != 0);
     let opening = eat_any(
@@ -184,17 +204,26 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
         return Some(found);
     }
     let inside = |class| tokens.iter().find(move |t| t.start >= region.start && t.end <= region.end && t.class & class != 0);
+    // 其他警情为3分钟 only names what the amount is for.
+    if eat_any_back(text, whole.end, &["为", "是"]).is_some() {
+        return None;
+    }
     if let Some(token) = inside(words::TELL) {
         return Some(trim(text, Span::new(token.start, region.end)));
     }
     let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
+    // 主管网泄漏8小时修复: the clause begins with what happened.
+    let happened = inside(words::HAPPEN).is_some() && inside(words::ACTOR | words::TAKE).is_none();
+    if happened && amount.tail != Tail::After && !closes && region.end - region.start >= 12 {
+        return Some(region);
+    }
     let long = region.end - region.start >= if verb { 6 } else { 12 };
     // 该团伙来到武汉不到8个小时,…: the clause tells the event; 涉水行进10分钟后.
     // 13名矿工在80小时后获救: 在 parts the subject from the amount.
     let subject = !verb
         && (eat_any_back(text, whole.end, &["在", "于", "直到", "直至", "一直到"]).is_some()
             || tokens.iter().any(|t| t.end == region.end && t.class & words::ACTOR != 0));
-    let event = (amount.has(lead::SHORT_OF) && closes || amount.tail == Tail::After) && !subject && inside(words::TAKE).is_none();
+    let event = (amount.has(lead::SHORT_OF) && closes && verb || amount.tail == Tail::After) && !subject && inside(words::TAKE).is_none();
     (event && long).then_some(region)
 }
 
@@ -290,8 +319,27 @@ fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
 /// A clause that tells an event, and whether it surely starts a clock: it ends with 后, or something is received in it.
 /// The weaker verbs of telling start one where nothing surer does.
 fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(Span, bool)> {
-    const RECEIVED: &[&str] = &["接", "收到", "获悉", "获知", "获报", "闻", "启动", "下达"];
-    const TOLD: &[&str] = &["发现", "事发", "案发", "报警", "报案", "求助", "投诉", "举报", "发生", "受理", "发案", "出险"];
+    const RECEIVED: &[&str] = &["接", "收到", "传来", "下发", "知悉", "获悉", "获知", "获报", "闻", "启动", "下达"];
+    const TOLD: &[&str] = &[
+        "发现",
+        "事发",
+        "案发",
+        "报警",
+        "报案",
+        "求助",
+        "投诉",
+        "举报",
+        "求救",
+        "呼救",
+        "报修",
+        "拨打",
+        "打电话",
+        "致电",
+        "发生",
+        "受理",
+        "发案",
+        "出险",
+    ];
     let clause = trim(text, clause);
     if clause.start >= clause.end {
         return None;
@@ -310,7 +358,7 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     if !crossed
         && let Some(end) = tokens
             .iter()
-            .filter(|t| t.class & (words::TELL | words::ARRIVE) != 0)
+            .filter(|t| t.class & (words::TELL | role::ACT) != 0)
             .find_map(|t| eat_any(text, t.end, &["后", "之后", "以后"]).map(|(_, end)| end).filter(|end| *end < clause.end))
     {
         return Some((Span::new(clause.start, end), true));

@@ -261,6 +261,8 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("不会超过", lead::AT_MOST, Some(Bound::AtMost)),
     ("不能超过", lead::AT_MOST, Some(Bound::AtMost)),
     ("不多于", lead::AT_MOST, Some(Bound::AtMost)),
+    ("不超", lead::AT_MOST, Some(Bound::AtMost)),
+    ("不逾", lead::AT_MOST, Some(Bound::AtMost)),
     ("不少于", lead::OVER, Some(Bound::AtLeast)),
     ("不低于", lead::OVER, Some(Bound::AtLeast)),
     ("接下来的", lead::COMING, None),

@@ -25,6 +25,8 @@
 //! evidence.
 
 pub(crate) mod amount;
+mod law;
+mod measure;
 mod moment;
 mod named;
 pub(crate) mod numeral;
@@ -157,7 +159,8 @@ pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> On
                     }
                     found => found,
                 };
-                carried = Some((context.clause.end, role));
+                let lends = matches!(role, Role::Deadline | Role::Elapsed | Role::Tariff | Role::Validity | Role::Plan | Role::Window);
+                carried = lends.then_some((context.clause.end, role));
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
                 if let Some(day) = counted {
                     if a.tail == Tail::After {

@@ -6,9 +6,10 @@
 use memchr::memchr2_iter;
 
 use super::amount::{Amount, Tail, Unit, lead};
-use super::script::{clause_start, ends_clause, gap, next, one_of, prev};
+use super::script::{clause_start, eat_any, ends_clause, gap, next, one_of, prev};
 use super::weigh::{self, Form};
 use super::words::{self as w, Class, Token};
+use super::{law, measure};
 use crate::report::{Label, Role};
 use crate::text::{Span, is_han_lead};
 
@@ -188,7 +189,7 @@ impl Context<'_> {
 
     /// A word of a class that ends right before the amount, or before a few light words.
     pub(crate) fn right_before(&self, class: Class, chars: usize) -> Option<&Token> {
-        let limit = self.span.start.saturating_sub(chars * 3).max(self.floor);
+        let limit = self.span.start.saturating_sub(chars * 3).max(self.floor).max(self.clause.start + 1);
         self.tokens.iter().rev().find(|token| token.end <= self.span.start && token.end >= limit && token.class & class != 0)
     }
 
@@ -225,12 +226,12 @@ impl Context<'_> {
     }
 
     /// Whether the amount says N以上.
-    fn beyond(&self) -> bool {
+    pub(crate) fn beyond(&self) -> bool {
         super::script::eat_back(self.text, self.span.end, "以上").is_some()
     }
 
     /// Whether another amount stands right behind: 30分钟以上未满60分钟.
-    fn yields_to_amount(&self) -> bool {
+    pub(crate) fn yields_to_amount(&self) -> bool {
         self.chain < self.clause.end && self.chain <= self.span.end + 6
     }
 
@@ -255,13 +256,15 @@ const RULES: &[fn(&Context) -> Option<Verdict>] = &[
     round_the_clock,
     validity,
     condition,
-    law_suit,
-    penalty,
+    law::suit,
+    law::penalty,
     tariff,
     look_back,
     coming,
     weather,
     weather_after,
+    measure::distance,
+    measure::difference,
     apart,
     handling,
     ordered_limit,
@@ -298,6 +301,10 @@ fn name(c: &Context) -> Option<Verdict> {
     if c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) {
         return Some((Role::Name, "golden-hours"));
     }
+    // 7天期: a term of money.
+    if c.amount.unit() >= Unit::Day && c.reads(&["期"]) && !c.reads(&["期间", "期满", "期限", "期内"]) {
+        return Some((Role::Name, "term"));
+    }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
     if c.reads(&["无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
         return Some((Role::Name, "label-behind"));
@@ -315,13 +322,22 @@ fn name(c: &Context) -> Option<Verdict> {
 
 /// “48小时发货”标签: a few words in quotes that begin with the amount.
 fn quoted(c: &Context) -> bool {
-    if !matches!(prev(c.text, c.span.start), Some(('“' | '「' | '"', _))) {
+    // “1、3、5分钟”机制 opens its quotes a few numbers before.
+    let mut open = c.span.start;
+    while let Some((ch, at)) = prev(c.text, open).filter(|(ch, _)| ch.is_ascii_digit() || one_of(*ch, "、一二三四五六七八九十"))
+    {
+        if at < c.clause.start.saturating_sub(24) || ch == '\n' {
+            return false;
+        }
+        open = at;
+    }
+    if !matches!(prev(c.text, open), Some(('“' | '「' | '"', _))) {
         return false;
     }
     let mut at = c.span.end;
-    for i in 0..10 {
+    for _ in 0..10 {
         match next(c.text, at) {
-            Some(('”' | '」' | '"', _)) => return i > 0,
+            Some(('”' | '」' | '"', _)) => return true,
             Some((ch, after)) if super::script::is_han(ch) => at = after,
             _ => return false,
         }
@@ -338,7 +354,7 @@ fn rate(c: &Context) -> Option<Verdict> {
         return Some(if yuan_behind(c) { (Role::Tariff, "price") } else { (Role::Rate, "every") });
     }
     // 365天不打烊, 365天、24小时: all the year round.
-    if c.amount.unit() == Unit::Day && (c.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
+    if matches!(c.amount.unit(), Unit::Day | Unit::Hour) && (c.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
         return Some((Role::Rate, "all-year-round"));
     }
     if c.daily && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
@@ -443,6 +459,12 @@ fn paper_behind(c: &Context) -> Option<usize> {
 
 /// 如3天内未收到…, 若三日内未提出异议: what hangs on it is another matter.
 fn condition(c: &Context) -> Option<Verdict> {
+    // 10分钟内驶离的,不予处罚: of whom it holds.
+    let whoever = prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end)
+        && next(c.text, c.clause.end).is_some_and(|(ch, _)| ch == ',');
+    if whoever && c.amount.tail == Tail::Within && !c.governed(w::MUST) && c.find(c.span.end, c.clause.end, w::BEEN).is_none() {
+        return Some((Role::Other, "condition"));
+    }
     if !matches!(c.amount.tail, Tail::Within | Tail::Plain) || !(c.before(w::COND) || c.next_to(w::COND, 0).is_some()) {
         return None;
     }
@@ -452,122 +474,6 @@ fn condition(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "duty-missed"));
     }
     (c.amount.tail == Tail::Within && !own_act).then_some((Role::Other, "condition"))
-}
-
-/// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
-fn law_suit(c: &Context) -> Option<Verdict> {
-    if !matches!(c.amount.tail, Tail::Within | Tail::Plain)
-        || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING)
-    {
-        return None;
-    }
-    if c.amount.unit() < Unit::Hour {
-        return None;
-    }
-    if super::script::eat_any_back(
-        c.text,
-        super::script::eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于"]).map_or(c.span.start, |(_, at)| at),
-        PERIODS,
-    )
-    .is_some()
-    {
-        return Some((Role::LegalTerm, "named-period"));
-    }
-    if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
-        if c.along(w::SUE) && !c.after(w::ARRIVE) {
-            return Some((Role::LegalTerm, "remedy"));
-        }
-        let writ = c.sentence(w::WRIT) || day_of_service(c);
-        if writ && (c.along(w::PAY) || c.before(w::PAY)) {
-            return Some((Role::LegalTerm, "judgment"));
-        }
-        let office = c.has(c.sentence.start, c.span.start, w::ACTOR);
-        let duty = c.after(w::REPLY | w::ARRIVE);
-        if party_bound(c)
-            && (c.before(w::MUST | w::CAN) || c.next_to(w::MUST | w::CAN, 1).is_some() || c.sentence(w::LAW | w::WRIT))
-            && !(office && (duty || c.after(w::RESULT)))
-        {
-            return Some((Role::LegalTerm, "party-duty"));
-        }
-        // 应当自合同终止之日起十日内退出: the law asks, and nobody who came for help is answered.
-        if c.text[c.clause.start..c.span.start].contains("之日起")
-            && c.governed(w::MUST | w::CAN)
-            && !c.along(w::REPLY | w::ARRIVE | w::RESULT)
-        {
-            return Some((Role::LegalTerm, "from-the-day"));
-        }
-        if c.sentence(w::LAW) && c.along(w::PAY) {
-            return Some((Role::LegalTerm, "statute-payment"));
-        }
-        // 有权在收到商品之日起七日内退货.
-        if right(c) {
-            return Some((Role::LegalTerm, "right"));
-        }
-        // 请在刊发后30日内进行: asked of the readers.
-        if a_request(c) {
-            return Some((Role::LegalTerm, "asked-of-readers"));
-        }
-    }
-    None
-}
-
-/// A party, and no office, is bound: named before the amount, or behind it before anything is done.
-fn party_bound(c: &Context) -> bool {
-    let verb = c.find(c.span.end, c.chain, ACT | w::PAY | w::SUE).map_or(c.chain, |token| token.start);
-    // A semicolon begins another matter.
-    let before = &c.text[c.sentence.start..c.clause.start];
-    let start = before.rfind([';', '；']).map_or(c.sentence.start, |at| c.sentence.start + at);
-    c.has(start, verb, w::PARTY) && !(c.right_before(w::ACTOR, 1).is_some() || c.governed(w::ACTOR) && c.governed(w::TELL))
-}
-
-/// 有权, 可以 … 之日起: a party may, within the amount.
-fn right(c: &Context) -> bool {
-    let before = &c.text[c.clause.start..c.span.start];
-    before.contains("有权") || before.contains("有權")
-}
-
-/// Periods that laws and notices name.
-const PERIODS: &[&str] = &[
-    "冷静期",
-    "公示期",
-    "公示期限",
-    "公示时间",
-    "公告期",
-    "公告期限",
-    "公告时间",
-    "异议期",
-    "上诉期",
-    "申诉期",
-    "举证期限",
-    "答辩期",
-    "追诉期",
-    "诉讼时效",
-    "公示",
-];
-
-/// 请 stands before it in its clause, and nobody told is asked.
-fn a_request(c: &Context) -> bool {
-    c.amount.unit() >= Unit::Day
-        && c.within(c.clause.start, c.span.start).any(|token| token.class & w::MUST != 0 && &c.text[token.start..token.end] == "请")
-        && !c.before(w::ACTOR)
-}
-
-/// 之日起: the day a paper is served or takes effect.
-fn day_of_service(c: &Context) -> bool {
-    let before = &c.text[c.sentence.start..c.span.start];
-    before.contains("之日起")
-        && (before.contains("送达")
-            || before.contains("生效")
-            || before.contains("送達")
-            || before.contains("收到本")
-            || before.contains("公告"))
-}
-
-/// 拘留十日, 有期徒刑三年.
-fn penalty(c: &Context) -> Option<Verdict> {
-    let token = c.right_before(w::PENALTY, 1)?;
-    (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0)
-        .then_some((Role::LegalTerm, "penalty"))
 }
 
 /// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
@@ -695,62 +601,6 @@ fn apart(c: &Context) -> Option<Verdict> {
     if a.has(lead::APART) {
         return Some((Role::Other, "apart"));
     }
-    if c.reads_before(&["还有", "还剩", "剩下", "只剩", "仅剩", "还差", "不足", "剩余"]) && a.tail == Tail::Plain {
-        return Some((Role::Other, "still-to-go"));
-    }
-    // 距案发地5分钟路程.
-    if c.reads(&["路程", "车程", "步程", "脚程", "航程", "的路程", "的车程"])
-        && c.text[c.clause.start..c.span.start].contains(['距', '离', '離'])
-    {
-        return Some((Role::Other, "distance"));
-    }
-    // 比上年缩短1分钟, 晚点30分钟以上: how much more or less.
-    let closes_behind = c.closes() || c.reads(&["的", "可", "、", "或"]) || c.yields_to_amount();
-    if a.tail == Tail::Plain
-        && closes_behind
-        && c.reads_before(&[
-            "缩短",
-            "缩短了",
-            "压缩",
-            "压缩了",
-            "减少",
-            "减少了",
-            "节省",
-            "节省了",
-            "节约",
-            "节约了",
-            "省下",
-            "快了",
-            "慢了",
-            "多花",
-            "少花",
-        ])
-    {
-        return Some((Role::Other, "difference"));
-    }
-    if a.tail == Tail::Plain
-        && closes_behind
-        && c.text[c.clause.start..c.span.start].contains('比')
-        && c.reads_before(&["延长", "增加", "推迟", "延长了"])
-    {
-        return Some((Role::Other, "difference"));
-    }
-    let late = c.reads_before(&["延误", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "未满", "不满", "逾时"]);
-    if a.tail == Tail::Plain && late && (a.has(lead::OVER | lead::SHORT_OF) || c.beyond()) {
-        return Some((Role::Other, "threshold"));
-    }
-    // 超时10分钟赔5元.
-    if a.tail == Tail::Plain && c.reads_before(&["超时", "逾期", "逾时", "超期"]) {
-        return Some((Role::Other, "threshold"));
-    }
-    // 还需运行56分钟: how long it will take.
-    let to_go = ["还需", "仍需", "尚需", "还要", "還需", "仍須", "還要"];
-    if a.tail == Tail::Plain
-        && c.right_before(w::FILL | w::STATE, 0).is_some()
-        && to_go.iter().any(|word| c.text[c.clause.start..c.span.start].contains(word))
-    {
-        return Some((Role::Plan, "still-to-go"));
-    }
     if a.has(lead::PASSING) {
         return Some((Role::Plan, "in-passing"));
     }
@@ -758,12 +608,16 @@ fn apart(c: &Context) -> Option<Verdict> {
     if a.has(lead::ON_END) && c.next_to(w::NOT, 0).is_some() && c.has(c.clause.end, c.chain, w::CAN | w::MUST) {
         return Some((Role::Other, "condition"));
     }
+    if a.has(lead::ON_END) && c.reads_before(&["预计", "预计将", "预计还将", "有望", "可能", "计划"]) {
+        return Some(if c.sentence(w::WEATHER) { (Role::Window, "forecast") } else { (Role::Plan, "forecast-act") });
+    }
     if a.has(lead::ON_END) {
         return Some((Role::Duration, "on-end"));
     }
     if a.has(lead::OVER) && a.tail == Tail::Plain {
         let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的，", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
-        let filled = !c.before(w::COND) && (c.before(w::FILL | w::TAKE) || c.next_to(w::STATE, 2).is_some() || of);
+        let still = c.reads(&["未", "仍", "尚", "才", "后仍", "还"]);
+        let filled = still || !c.before(w::COND) && (c.before(w::FILL | w::TAKE) || c.next_to(w::STATE, 2).is_some() || of);
         return Some(if filled { (Role::Duration, "over-filled") } else { (Role::Other, "threshold") });
     }
     None
@@ -821,6 +675,11 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Deadline, "target"));
     }
+    // 规定召达时间,市区为六分钟,郊区则为九分钟.
+    let rule = c.earlier(w::LIMIT | w::ORDER) && !c.sentence(w::HAPPEN | w::WEATHER | w::STATE & !w::ACTOR);
+    if rule && c.closes() && a.tail == Tail::Plain && a.unit() <= Unit::Hour && c.reads_before(&["为", "则为", "均为"]) {
+        return Some((Role::Deadline, "target"));
+    }
     (named && a.tail != Tail::Within && c.closes_or_noun() && c.reads_before(&["时限为", "期限为", "限", "限其", "时限", "期限"]))
         .then_some((Role::Deadline, "limit"))
 }
@@ -860,6 +719,9 @@ fn after_point(c: &Context) -> Option<Verdict> {
     }
     if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在"]) {
         return Some((Role::Plan, "forecast-act"));
+    }
+    if behind && a.tail == Tail::Plain && c.after(ACT) && c.governed(w::PROMISE | w::MUST | w::ORDER) {
+        return Some((Role::Deadline, "promised"));
     }
     if a.unit() == Unit::Workday && !c.after(w::DONE) {
         return Some((Role::Plan, "forecast-act"));
@@ -928,6 +790,10 @@ fn within(c: &Context) -> Option<Verdict> {
     if forbidden && !c.before(w::ACTOR) || c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
         return Some((Role::Duration, "kept-for"));
     }
+    // 15分钟内接获两起报案: to be told is no answer.
+    if is_told(c) {
+        return Some((Role::Window, "is-told"));
+    }
     let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
     if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
@@ -980,6 +846,18 @@ fn within(c: &Context) -> Option<Verdict> {
     Some(weigh::acts(c, Form::Within).map_or((Role::Window, "within-no-act"), |evidence| (Role::Deadline, evidence)))
 }
 
+/// Whether reports come in within the amount: 接到, 收到 is the first that is said of it.
+pub(crate) fn is_told(c: &Context) -> bool {
+    let (start, end) = c.predicate();
+    let verb = c.find(start, end, w::TELL | ACT | w::HAPPEN);
+    verb.is_some_and(|verb| {
+        eat_any(c.text, verb.start, &["接到", "接获", "收到", "接报"]).is_some_and(|(_, after)| {
+            let end = second_clause(c.text, after, end);
+            eat_any(c.text, after, &["后", "之后", "的"]).is_none() && super::script::eat_back(c.text, end, "后").is_none()
+        })
+    })
+}
+
 /// A clause before that ends with 后: the clock has been started.
 pub(crate) fn triggered(c: &Context) -> bool {
     let comma = prev(c.text, c.clause.start).filter(|_| c.clause.start > c.sentence.start).is_some_and(|(mark, _)| mark == ',');
@@ -1020,12 +898,14 @@ fn from_to(c: &Context) -> bool {
     if told(before, c.clause.start, c.span.start) {
         return true;
     }
-    // 从我打电话到他们来,不到十分钟.
-    let Some((',', comma)) = prev(c.text, c.clause.start).filter(|_| c.opens() && c.closes() && c.clause.start > c.sentence.start) else {
+    // 从我打电话到他们来,不到十分钟; 从进门到血管再通:38分钟.
+    let alone = c.opens() && c.closes() && c.clause.start > c.sentence.start;
+    let Some((mark @ (',' | ':'), end)) = prev(c.text, c.clause.start).filter(|_| alone) else {
         return false;
     };
-    let start = clause_start(c.text, comma, c.sentence.start);
-    told(&c.text[start..comma], start, comma)
+    let start = clause_start(c.text, end, c.sentence.start);
+    let piece = &c.text[start..end];
+    told(piece, start, end) || mark == ':' && piece.starts_with(['从', '從']) && piece.contains(['到', '至'])
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
@@ -1038,6 +918,14 @@ fn used(c: &Context) -> Option<Verdict> {
     let told = from_to(c);
     if !(a.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::HAVING) || taken || told) {
         return None;
+    }
+    // 整个过程不到1个小时.
+    if c.closes()
+        && c.reads_before(&["过程", "全程", "全流程", "全过程", "的时间", "用时", "耗时"])
+        && c.sentence(ACT)
+        && !c.sentence(w::PLANNING)
+    {
+        return Some((Role::Elapsed, "course"));
     }
     let (start, end) = c.predicate();
     let act = c.has(start, end, ACT);
@@ -1081,6 +969,8 @@ fn used(c: &Context) -> Option<Verdict> {
         let activity = c.has(c.clause.start, c.span.start, w::STATE) && !c.after(ACT) && !c.along(w::RESULT | w::ARRIVE);
         let verb_behind = !c.closes() && !noun && c.next_to(w::STATE, 2).is_none();
         let achieved = (at_once || verb_behind || c.along(ACT) || c.before(ACT) || c.closes() && c.earlier(w::RESULT)) && !activity;
+        let achieved =
+            achieved || c.closes() && !a.stretch && !c.text[start..end].contains(['将', '將']) && weigh::acts(c, Form::Used).is_some();
         return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
     }
     if c.right_before(w::STATE, 0).is_some() {
@@ -1124,7 +1014,8 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if c.right_before(w::FILL, 0).is_some() {
         return None;
     }
-    if c.next_to(w::COUNT, 3).is_some() {
+    let (start, end) = c.predicate();
+    if c.next_to(w::COUNT, 3).is_some() || a.unit() >= Unit::Day && !c.closes() && tallied(c, start, end) {
         return Some((Role::Window, "counted"));
     }
     if c.reads(&["不间断", "不停", "不眠", "连续", "持续", "昼夜", "连轴", "的"]) {
@@ -1158,6 +1049,11 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if c.governed(w::ORDER | w::LIMIT) && c.reads_before(&["超过", "时限"]) {
         return Some((Role::Other, "threshold"));
     }
+    // 最快一笔37分钟到账 is achieved, whatever was promised.
+    let record = ["最快", "最短", "首单", "首笔"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    if record && !c.has(start, act.start, w::CAN) {
+        return Some((Role::Elapsed, "record"));
+    }
     let demanded = c.earlier(w::ORDER | w::PROMISE) || c.governed(w::ORDER);
     let ruled = a.unit() == Unit::Workday || c.governed(w::MUST | w::PROMISE) || demanded && !c.has(start, c.chain, w::DONE);
     Some(if ruled { (Role::Deadline, "ruled") } else { (Role::Elapsed, "achieved") })
@@ -1169,7 +1065,10 @@ fn plain(c: &Context) -> Verdict {
     if c.right_before(w::FILL, 0).is_some() {
         return (Role::Duration, "filled");
     }
-    if c.next_to(w::COUNT, 3).is_some() {
+    // 超标累计90天, 高温达到15天.
+    if c.next_to(w::COUNT, 3).is_some()
+        || a.unit() >= Unit::Day && c.closes() && c.reads_before(&["累计", "累计达", "合计", "达到", "累计达到"])
+    {
         return (Role::Window, "counted");
     }
     // 水位2小时上涨1.8米.
@@ -1181,6 +1080,10 @@ fn plain(c: &Context) -> Verdict {
     }
     if c.next_to(w::CAN, 1).is_some() && !c.closes() {
         return (Role::Plan, "forecast-act");
+    }
+    // 三天必达.
+    if c.reads(&["必"]) && !c.reads(&["必须", "必要"]) {
+        return (Role::Deadline, "promised");
     }
     if c.reads(&["就会", "便会"]) {
         return (Role::Window, "so-it-goes");
@@ -1212,6 +1115,10 @@ fn plain(c: &Context) -> Verdict {
     }
     if c.beyond() {
         return (Role::Other, "threshold");
+    }
+    // 全市24小时紧急报警受理.
+    if a.unit() == Unit::Hour && a.lead == 0 && !c.closes() && (c.hours() - 24.0).abs() < 1e-9 {
+        return (Role::Rate, "round-the-clock");
     }
     (Role::Duration, "stretch")
 }

@@ -50,8 +50,16 @@ const EVIDENCE: &[Evidence] = &[
     ("actor-behind", 2, |s| s.c.has(s.start, s.end, w::ACTOR)),
     ("actor-told", 2, |s| s.c.earlier(w::ACTOR)),
     ("party", -1, |s| s.c.sentence(w::PARTY)),
-    ("somebody", -3, |s| s.form != Form::After && s.subject(&["男子", "女子", "嫌疑人", "小偷", "骗子", "团伙", "歹徒", "我", "他", "她"])),
-    ("nobody", -5, |s| s.c.governed(w::NATURE) || s.c.has(s.start, s.end, w::NATURE) || s.measured()),
+    ("somebody", -3, |s| {
+        (s.form != Form::After || !s.c.closes())
+            && s.subject(&["男子", "女子", "嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "我", "他", "她"])
+    }),
+    ("nobody", -5, |s| {
+        s.c.governed(w::NATURE)
+            || s.c.has(s.start, s.end, w::NATURE)
+            || s.measured()
+            || s.c.opens() && s.c.earlier(w::NATURE) && !s.c.has(s.start, s.end, w::ACTOR)
+    }),
     // How it is done.
     ("done-to", 4, |s| s.disposes()),
     ("done-by", 2, |s| s.c.text[s.start..s.end].contains(['由', '被']) && s.c.has(s.start, s.end, w::ACTOR)),
@@ -63,7 +71,7 @@ const EVIDENCE: &[Evidence] = &[
     ("act-before", 1, |s| s.c.closes() && s.c.before(ACT)),
     // What set the clock, and who asked.
     ("clock-set", 2, |s| super::role::triggered(s.c)),
-    ("demanded", 3, |s| s.form != Form::After && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
+    ("demanded", 3, |s| s.form != Form::After && !s.c.earlier(w::PLANNING) && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
     ("act-known", 3, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
     // What speaks for other things: counting, change, states, wishes.
     ("counted", -6, |s| super::role::tallied(s.c, s.start, s.end) || s.repeats()),
@@ -72,6 +80,10 @@ const EVIDENCE: &[Evidence] = &[
     ("not-done", -3, |s| s.c.has(s.start, s.end, w::NOT)),
     ("hoped", -3, |s| s.c.before(w::CAN | w::PLANNING)),
     ("advised", -4, |s| s.form == Form::After && (s.c.governed(w::MUST | w::ORDER) || s.c.has(s.start, s.end, w::MUST | w::CAN))),
+    ("can", -2, |s| s.form != Form::After && s.c.has(s.start, s.end, w::CAN)),
+    ("done-behind", 2, |s| s.form == Form::Bare && s.chars().take(3).any(|(before, c, _)| c == '了' && is_han(before))),
+    ("is-told", -5, |s| super::role::is_told(s.c)),
+    ("planned", -4, |s| s.form == Form::Bare && s.c.earlier(w::PLANNING)),
     ("possible", -4, |s| s.reads("可能")),
     ("filled", -3, |s| s.c.right_before(w::FILL | w::STATE, 3).is_some() || s.c.next_to(w::STATE, 3).is_some()),
     ("held", -3, |s| s.form == Form::Bare && (s.c.governed(w::MUST | w::PROMISE | w::BAN) || s.c.reads_before(&["了"]))),
@@ -82,7 +94,7 @@ const EVIDENCE: &[Evidence] = &[
     ("all-day", -2, |s| s.form == Form::Bare && s.c.amount.unit() == Unit::Hour && s.c.amount.hours().to_bits() == 24_f64.to_bits()),
     ("years", -3, |s| s.c.amount.unit() == Unit::Year),
     ("days", -1, |s| matches!(s.c.amount.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)),
-    ("nothing-said", -2, |s| s.form != Form::After && s.c.closes()),
+    ("nothing-said", -2, |s| s.c.closes() && !(s.form == Form::After || s.form == Form::Used && s.c.opens())),
 ];
 
 /// Whether the clause tells an act, as far as its build says: the name of the strongest evidence for it.
@@ -151,7 +163,7 @@ impl Clause<'_, '_> {
                 && (one_of(c, "完毕妥灭获住齐掉毙熄擒牢") && behind != '得'
                     || c == '了' && one_of(behind, "上下出进回过起")
                     || one_of(c, "好成出到至达通开清定下起上走断尽回破活醒稳平")
-                        && (behind == '了' || behind == ' ' || ends_clause(behind)))
+                        && (behind == '了' || behind == ' ' || ends_clause(behind) || behind.is_ascii_digit() || one_of(behind, "一两数")))
         })
     }
 
@@ -199,8 +211,9 @@ impl Clause<'_, '_> {
     }
 }
 
-/// Whether the clause only names something and its amount: 城区45分钟内到场,农村90分钟. What it leaves out the clause before says.
+/// Whether the clause only names something and its amount: 城区45分钟内到场,农村90分钟,山区为3小时. What it leaves out the clause before says.
 pub(crate) fn named(c: &Context) -> bool {
     let said = ACT | w::HAPPEN | w::FILL | w::TAKE | w::STATE | w::PLANNING | w::CAN | w::MUST;
-    c.closes() && c.span.start > c.clause.start && !c.has(c.clause.start, c.span.start, said & !w::ACTOR)
+    let short = c.span.start <= c.clause.start + 18 && !c.has(c.clause.start, c.span.start, said & !w::ACTOR);
+    c.closes() && c.span.start > c.clause.start && (short || c.reads_before(&["为", "是"]))
 }

@@ -4,8 +4,7 @@ use std::{
     env,
     io::{BufRead, BufReader},
     net::{Ipv4Addr, TcpListener},
-    process::{self, Child, Command, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
+    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -196,18 +195,9 @@ fn end(child: &mut Child) {
     child.wait().ok();
 }
 
-/// A port for a driver, below those that the system gives to outgoing connections: one of these, trying a port until the
-/// driver listens, could meet itself there.
 fn free_port() -> u16 {
-    static TAKEN: AtomicU32 = AtomicU32::new(0);
-    loop {
-        // Tests run side by side, in one process and in several.
-        let next = process::id().wrapping_mul(16).wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed));
-        let port = 10_000 + u16::try_from(next % 20_000).expect("20 000 fits");
-        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            return port;
-        }
-    }
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port is free");
+    listener.local_addr().expect("a bound port has an address").port()
 }
 
 /// chromedriver's own command for the browser's console.

@@ -1,0 +1,131 @@
+//! Terms of the law: what a party may do and must pay, a court's own steps, penalties. What an office owes those who ask is a deadline.
+
+use super::amount::{Tail, Unit, lead};
+use super::role::{ACT, Context, Verdict};
+use super::script::eat_any_back;
+use super::words as w;
+use crate::report::Role;
+
+/// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
+pub(crate) fn suit(c: &Context) -> Option<Verdict> {
+    if !matches!(c.amount.tail, Tail::Within | Tail::Plain)
+        || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING)
+    {
+        return None;
+    }
+    if c.amount.unit() < Unit::Hour {
+        return None;
+    }
+    if eat_any_back(c.text, eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于"]).map_or(c.span.start, |(_, at)| at), PERIODS)
+        .is_some()
+    {
+        return Some((Role::LegalTerm, "named-period"));
+    }
+    if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
+        let sues = c.along(w::SUE) || c.governed(w::SUE) && !c.along(w::REPLY & !w::SUE | w::RESULT);
+        if sues && !c.after(w::ARRIVE) {
+            return Some((Role::LegalTerm, "remedy"));
+        }
+        let writ = c.sentence(w::WRIT) || day_of_service(c);
+        if writ && (c.along(w::PAY) || c.before(w::PAY)) {
+            return Some((Role::LegalTerm, "judgment"));
+        }
+        let office = c.has(c.sentence.start, c.span.start, w::ACTOR);
+        let duty = c.after(w::REPLY | w::ARRIVE);
+        if party_bound(c)
+            && (c.before(w::MUST | w::CAN) || c.next_to(w::MUST | w::CAN, 1).is_some() || c.sentence(w::LAW | w::WRIT))
+            && !(office && (duty || c.after(w::RESULT)))
+        {
+            return Some((Role::LegalTerm, "party-duty"));
+        }
+        // 应当自合同终止之日起十日内退出: the law asks, and nobody who came for help is answered.
+        if c.text[c.clause.start..c.span.start].contains("之日起")
+            && c.governed(w::MUST | w::CAN)
+            && !c.along(w::REPLY | w::ARRIVE | w::RESULT)
+        {
+            return Some((Role::LegalTerm, "from-the-day"));
+        }
+        if c.sentence(w::LAW) && c.along(w::PAY) {
+            return Some((Role::LegalTerm, "statute-payment"));
+        }
+        // 法院收到答辩状后,应当在五日内送达: a court's own steps.
+        if c.amount.unit() >= Unit::Day && c.text[c.sentence.start..c.span.start].contains(['应', '應']) && before_court(c) {
+            return Some((Role::LegalTerm, "procedure"));
+        }
+        // 有权在收到商品之日起七日内退货.
+        if right(c) {
+            return Some((Role::LegalTerm, "right"));
+        }
+        // 请在刊发后30日内进行: asked of the readers.
+        if a_request(c) {
+            return Some((Role::LegalTerm, "asked-of-readers"));
+        }
+    }
+    None
+}
+
+/// A court is named in the sentence, or what is handed to it.
+fn before_court(c: &Context) -> bool {
+    c.within(c.sentence.start, c.chain)
+        .any(|token| matches!(&c.text[token.start..token.end], "法院" | "上诉" | "答辩" | "再审" | "强制执行" | "申请执行"))
+}
+
+/// A party, and no office, is bound: named before the amount, or behind it before anything is done.
+fn party_bound(c: &Context) -> bool {
+    let verb = c.find(c.span.end, c.chain, ACT | w::PAY | w::SUE).map_or(c.chain, |token| token.start);
+    // A semicolon begins another matter.
+    let before = &c.text[c.sentence.start..c.clause.start];
+    let start = before.rfind([';', '；']).map_or(c.sentence.start, |at| c.sentence.start + at);
+    c.has(start, verb, w::PARTY) && !(c.right_before(w::ACTOR, 1).is_some() || c.governed(w::ACTOR) && c.governed(w::TELL))
+}
+
+/// 有权, 可以 … 之日起: a party may, within the amount.
+fn right(c: &Context) -> bool {
+    let before = &c.text[c.clause.start..c.span.start];
+    let claims = c.amount.unit() >= Unit::Day && c.before(w::CAN) && c.reads(&["提出", "向", "提起"]) && !c.before(w::ACTOR);
+    claims || before.contains("有权") || before.contains("有權")
+}
+
+/// Periods that laws and notices name.
+const PERIODS: &[&str] = &[
+    "冷静期",
+    "公示期",
+    "公示期限",
+    "公示时间",
+    "公告期",
+    "公告期限",
+    "公告时间",
+    "异议期",
+    "上诉期",
+    "申诉期",
+    "举证期限",
+    "答辩期",
+    "追诉期",
+    "诉讼时效",
+    "公示",
+];
+
+/// 请 stands before it in its clause, and nobody told is asked.
+fn a_request(c: &Context) -> bool {
+    c.amount.unit() >= Unit::Day
+        && c.within(c.clause.start, c.span.start).any(|token| token.class & w::MUST != 0 && &c.text[token.start..token.end] == "请")
+        && !c.before(w::ACTOR)
+}
+
+/// 之日起: the day a paper is served or takes effect.
+fn day_of_service(c: &Context) -> bool {
+    let before = &c.text[c.sentence.start..c.span.start];
+    before.contains("之日起")
+        && (before.contains("送达")
+            || before.contains("生效")
+            || before.contains("送達")
+            || before.contains("收到本")
+            || before.contains("公告"))
+}
+
+/// 拘留十日, 有期徒刑三年.
+pub(crate) fn penalty(c: &Context) -> Option<Verdict> {
+    let token = c.right_before(w::PENALTY, 1)?;
+    (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0)
+        .then_some((Role::LegalTerm, "penalty"))
+}

@@ -1,0 +1,109 @@
+//! Amounts that are measured against something: how far it is, how much more or less, how late, how old. Nothing is done in them.
+
+use super::amount::{Tail, Unit, lead};
+use super::role::{Context, Verdict};
+use super::script::eat_any;
+use super::words as w;
+use crate::report::Role;
+
+/// 距案发地5分钟路程, 还剩20分钟, 开车要一个小时: how far it is.
+pub(crate) fn distance(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail != Tail::Plain {
+        return None;
+    }
+    if c.reads_before(&["还有", "还剩", "剩下", "只剩", "仅剩", "还差", "不足", "剩余"]) {
+        // 列车距离前方车站还有20分钟: under way.
+        let way = ["列车", "航班", "飞机", "机场", "机长", "客轮", "站", "港"]
+            .iter()
+            .any(|word| c.text[c.sentence.start..c.sentence.end].contains(word));
+        if way && c.text[c.sentence.start..c.span.start].contains(['距', '离', '離']) {
+            return Some((Role::Plan, "under-way"));
+        }
+        return Some((Role::Other, "still-to-go"));
+    }
+    // 距案发地5分钟路程.
+    if c.reads(&["路程", "车程", "步程", "脚程", "航程", "的路程", "的车程"])
+        && c.text[c.clause.start..c.span.start].contains(['距', '离', '離'])
+    {
+        return Some((Role::Other, "distance"));
+    }
+    // 还需运行56分钟: how long it will take.
+    let to_go = ["还需", "仍需", "尚需", "还要", "還需", "仍須", "還要"];
+    if c.right_before(w::FILL | w::STATE, 0).is_some() && to_go.iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
+        return Some((Role::Plan, "still-to-go"));
+    }
+    // 开车要一个小时, 走小路只要40分钟.
+    if c.closes() && a.unit() <= Unit::Hour && takes(c) {
+        return Some((Role::Duration, "takes"));
+    }
+    // 下楼五分钟就有球场: how near it is.
+    if a.unit() <= Unit::Hour && c.reads(&["就有", "便有", "即有", "有", "就是"]) && !c.reads(&["有效", "有人", "有余"]) {
+        return Some((Role::Other, "within-reach"));
+    }
+    None
+}
+
+/// 要, 需要, 只要 before the amount, and nobody who asks an office: how long it takes.
+fn takes(c: &Context) -> bool {
+    let needs = ["要", "需", "需要", "只要", "只需", "仅需", "得", "大约要", "大概要"];
+    let needed = c.reads_before(&needs) || eat_any(c.text, c.span.start, &["只要", "只需", "仅需"]).is_some();
+    let journey = c.text[c.clause.start..c.span.start].contains('程');
+    needed && !journey && !c.before(w::REPLY | w::FINISH) && !c.earlier(w::PROMISE | w::ORDER)
+}
+
+/// 比上年缩短1分钟, 晚点30分钟以上, 再晚三小时: how much more or less than told, allowed or supposed.
+pub(crate) fn difference(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail != Tail::Plain {
+        return None;
+    }
+    // 比上年缩短1分钟, 晚点30分钟以上: how much more or less.
+    let closes_behind = c.closes() || c.reads(&["的", "可", "、", "或"]) || c.yields_to_amount();
+    if closes_behind
+        && c.reads_before(&[
+            "缩短",
+            "缩短了",
+            "压缩",
+            "压缩了",
+            "减少",
+            "减少了",
+            "节省",
+            "节省了",
+            "节约",
+            "节约了",
+            "省下",
+            "快了",
+            "慢了",
+            "早了",
+            "晚了",
+            "提前了",
+            "推迟了",
+            "多花",
+            "少花",
+        ])
+    {
+        return Some((Role::Other, "difference"));
+    }
+    if closes_behind && c.text[c.clause.start..c.span.start].contains('比') && c.reads_before(&["延长", "增加", "推迟", "延长了"])
+    {
+        return Some((Role::Other, "difference"));
+    }
+    let late = c.reads_before(&["延误", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "未满", "不满", "逾时"]);
+    if late && (a.has(lead::OVER | lead::SHORT_OF) || c.beyond()) {
+        return Some(if c.governed(w::PLANNING) { (Role::Plan, "forecast-act") } else { (Role::Other, "threshold") });
+    }
+    // 超时10分钟赔5元, 擅离1小时罚10万元.
+    let penal = c.reads(&["罚", "赔", "扣", "的罚", "的赔", "的扣"]) && !c.reads(&["赔付", "罚款到"]);
+    if penal || c.reads_before(&["超时", "逾期", "逾时", "超期"]) {
+        return Some((Role::Other, "threshold"));
+    }
+    // 再晚三小时就危险了; 出生两个月.
+    if c.reads_before(&["再晚", "再迟", "再拖", "再等", "再过", "哪怕", "若晚", "晚来"]) {
+        return Some((Role::Other, "supposed"));
+    }
+    if c.reads_before(&["出生", "出生才", "刚满", "年仅", "月龄"]) {
+        return Some((Role::Other, "age"));
+    }
+    None
+}
