@@ -51,9 +51,13 @@ pub(super) fn title(row: &str) -> Option<usize> {
 pub(super) fn legal(row: &str) -> u32 {
     // The characters that begin a turn of phrase.
     static BEGIN: HanSet = HanSet::new("凡本未非书协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
-    let begins = BEGIN.places(row).take_while(|&at| at < 1200);
-    let turns =
-        begins.filter(|&at| row[at..].chars().next().is_some_and(|c| turns(c).iter().any(|turn| row[at..].starts_with(turn)))).count();
+    let turn_at = |&at: &usize| {
+        let here = &row[at..];
+        // Two characters tell most apart.
+        let near = |turn: &str| turn.as_bytes().first_chunk::<6>() == here.as_bytes().first_chunk();
+        here.chars().next().is_some_and(|first| turns(first).iter().any(|turn| near(turn) && here.starts_with(turn)))
+    };
+    let turns = BEGIN.places(row).take_while(|&at| at < 1200).filter(turn_at).count();
     u32::try_from(turns).unwrap_or(u32::MAX)
 }
 

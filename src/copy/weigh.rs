@@ -36,7 +36,7 @@ impl Tally {
 impl Evidence {
     /// One rule's evidence for one label.
     fn new(label: Label, weight: f32, rule: &'static str) -> Self {
-        let mut tallies = Vec::with_capacity(4);
+        let mut tallies = Vec::with_capacity(3);
         tallies.push(Tally { label, weight, most: weight, rule });
         Evidence { tallies, best: 0 }
     }
@@ -295,7 +295,7 @@ impl House {
 /// Which pieces are short lines that stand more than once.
 fn repeated(texts: &[&str], shapes: &[Shape]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..texts.len()).filter(|&at| shapes[at].chars < Shape::ENOUGH).collect();
-    order.sort_unstable_by_key(|&at| texts[at]);
+    order.sort_unstable_by_key(|&at| (texts[at].len(), texts[at]));
     let mut repeated = vec![false; texts.len()];
     for pair in order.windows(2) {
         if texts[pair[0]] == texts[pair[1]] {

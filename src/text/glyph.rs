@@ -194,7 +194,7 @@ pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
 /// Whether a text has more than `most` characters.
 pub(crate) fn exceeds(text: &str, most: usize) -> bool {
     // A character has one byte at least and four at most.
-    text.len() > most && (text.len() > most * 4 || text.chars().nth(most).is_some())
+    text.len() > most && (text.len() > most * 4 || text.chars().count() > most)
 }
 
 /// What follows the first of `words` that `s` starts with.

@@ -61,7 +61,9 @@ pub(crate) struct Row {
 /// The rows of a text: its lines (ended by LF, CR LF, CR, U+2028 or U+2029), cut where a block-level tag was left in and at vertical tabs
 /// and form feeds. Blank ones are left out.
 pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
-    let mut rows = Vec::new();
+    // A line of a report has some forty characters and more.
+    const LINE: usize = 128;
+    let mut rows = Vec::with_capacity(text.len() / LINE);
     let bytes = text.as_bytes();
     let (mut line, mut start, mut at) = (0, 0, 0);
     while let Some(next) = next_end(&bytes[at..], remains) {

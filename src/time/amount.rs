@@ -493,7 +493,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     let (word, unit, scale, stretch, end) =
         eat_row(text, at, UNITS, |row| row.0).map(|(&(word, unit, scale, stretch), end)| (word, unit, scale, stretch, end))?;
     let follows = next(text, end).map_or(' ', |(c, _)| c);
-    if BEGINS_ANOTHER.iter().any(|(unit, chars)| *unit == word && one_of(follows, chars)) {
+    if begins_another(word, follows) {
         return None;
     }
     let han = n.digits == 0;
@@ -523,20 +523,24 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     fits.then_some((unit, end, scale, stretch))
 }
 
-/// What behind a unit makes it the beginning of another word: 天气, 日元, 周年, 年级.
-const BEGINS_ANOTHER: &[(&str, &str)] = &[
-    ("秒", "杀懂变回赞表"),
-    ("天", "津然气河空使安桥柱才鹅堂坛台赋文涯花地性"),
-    ("日", "元币报常程光志均圆游照益渐用历化"),
-    ("周", "年岁边围刊报末期转到密折长恩"),
-    ("月", "均饼球"),
-    ("年", "级代轻龄薪会均货糕度检报味长少迈产画"),
-    ("小时", "候工报"),
-    ("内", "蒙地部容心外存科需环涝镜饰幕政阁勤"),
-    ("里", "面程约斯氏"),
-    ("后", "台勤续果备援方卫期腿悔"),
-    ("前", "往来夕后者线台锋进期方去提沿排行端锁三"),
-];
+/// Whether what `follows` makes the last word of an amount the beginning of another word: 天气, 日元, 周年, 年级.
+fn begins_another(word: &str, follows: char) -> bool {
+    let behind = match word {
+        "秒" => "杀懂变回赞表",
+        "天" => "津然气河空使安桥柱才鹅堂坛台赋文涯花地性",
+        "日" => "元币报常程光志均圆游照益渐用历化",
+        "周" => "年岁边围刊报末期转到密折长恩",
+        "月" => "均饼球",
+        "年" => "级代轻龄薪会均货糕度检报味长少迈产画",
+        "小时" => "候工报",
+        "内" => "蒙地部容心外存科需环涝镜饰幕政阁勤",
+        "里" => "面程约斯氏",
+        "后" => "台勤续果备援方卫期腿悔",
+        "前" => "往来夕后者线台锋进期方去提沿排行端锁三",
+        _ => return false,
+    };
+    one_of(follows, behind)
+}
 
 /// Whether 三月 here counts months: 近三月, 三月内.
 fn wants_month(text: &str, n: &Numeral, end: usize) -> bool {
@@ -574,7 +578,7 @@ pub(crate) fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
     let (follows, behind) = next(text, end).map_or((' ', end), |pair| pair);
     // 20分钟后方可下水: 方 is no part of 后方.
     let only_then = follows == '方' && next(text, behind).is_some_and(|(c, _)| one_of(c, "可能才得"));
-    if !only_then && BEGINS_ANOTHER.iter().any(|(last, chars)| *last == word && one_of(follows, chars)) {
+    if !only_then && begins_another(word, follows) {
         return None;
     }
     let fits = word != "来" || ends_clause(follows) || matches!(follows, '的' | '、');

@@ -93,6 +93,10 @@ fn arabic(text: &str, at: usize) -> Numeral {
             break;
         }
     }
+    // Most numbers end here.
+    if !matches!(next(text, i), Some(('.' | '百' | '千' | '万' | '亿' | '余' | '多' | '来' | '几', _))) {
+        return Numeral { low: value, high: value, bound: Bound::Exact, vague: false, digits, decimal: false, start: at, end: i };
+    }
     let mut decimal = false;
     if let Some(('.', mut end)) = next(text, i) {
         let mut scale = 0.1;

@@ -42,7 +42,7 @@ pub(crate) struct Context<'a> {
     pub(crate) around: Around,
 }
 
-/// Every meaning that stands in a part of the sentence, so that a rule asks with one look.
+/// Every meaning that stands in a part of the sentence, and how the clause goes on, so that a rule asks with one look.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Around {
     before: Class,
@@ -51,6 +51,7 @@ pub(crate) struct Around {
     along: Class,
     sentence: Class,
     earlier: Class,
+    closes: bool,
 }
 
 /// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
@@ -148,6 +149,10 @@ impl Context<'_> {
             self.around.after |= within(end, clause_end);
             self.around.along |= within(end, self.chain);
         }
+        let behind = gap(self.text, end);
+        let behind = super::script::eat_any(self.text, behind, &["的时间", "时间", "的工夫", "工夫"]).map_or(behind, |(_, end)| end);
+        self.around.closes =
+            matches!(next(self.text, behind), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)));
         self
     }
 
@@ -205,9 +210,7 @@ impl Context<'_> {
 
     /// Whether the clause ends with the amount, or with 时间 behind it.
     pub(crate) fn closes(&self) -> bool {
-        let end = gap(self.text, self.span.end);
-        let end = super::script::eat_any(self.text, end, &["的时间", "时间", "的工夫", "工夫"]).map_or(end, |(_, end)| end);
-        matches!(next(self.text, end), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)))
+        self.around.closes
     }
 
     /// Whether the amount opens its clause, but for 在 and quotes.

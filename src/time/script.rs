@@ -24,20 +24,65 @@ const PAIRS: &str = "慶庆晝昼顆颗驅驱緒绪貓猫濃浓曉晓\
 頁页頂顶項项順顺須须預预頒颁頓顿領领頭头頻频題题額额願愿類类顧顾顯显風风飛飞飯饭飲饮餘余館馆馬马駐驻騎骑騙骗驗验驚惊體体鬆松鬥斗鬧闹魚鱼鮮鲜鳥鸟鹽盐麗丽麵面黃黄\
 點点黨党齊齐齒齿齡龄龍龙";
 
-/// For each code point of the block the one it is folded to; 0 where it stays as it is.
-static FOLD: [u16; (LAST - FIRST + 1) as usize] = folds();
+/// The folds: small, since few characters have one and most texts touch nothing but the bits.
+struct Folds {
+    /// The traditional characters, one bit each, from U+4000 on.
+    known: [u64; WORDS],
+    /// How many of them stand before each word of bits.
+    before: [u16; WORDS],
+    /// The simplified ones, in the order of the traditional ones.
+    simplified: [u16; PAIRS.len() / 6],
+}
 
-#[expect(clippy::cast_possible_truncation, clippy::large_stack_arrays, reason = "run by the compiler, over one plane")]
-const fn folds() -> [u16; (LAST - FIRST + 1) as usize] {
-    let mut table = [0; (LAST - FIRST + 1) as usize];
+/// Words of 64 bits from U+4000 to U+9FFF.
+const WORDS: usize = 384;
+
+static FOLDS: Folds = folds();
+
+#[expect(clippy::cast_possible_truncation, reason = "run by the compiler, over one plane")]
+const fn folds() -> Folds {
+    let mut folds = Folds { known: [0; WORDS], before: [0; WORDS], simplified: [0; PAIRS.len() / 6] };
     let bytes = PAIRS.as_bytes();
     let mut i = 0;
     while i + 5 < bytes.len() {
-        let (from, to) = (point([bytes[i], bytes[i + 1], bytes[i + 2]]), point([bytes[i + 3], bytes[i + 4], bytes[i + 5]]));
-        table[(from - FIRST) as usize] = to as u16;
+        let from = point([bytes[i], bytes[i + 1], bytes[i + 2]]);
+        folds.known[Folds::word(from)] |= 1 << (from & 63);
         i += 6;
     }
-    table
+    let mut word = 1;
+    while word < WORDS {
+        folds.before[word] = folds.before[word - 1] + folds.known[word - 1].count_ones() as u16;
+        word += 1;
+    }
+    i = 0;
+    while i + 5 < bytes.len() {
+        let from = point([bytes[i], bytes[i + 1], bytes[i + 2]]);
+        folds.simplified[folds.rank(from)] = point([bytes[i + 3], bytes[i + 4], bytes[i + 5]]) as u16;
+        i += 6;
+    }
+    folds
+}
+
+impl Folds {
+    /// The word with the bit of a code point; beyond all of them for one that is none of the block's.
+    const fn word(point: u32) -> usize {
+        (point >> 6).wrapping_sub(0x4000 >> 6) as usize
+    }
+
+    /// How many traditional characters stand before one of them.
+    const fn rank(&self, point: u32) -> usize {
+        let word = Self::word(point);
+        self.before[word] as usize + (self.known[word] & ((1 << (point & 63)) - 1)).count_ones() as usize
+    }
+
+    /// What a code point is folded to.
+    #[inline]
+    fn fold(&self, point: u32) -> u32 {
+        match self.known.get(Self::word(point)) {
+            Some(bits) if bits >> (point & 63) & 1 == 1 => u32::from(self.simplified[self.rank(point)]),
+            _ => point,
+        }
+    }
 }
 
 /// The code point that three bytes of UTF-8 stand for.
@@ -48,18 +93,11 @@ const fn point([a, b, c]: [u8; 3]) -> u32 {
 /// A character as the word tables spell it: simplified, half-width, one kind of space.
 pub(crate) fn fold(c: char) -> char {
     match u32::from(c) {
-        point @ FIRST..=LAST => ideograph(point).unwrap_or(c),
+        point @ FIRST..=LAST => char::from_u32(FOLDS.fold(point)).unwrap_or(c),
         point @ 0xFF01..=0xFF5E => char::from_u32(point - 0xFEE0).unwrap_or(c),
         0x3000 | 0xA0 => ' ',
         _ => c,
     }
-}
-
-/// The folded character of a code point near the block.
-#[inline]
-fn ideograph(point: u32) -> Option<char> {
-    let folded = FOLD.get(point.wrapping_sub(FIRST) as usize).copied().unwrap_or(0);
-    char::from_u32(if folded == 0 { point } else { u32::from(folded) })
 }
 
 /// The folded character at byte `at` and the offset behind it.
@@ -67,7 +105,7 @@ fn ideograph(point: u32) -> Option<char> {
 pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
     match *text.as_bytes().get(at..)? {
         [ascii @ 0..=0x7F, ..] => Some((char::from(ascii), at + 1)),
-        [a, b, c, ..] if is_han_lead(a) => Some((ideograph(point([a, b, c]))?, at + 3)),
+        [a, b, c, ..] if is_han_lead(a) => Some((char::from_u32(FOLDS.fold(point([a, b, c])))?, at + 3)),
         _ => {
             let c = text.get(at..)?.chars().next()?;
             Some((fold(c), at + c.len_utf8()))
@@ -79,7 +117,7 @@ pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
 #[inline]
 pub(crate) fn prev(text: &str, at: usize) -> Option<(char, usize)> {
     match *text.as_bytes().get(..at)? {
-        [.., a, b, c] if is_han_lead(a) => Some((ideograph(point([a, b, c]))?, at - 3)),
+        [.., a, b, c] if is_han_lead(a) => Some((char::from_u32(FOLDS.fold(point([a, b, c])))?, at - 3)),
         _ => {
             let c = text.get(..at)?.chars().next_back()?;
             Some((fold(c), at - c.len_utf8()))
@@ -127,7 +165,7 @@ pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) 
         // The first character tells most apart; nearly always it is an ideograph of three bytes.
         let same = match (<&[u8; 3]>::try_from(first), word.as_bytes().first_chunk()) {
             (Ok(first), Some(begin)) => first == begin,
-            _ => word.as_bytes().starts_with(first),
+            _ => word.as_bytes().first() == first.first() && word.as_bytes().starts_with(first),
         };
         same.then(|| eat(text, after, &word[first.len()..])).flatten().map(|end| (row, end))
     })
@@ -143,7 +181,7 @@ pub(crate) fn rows_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T
         let word = word(row);
         let same = match (<&[u8; 3]>::try_from(&buffer[..last.len_utf8()]), word.as_bytes().last_chunk()) {
             (Ok(last), Some(end)) => last == end,
-            _ => word.ends_with(last),
+            _ => word.as_bytes().last() == buffer[..last.len_utf8()].last() && word.ends_with(last),
         };
         same.then(|| eat_back(text, before, &word[..word.len() - last.len_utf8()])).flatten().map(|start| (row, start))
     })
@@ -194,7 +232,7 @@ pub(crate) fn ends_sentence(c: char) -> bool {
 
 /// Whether `c` is one of `chars`. The tables of characters that make another word of an expression are strings.
 pub(crate) fn one_of(c: char, chars: &str) -> bool {
-    chars.contains(c)
+    chars.chars().any(|known| known == c)
 }
 
 /// Whether a (folded) character ends a clause.

@@ -256,7 +256,8 @@ fn letter(unit: Unit) -> (&'static str, char) {
 
 /// Halves go to the smaller unit (半小时 is `PT30M`, 一年半 `P1Y6M`), other fractions stay decimals.
 fn duration(parts: &[(f64, Unit)]) -> String {
-    let mut out = String::from("P");
+    let mut out = String::with_capacity(8);
+    out.push('P');
     let mut clock = false;
     let mut put = |n: f64, unit: Unit| {
         let (prefix, letter) = letter(unit);

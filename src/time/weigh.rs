@@ -6,8 +6,9 @@
 
 use super::amount::Unit;
 use super::role::{ACT, Context};
-use super::script::{eat_any, ends_clause, fold, is_han, next, one_of, prev};
+use super::script::{eat_any, ends_clause, is_han, next, one_of, prev};
 use super::words as w;
+use crate::text::HanSet;
 
 /// The forms in which an amount asks whether something is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ const EVIDENCE: &[Evidence] = &[
     ("act-known", 3, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
     // What speaks for other things: counting, change, states, wishes.
     ("counted", -6, |s| super::role::tallied(s.c, s.start, s.end) || s.repeats()),
-    ("changes", -5, |s| s.c.text[s.start..s.end].chars().any(|c| one_of(fold(c), "涨跌增减翻"))),
+    ("changes", -5, |s| s.chars().any(|(_, c, _)| matches!(c, '涨' | '跌' | '增' | '减' | '翻'))),
     ("happens", -4, |s| s.c.has(s.start, s.end, w::HAPPEN | w::WEATHER)),
     ("not-done", -3, |s| s.c.has(s.start, s.end, w::NOT)),
     ("hoped", -3, |s| s.c.before(w::CAN | w::PLANNING)),
@@ -117,13 +118,12 @@ pub(crate) fn acts(c: &Context, form: Form) -> Option<&'static str> {
 impl Clause<'_, '_> {
     /// The characters of the predicate with the one before and the one behind each.
     fn chars(&self) -> impl Iterator<Item = (char, char, char)> {
-        let (mut at, mut before) = (self.start, ' ');
+        let at = |at: usize| if at < self.end { next(self.c.text, at) } else { None };
+        let (mut before, mut here) = (' ', at(self.start));
         std::iter::from_fn(move || {
-            let (c, after) = next(self.c.text, at).filter(|_| at < self.end)?;
-            let behind = if after < self.end { next(self.c.text, after).map_or(' ', |(c, _)| c) } else { ' ' };
-            let triple = (before, c, behind);
-            (at, before) = (after, c);
-            Some(triple)
+            let (c, after) = here?;
+            here = at(after);
+            Some((std::mem::replace(&mut before, c), c, here.map_or(' ', |(c, _)| c)))
         })
     }
 
@@ -158,11 +158,12 @@ impl Clause<'_, '_> {
 
     /// A deed with its outcome: 修好了, 灭掉, 拧紧.
     fn completes(&self) -> bool {
+        static OUTCOMES: HanSet = HanSet::new("好成出到至达通开清定下起上走断尽回破活醒稳平");
         self.chars().any(|(before, c, behind)| {
             is_han(before)
-                && (one_of(c, "完毕妥灭获住齐掉毙熄擒牢") && behind != '得'
+                && (matches!(c, '完' | '毕' | '妥' | '灭' | '获' | '住' | '齐' | '掉' | '毙' | '熄' | '擒' | '牢') && behind != '得'
                     || c == '了' && one_of(behind, "上下出进回过起")
-                    || one_of(c, "好成出到至达通开清定下起上走断尽回破活醒稳平")
+                    || OUTCOMES.has(c)
                         && (behind == '了' || behind == ' ' || ends_clause(behind) || behind.is_ascii_digit() || one_of(behind, "一两数")))
         })
     }
@@ -170,7 +171,7 @@ impl Clause<'_, '_> {
     /// Someone or something is brought to a place: 拉到, 运至.
     fn brings(&self) -> bool {
         self.chars().any(|(before, c, _)| {
-            is_han(before) && one_of(c, "到至往") && !one_of(before, "接收得受遇感提直看听想说升降达涨跌增减高多少找")
+            is_han(before) && matches!(c, '到' | '至' | '往') && !one_of(before, "接收得受遇感提直看听想说升降达涨跌增减高多少找")
         })
     }
 
@@ -199,7 +200,9 @@ impl Clause<'_, '_> {
     /// 超过12公里, 近百发: the clause tells how much it was.
     fn how_much(&self) -> bool {
         let number = |c: char| c.is_ascii_digit() || one_of(c, "一两二三四五六七八九十百千万");
-        self.chars().any(|(before, c, behind)| one_of(c, "近超约达逾") && number(behind) || before == '超' && c == '过' && number(behind))
+        self.chars().any(|(before, c, behind)| {
+            matches!(c, '近' | '超' | '约' | '达' | '逾') && number(behind) || before == '超' && c == '过' && number(behind)
+        })
     }
 
     /// 两次, 三度, 连 right behind: it is counted how often.
