@@ -12,7 +12,9 @@ use crate::text::{Pace, STRETCH, is_closing, is_colon, is_digit, is_end, is_han,
 /// The evidence for a piece: few labels have any.
 #[derive(Debug)]
 pub(super) struct Evidence {
-    tallies: Vec<Tally>,
+    /// As many as are counted, in the order they came; a list of its own for every piece would cost more than the room.
+    tallies: [Tally; Label::ALL.len()],
+    count: usize,
     /// The tally with the most weight; ties go to the earlier label.
     best: usize,
 }
@@ -36,27 +38,28 @@ impl Tally {
 impl Evidence {
     /// One rule's evidence for one label.
     fn new(label: Label, weight: f32, rule: &'static str) -> Self {
-        let mut tallies = Vec::with_capacity(3);
-        tallies.push(Tally { label, weight, most: weight, rule });
-        Evidence { tallies, best: 0 }
+        Evidence { tallies: [Tally { label, weight, most: weight, rule }; Label::ALL.len()], count: 1, best: 0 }
     }
 
     fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
-        match self.tallies.iter_mut().find(|tally| tally.label == label) {
+        match self.tallies[..self.count].iter_mut().find(|tally| tally.label == label) {
             Some(tally) => {
                 tally.weight += weight;
                 if weight > tally.most {
                     (tally.most, tally.rule) = (weight, rule);
                 }
             }
-            None => self.tallies.push(Tally { label, weight, most: weight, rule }),
+            None => {
+                self.tallies[self.count] = Tally { label, weight, most: weight, rule };
+                self.count += 1;
+            }
         }
-        let tallies = &self.tallies;
+        let tallies = &self.tallies[..self.count];
         self.best = (0..tallies.len()).reduce(|best, at| if tallies[at].outweighs(&tallies[best]) { at } else { best }).unwrap_or(0);
     }
 
     fn of(&self, label: Label) -> f32 {
-        self.tallies.iter().find(|tally| tally.label == label).map_or(0.0, |tally| tally.weight)
+        self.tallies[..self.count].iter().find(|tally| tally.label == label).map_or(0.0, |tally| tally.weight)
     }
 
     /// The label with the most evidence, its weight and its reason.
@@ -67,7 +70,7 @@ impl Evidence {
 
     /// The label that came second, with its weight and its reason.
     pub(super) fn runner_up(&self) -> Option<(Label, f32, &'static str)> {
-        let others = self.tallies.iter().enumerate().filter(|&(at, _)| at != self.best).map(|(_, tally)| tally);
+        let others = self.tallies[..self.count].iter().enumerate().filter(|&(at, _)| at != self.best).map(|(_, tally)| tally);
         let second = others.reduce(|best, tally| if tally.outweighs(best) { tally } else { best })?;
         Some((second.label, second.weight, second.rule))
     }
