@@ -42,17 +42,14 @@ impl Evidence {
     }
 
     fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
-        match self.tallies[..self.count].iter_mut().find(|tally| tally.label == label) {
-            Some(tally) => {
-                tally.weight += weight;
-                if weight > tally.most {
-                    (tally.most, tally.rule) = (weight, rule);
-                }
+        if let Some(tally) = self.tallies[..self.count].iter_mut().find(|tally| tally.label == label) {
+            tally.weight += weight;
+            if weight > tally.most {
+                (tally.most, tally.rule) = (weight, rule);
             }
-            None => {
-                self.tallies[self.count] = Tally { label, weight, most: weight, rule };
-                self.count += 1;
-            }
+        } else {
+            self.tallies[self.count] = Tally { label, weight, most: weight, rule };
+            self.count += 1;
         }
         let tallies = &self.tallies[..self.count];
         self.best = (0..tallies.len()).reduce(|best, at| if tallies[at].outweighs(&tallies[best]) { at } else { best }).unwrap_or(0);
