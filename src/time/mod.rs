@@ -107,6 +107,8 @@ pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> On
     let mut story_block = usize::MAX;
     // Where the clause of the amount before ends, and its role.
     let mut carried: Option<(usize, Role)> = None;
+    // The block of the amount before, and whether it is a step.
+    let mut told: Option<(usize, bool)> = None;
     for (i, hit) in found.iter().enumerate() {
         if i % STRETCH == 0 {
             rest(pace).await;
@@ -148,7 +150,8 @@ pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> On
                     words::tokens(text, sentence.start, sentence.end, &mut tokens);
                     seen = sentence;
                 }
-                let context = context(text, &found, i, a, sentence, &tokens, label);
+                let follows_step = told.filter(|(before, _)| *before == block).map(|(_, step)| step);
+                let context = context(text, &found, i, a, sentence, &tokens, Place { label, block: span, follows_step });
                 let (role, reason) = match role::role(&context) {
                     // What a page left behind tells nobody's deeds.
                     (Role::Deadline | Role::Elapsed, _) if label == Label::Furniture => (Role::Other, "in-furniture"),
@@ -161,6 +164,7 @@ pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> On
                 };
                 let lends = matches!(role, Role::Deadline | Role::Elapsed | Role::Tariff | Role::Validity | Role::Plan | Role::Window);
                 carried = lends.then_some((context.clause.end, role));
+                told = Some((block, matches!(role, Role::Deadline | Role::Elapsed)));
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
                 if let Some(day) = counted {
                     if a.tail == Tail::After {
@@ -343,6 +347,13 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
     (!named).then(|| reference::counted(references.report.or(references.story)?, -n, unit)).flatten()
 }
 
+/// The block of an amount, and what stands before it there.
+struct Place {
+    label: Label,
+    block: Span,
+    follows_step: Option<bool>,
+}
+
 /// The sentence around an amount, as the rules see it.
 fn context<'a>(
     text: &'a str,
@@ -351,7 +362,7 @@ fn context<'a>(
     amount: &'a Amount,
     sentence: Span,
     tokens: &'a [words::Token],
-    label: Label,
+    place: Place,
 ) -> Context<'a> {
     let hit = &found[i];
     let clause = role::clause(text, hit.span, sentence);
@@ -379,7 +390,9 @@ fn context<'a>(
         floor,
         tokens,
         daily,
-        label,
+        label: place.label,
+        block: place.block,
+        follows_step: place.follows_step,
         around: role::Around::default(),
     }
     .gathered()
