@@ -21,6 +21,10 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::LegalTerm, "named-period"));
     }
+    // 不服裁定的,期限为十日.
+    if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"]) {
+        return Some((Role::LegalTerm, "remedy"));
+    }
     if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
         let sues = c.along(w::SUE) || c.governed(w::SUE) && !c.along(w::REPLY & !w::SUE | w::RESULT);
         if sues && !c.after(w::ARRIVE) {
@@ -94,6 +98,13 @@ fn right(c: &Context) -> bool {
     let before = &c.text[c.clause.start..c.span.start];
     let people = c.before(w::CROWD | w::PARTY);
     let claims = c.amount.unit() >= Unit::Day && c.before(w::CAN) && (people || c.reads(&["提出", "向", "提起"])) && !c.before(w::ACTOR);
+    // 即日起一年内可持原票办理.
+    let may = eat_any(c.text, c.span.end, &["均可", "可以", "可"]).and_then(|(_, at)| {
+        eat_any(c.text, at, &["持", "凭", "到", "向", "申请", "申领", "前往", "携", "提出", "要求", "退", "换", "免费", "自行", "随时", "登录", "拨打"])
+    });
+    if c.amount.unit() >= Unit::Day && may.is_some() && !c.before(w::ACTOR) {
+        return true;
+    }
     claims || before.contains("有权") || before.contains("有權")
 }
 
@@ -121,6 +132,8 @@ fn a_request(c: &Context) -> bool {
     c.amount.unit() >= Unit::Hour
         && c.within(c.clause.start, c.span.start).any(|token| token.class & w::MUST != 0 && &c.text[token.start..token.end] == "请")
         && !c.before(w::ACTOR)
+        // 请邮件联系,24小时内回复 is promised.
+        && (c.amount.unit() >= Unit::Day || !c.after(w::REPLY))
 }
 
 /// 之日起: the day a paper is served or takes effect.

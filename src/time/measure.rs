@@ -117,7 +117,7 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Other, "difference"));
     }
-    if closes_behind && c.text[c.clause.start..c.span.start].contains('比') && c.reads_before(&["延长", "增加", "推迟", "延长了"])
+    if closes_behind && c.text[c.clause.start..c.span.start].contains('比') && c.reads_before(&["延长", "增加", "推迟", "延长了", "快", "慢", "早", "晚", "多", "少", "提早"])
     {
         return Some((Role::Other, "difference"));
     }
@@ -131,6 +131,10 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "threshold"));
     }
     // 再晚三小时就危险了; 出生两个月.
+    // 再过十分钟就到家了.
+    if c.reads_before(&["再过"]) && !c.sentence(w::COND) && ['就', '便', '将', '將'].iter().any(|c_| c.text[c.span.end..c.clause.end].contains(*c_)) {
+        return Some((Role::Plan, "still-to-go"));
+    }
     if c.reads_before(&["再晚", "再迟", "再拖", "再等", "再过", "哪怕", "若晚", "晚来"]) {
         return Some((Role::Other, "supposed"));
     }

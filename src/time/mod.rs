@@ -380,6 +380,7 @@ fn context<'a>(
     let daily = found[..i].iter().rev().take_while(|hit| hit.span.start >= clause.start).any(|hit| {
         matches!(hit.what, What::Set("P1D")) || matches!(hit.what, What::Set("P1W" | "P1M" | "P1Y")) && amount.unit() <= Unit::Day
     });
+    let often = found[..i].iter().rev().take_while(|hit| hit.span.start >= sentence.start).any(|hit| matches!(hit.what, What::Set("P1D")));
     Context {
         text,
         amount,
@@ -390,6 +391,7 @@ fn context<'a>(
         floor,
         tokens,
         daily,
+        often,
         label: place.label,
         block: place.block,
         follows_step: place.follows_step,

@@ -38,6 +38,8 @@ pub(crate) struct Context<'a> {
     pub(crate) tokens: &'a [Token],
     /// 每天, 每日 stand before it in its clause.
     pub(crate) daily: bool,
+    /// They stand before it in its sentence.
+    pub(crate) often: bool,
     pub(crate) label: Label,
     /// The block it stands in.
     pub(crate) block: Span,
@@ -310,7 +312,7 @@ fn name(c: &Context) -> Option<Verdict> {
     if c.amount.tail != Tail::Plain || c.amount.has(lead::USED | lead::SHORT_OF) {
         return None;
     }
-    if quoted(c) {
+    if c.amount.unit() != Unit::Workday && quoted(c) {
         return Some((Role::Name, "quoted-label"));
     }
     if c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) {
@@ -372,7 +374,8 @@ fn rate(c: &Context) -> Option<Verdict> {
     if matches!(c.amount.unit(), Unit::Day | Unit::Hour) && (c.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
         return Some((Role::Rate, "all-year-round"));
     }
-    if c.daily && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
+    let goes_on = c.often && c.right_before(w::FILL | w::STATE | w::ROUND, 0).is_some();
+    if (c.daily || goes_on) && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
         return Some((Role::Rate, "per-day"));
     }
     c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇"]).then_some(())?;
@@ -419,6 +422,11 @@ fn validity(c: &Context) -> Option<Verdict> {
         let word = &c.text[token.start..token.end];
         token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
     });
+    // 质保期由一年延长到三年.
+    let term = ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    if term && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) {
+        return Some((Role::Validity, "valid-for"));
+    }
     if held && c.closes() && c.amount.tail == Tail::Plain && c.reads_before(&["为", "是", "有", "仅", "达"]) {
         return Some((Role::Validity, "valid-for"));
     }
@@ -785,6 +793,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     let (start, end) = c.predicate();
+    // 食用后6至12小时可能出现呕吐.
+    if behind && c.next_to(w::HAPPEN | w::PERHAPS, 1).is_some() {
+        return Some((Role::Window, "happens"));
+    }
     let first = second_clause(c.text, start, end);
     let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { second_clause(c.text, first, end) };
     if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
@@ -971,7 +983,8 @@ fn whoever(c: &Context, at: usize) -> bool {
 pub(crate) fn repeats(c: &Context) -> bool {
     let Some((first, at)) = next(c.text, c.predicate().0) else { return false };
     let often = |c: char| one_of(c, "次度回起");
-    matches!(first, '连' | '屡') || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| often(c))
+    let nth = || super::numeral::numeral(c.text, at).and_then(|n| next(c.text, n.end)).is_some_and(|(c, _)| often(c));
+    matches!(first, '连' | '屡') || first == '第' && nth() || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| often(c))
 }
 
 /// A large number of things at the end of the clause: 送出奶茶11万杯. People brought to safety are a deed.
@@ -1026,6 +1039,13 @@ fn from_to(c: &Context) -> bool {
     told(piece, start, end) || mark == ':' && piece.starts_with(['从', '從']) && piece.contains(['到', '至'])
 }
 
+/// 过去, 以往 begin the clause or the one before: how long it used to take.
+fn formerly(c: &Context) -> bool {
+    let before = (c.clause.start > c.sentence.start).then(|| prev(c.text, c.clause.start)).flatten();
+    let earlier = before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start));
+    [c.clause.start, earlier].iter().any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本"]).is_some())
+}
+
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
 fn used(c: &Context) -> Option<Verdict> {
     let a = c.amount;
@@ -1071,7 +1091,19 @@ fn used(c: &Context) -> Option<Verdict> {
     if hoped && !told {
         return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
-    let noun = c.reads(&["的"]) && !c.reads(&["的时间"]);
+    let noun = c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的功夫"]);
+    // 上场仅3分钟的小将: of whom it is told.
+    if noun && !a.has(lead::USED) && !taken {
+        return Some((Role::Duration, "filled"));
+    }
+    // 将用四个月完成.
+    if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用"]) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    // 过去要跑六次,至少花费6个工作日.
+    if taken && c.closes() && formerly(c) {
+        return Some((Role::Duration, "formerly"));
+    }
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));
     }
@@ -1114,7 +1146,7 @@ fn used(c: &Context) -> Option<Verdict> {
     if then {
         return Some((Role::Elapsed, "at-once"));
     }
-    if let Some(evidence) = weigh::acts(c, Form::Used).filter(|_| !event) {
+    if let Some(evidence) = weigh::acts(c, Form::Used).filter(|_| !event || answered) {
         return Some((Role::Elapsed, evidence));
     }
     Some(if event || at_once {
@@ -1158,7 +1190,7 @@ fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "not-done"));
     }
     // 大概15分钟左右完成,请稍等: said of what is being done.
-    if a.has(lead::ABOUT) && c.text[c.span.start..].starts_with("大概") && !c.has(start, c.clause.end, w::DONE) {
+    if a.has(lead::ABOUT) && c.opens() && c.text[c.span.start..].starts_with("大概") && !c.has(start, c.clause.end, w::DONE) {
         return Some((Role::Plan, "forecast-act"));
     }
     let hoped = c.has(start, act.start, w::CAN) || c.right_before(w::PLANNING, 3).is_some();
@@ -1211,6 +1243,11 @@ fn plain(c: &Context) -> Verdict {
         let answers = c.before(w::ACTOR) && !measure::travels(c) && c.reads(&["可到", "就能到", "便可到", "即可到", "能到", "就到"]);
         return if answers { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") };
     }
+    // 两三分钟消防车就会到: what is to come.
+    if !c.closes() && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word)) && !c.reads(&["就会", "便会"])
+    {
+        return (Role::Plan, "forecast-act");
+    }
     if c.reads(&["通达", "直达", "可达", "互达", "畅达", "联通"]) {
         return (Role::Plan, "on-the-way");
     }
@@ -1221,12 +1258,12 @@ fn plain(c: &Context) -> Verdict {
     if c.reads(&["期限", "时间", "的期限", "的时间", "宽限期"]) && c.text[c.clause.start..c.span.start].contains(['给', '給']) {
         return (Role::Deadline, "given");
     }
-    if c.beyond() && !c.after(ACT) {
-        return (Role::Other, "threshold");
-    }
     // 预计晚点15分钟, 至少休战两周.
     if c.governed(w::PLANNING | w::PERHAPS) && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
         return (Role::Plan, "expected-stretch");
+    }
+    if c.beyond() && !c.after(ACT) {
+        return (Role::Other, "threshold");
     }
     // 三天必达.
     if c.reads(&["必"]) && !c.reads(&["必须", "必要"]) {

@@ -81,7 +81,7 @@ const EVIDENCE: &[Evidence] = &[
     ("in-the-end", 2, |s| s.succeeds()),
     ("act-before", 1, |s| s.c.closes() && s.c.before(ACT)),
     // What set the clock, and who asked.
-    ("clock-set", 2, |s| super::role::triggered(s.c) || s.c.governed(w::TELL) && s.c.reads_before(&["后", "后仅", "之后", "以后"])),
+    ("clock-set", 2, |s| super::role::triggered(s.c) || s.c.before(w::TROUBLE) && s.c.reads_before(&["后", "后仅", "之后", "以后"])),
     ("demanded", 1, |s| s.form != Form::After && !s.c.earlier(w::PLANNING) && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
     ("act-known", 3, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
     // What speaks for other things: counting, change, states, wishes.
@@ -100,7 +100,7 @@ const EVIDENCE: &[Evidence] = &[
     ("held", -5, |s| s.form == Form::Bare && (s.c.governed(w::MUST | w::PROMISE | w::BAN) || s.c.reads_before(&["了"]))),
     ("about", -4, |s| s.form == Form::Bare && s.c.amount.has(super::amount::lead::ABOUT)),
     ("told-how-much", -4, |s| s.how_much()),
-    ("verb-before", -4, |s| s.form == Form::Bare && s.c.closes() && !s.c.opens()),
+    ("verb-before", -4, |s| s.form == Form::Bare && s.c.closes() && s.c.span.start >= s.c.clause.start + 6),
     ("modified", -4, |s| s.form != Form::Within && s.c.reads_before(&["的"])),
     ("all-day", -6, |s| s.form == Form::Bare && s.c.amount.unit() == Unit::Hour && s.c.amount.hours().to_bits() == 24_f64.to_bits()),
     ("years", -2, |s| s.c.amount.unit() == Unit::Year),
@@ -204,9 +204,8 @@ impl Clause<'_, '_> {
 
     /// 成功, 全部, 终于: said of what was meant to be done.
     fn succeeds(&self) -> bool {
-        self.c
-            .within(self.start, self.end)
-            .any(|t| t.class & w::DONE != 0 && t.end - t.start >= 6 && !self.c.text[t.start..].starts_with("已经"))
+        ["平安", "安全", "平稳", "稳稳", "如愿"].iter().any(|word| self.reads(word))
+            || self.c.within(self.start, self.end).any(|t| t.class & w::DONE != 0 && t.end - t.start >= 6 && !self.c.text[t.start..].starts_with("已经"))
     }
 
     /// Two characters that stand in known acts, in a word that is not known: 拦停, 抢接.
