@@ -40,7 +40,7 @@ pub(super) async fn collect(text: &str, readings: &[Reading<'_>], pieces: Vec<Pi
         pieces.into_iter().enumerate().flat_map(|(at, piece)| label(&readings[piece.row], at, piece, evidence, &mut notes)).peekable();
     let mut headline_weight = 0;
     while let Some(piece) = labelled.next() {
-        if report.blocks.len() % STRETCH == 0 {
+        if report.blocks.len().is_multiple_of(STRETCH) {
             rest(pace).await;
         }
         let reading = &readings[piece.row];
