@@ -54,6 +54,12 @@ enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Print the JSON Schema of the reports that `parse` prints
+    Schema {
+        /// Print TypeScript types instead
+        #[arg(long)]
+        typescript: bool,
+    },
 }
 
 const PARSE: &str = "\
@@ -109,6 +115,8 @@ fn main() -> ExitCode {
             parse(&paths, format, corrections.as_deref(), with_source, reading)
         }
         Command::Text { path, reading } => text(&path, reading),
+        Command::Schema { typescript: false } => print(&format!("{:#}\n", export::schema())),
+        Command::Schema { typescript: true } => print(&export::typescript()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
