@@ -5,7 +5,6 @@ mod hostile;
 
 use std::fmt::Write as _;
 
-use serde_json::Value;
 use wirecopy::report::{Label, Report};
 use wirecopy::text::{decode::decode, html, markup};
 use wirecopy_browser::visit;
