@@ -15,11 +15,14 @@
 //! | [`time`] | Chinese numerals, time expressions, their values and roles |
 //! | [`response`] | triggers and steps; the state at hour h |
 //! | [`export`] | JSON and the way back, JSON-LD, Markdown, citations |
+//! | `js` | the parser for JavaScript (feature `js`) |
 //! | `view` | Yew components: values in, callbacks out (feature `view`) |
 //! | `page` | the browser (feature `page`) |
 
 pub mod copy;
 pub mod export;
+#[cfg(any(feature = "js", feature = "page"))]
+pub mod js;
 #[cfg(feature = "page")]
 pub mod page;
 pub mod report;
@@ -55,9 +58,10 @@ pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Rep
 
 /// Reads a wire copy as [`parse_with`] does, with a rest after every stretch, so that whoever shares its thread gets a turn.
 pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &dyn text::Pace) -> report::Report {
-    let mut report = copy::read_paced(text, corrections, pace).await;
-    let on_line = time::read(text, &mut report, pace).await;
-    response::read(text, &on_line, &mut report, pace).await;
+    let source = text::Excerpt::from(text);
+    let mut report = copy::read_paced(&source, corrections, pace).await;
+    let on_line = time::read(&source, &mut report, pace).await;
+    response::read(&source, &on_line, &mut report, pace).await;
     report
 }
 

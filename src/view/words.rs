@@ -211,6 +211,7 @@ pub struct Words {
     pub calendar: &'static str,
     pub events: &'static str,
     pub more_events: &'static str,
+    pub more_steps: &'static str,
     pub to_event: &'static str,
     pub refused: &'static str,
     pub unreachable: &'static str,
@@ -369,13 +370,14 @@ static HANS: Words = Words {
     calendar: "文中日期",
     events: "{} 则",
     more_events: "其余 {} 则",
+    more_steps: "其余 {} 项",
     to_event: "见日期",
     refused: "没有取到 {}（状态 {}）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。",
     unreachable: "没有取到 {}：没有回应。请检查网络后重新载入，或在页首打开自己的文本。",
     no_address: "“{}”不是网页能取的地址。请写以 http:// 或 https:// 开头的网址，或网页旁边文件的路径。",
     withheld: "没有取到 {}：那个网站回答 {}。请核对网址；如果在浏览器里打得开，请把它存成文件，再拖到这里。",
     blocked: "没有取到 {}：那个网站没有回应，或不许别的网页取它的文本。请把它存成文件，再拖到这里；网站的管理者可以在回应里加上 Access-Control-Allow-Origin 来准许。",
-    too_slow: "没有取完 {}：那个网站 15 秒没有传来任何内容。请稍后再试，或把它存成文件，再拖到这里。",
+    too_slow: "没有取完 {}：那个网站 15 秒没有传来任何内容，或五分钟还没有传完。请稍后再试，或把它存成文件，再拖到这里。",
     gone: "这份文本只在打开它的时候有，现在不在了。请重新选择文件或粘贴。",
     not_kept: "浏览器不许这个网页存东西，所以记不住打开的文本。请在浏览器的设置里准许，或不用这一项。",
     not_remembered: "{} 太长，浏览器里存不下，这一份没有记住。文本照常可读；忘掉几份旧的也许就有地方。",
@@ -527,13 +529,14 @@ static HANT: Words = Words {
     calendar: "文中日期",
     events: "{} 則",
     more_events: "其餘 {} 則",
+    more_steps: "其餘 {} 項",
     to_event: "見日期",
     refused: "沒有取到 {}（狀態 {}）。請看這個檔案是否放在網頁旁邊，或在頁首開啟自己的文字檔。",
     unreachable: "沒有取到 {}：沒有回應。請檢查網路後重新載入，或在頁首開啟自己的文字檔。",
     no_address: "「{}」不是網頁能取的位址。請寫以 http:// 或 https:// 開頭的網址，或網頁旁邊檔案的路徑。",
     withheld: "沒有取到 {}：那個網站回答 {}。請核對網址；如果在瀏覽器裡打得開，請把它存成檔案，再拖到這裡。",
     blocked: "沒有取到 {}：那個網站沒有回應，或不許別的網頁取它的文字。請把它存成檔案，再拖到這裡；網站的管理者可以在回應裡加上 Access-Control-Allow-Origin 來准許。",
-    too_slow: "沒有取完 {}：那個網站 15 秒沒有傳來任何內容。請稍後再試，或把它存成檔案，再拖到這裡。",
+    too_slow: "沒有取完 {}：那個網站 15 秒沒有傳來任何內容，或五分鐘還沒有傳完。請稍後再試，或把它存成檔案，再拖到這裡。",
     gone: "這份文字只在開啟它的時候有，現在不在了。請重新選擇檔案或貼上。",
     not_kept: "瀏覽器不許這個網頁存東西，所以記不住開啟的文字。請在瀏覽器的設定裡准許，或不用這一項。",
     not_remembered: "{} 太長，瀏覽器裡存不下，這一份沒有記住。文字照常可讀；忘掉幾份舊的也許就有地方。",
@@ -685,13 +688,14 @@ static EN: Words = Words {
     calendar: "Dates in the text",
     events: "{} entries",
     more_events: "{} more",
+    more_steps: "{} more steps",
     to_event: "Among the dates",
     refused: "Could not get {} (status {}). See whether the file stands beside the page, or open a text of your own above.",
     unreachable: "Could not get {}: no answer. Check the network and reload, or open a text of your own above.",
     no_address: "{} is no address a page can fetch. Write one that begins with http:// or https://, or the path of a file beside the page.",
     withheld: "Could not get {}: that site answers {}. Check the address; if the browser can open it, save it as a file and drop it here.",
     blocked: "Could not get {}: that site does not answer, or lets no other page have its texts. Save it as a file and drop it here; its owner can allow it with the header Access-Control-Allow-Origin.",
-    too_slow: "Could not get all of {}: nothing came from that site for 15 seconds. Try again later, or save it as a file and drop it here.",
+    too_slow: "Could not get all of {}: nothing came from that site for 15 seconds, or not all of it in five minutes. Try again later, or save it as a file and drop it here.",
     gone: "That text was here only while it was open. Choose the file or paste the text again.",
     not_kept: "The browser does not let this page keep anything, so texts cannot be remembered. Allow it in its settings, or do without.",
     not_remembered: "There is no room in the browser to remember {}. It can be read as usual; forgetting older texts may make room.",
@@ -774,6 +778,11 @@ impl Words {
     /// `其余 7 则`.
     pub fn more_events(&self, count: usize) -> String {
         fill(self.more_events, &[&count.to_string()])
+    }
+
+    /// `其余 7 项`.
+    pub fn more_steps(&self, count: usize) -> String {
+        fill(self.more_steps, &[&count.to_string()])
     }
 
     /// `11月25日 20:30 起`.
