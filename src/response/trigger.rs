@@ -109,9 +109,11 @@ pub(crate) fn origin(
 
 /// Whether a clause tells something: 家长则质疑, 幸运的是 only lead to what is told.
 fn tells(text: &str, clause: Span) -> bool {
-    const LEADING: &[&str] = &["是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜"];
+    const LEADING: &[&str] =
+        &["是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜"];
     let clause = trim(text, clause);
-    eat_any_back(text, clause.end, LEADING).is_none() && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管"]).is_none()
+    eat_any_back(text, clause.end, LEADING).is_none()
+        && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管"]).is_none()
 }
 
 /// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
@@ -426,7 +428,8 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
         }
     }
     // 只要有一名员工重伤: on condition of it.
-    if !crossed && let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇"]) {
+    if !crossed && let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇"])
+    {
         return Some((Span::new(start, clause.end), false));
     }
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);
@@ -434,7 +437,10 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
     // 可向电监部门投诉: nobody has told anything yet.
     let may = |t: &&Token| {
-        !crossed || !tokens.iter().any(|m| m.start >= clause.start && m.end <= t.start && m.class & (words::CAN | words::NOT | words::PLANNING) != 0)
+        !crossed
+            || !tokens
+                .iter()
+                .any(|m| m.start >= clause.start && m.end <= t.start && m.class & (words::CAN | words::NOT | words::PLANNING) != 0)
     };
     let told = || tell().filter(may).find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().filter(may).find(plainly));
     let power = |t: &&Token| !crossed && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some();

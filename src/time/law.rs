@@ -16,13 +16,19 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     if c.amount.unit() < Unit::Hour {
         return None;
     }
-    if eat_any_back(c.text, eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于", "一般不少于", "一般为", "原则上不少于", "不得少于"]).map_or(c.span.start, |(_, at)| at), PERIODS)
-        .is_some()
+    if eat_any_back(
+        c.text,
+        eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于", "一般不少于", "一般为", "原则上不少于", "不得少于"])
+            .map_or(c.span.start, |(_, at)| at),
+        PERIODS,
+    )
+    .is_some()
     {
         return Some((Role::LegalTerm, "named-period"));
     }
     // 不服裁定的,期限为十日.
-    if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"]) {
+    if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"])
+    {
         return Some((Role::LegalTerm, "remedy"));
     }
     if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
@@ -40,6 +46,7 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
             && (c.before(w::MUST | w::CAN) || c.next_to(w::MUST | w::CAN, 1).is_some() || c.sentence(w::LAW | w::WRIT))
             && !(office && (duty || c.after(w::RESULT)))
             && !reports(c)
+            && eat_any(c.text, c.span.end, &["获", "得到"]).is_none()
         {
             return Some((Role::LegalTerm, "party-duty"));
         }
@@ -100,7 +107,11 @@ fn right(c: &Context) -> bool {
     let claims = c.amount.unit() >= Unit::Day && c.before(w::CAN) && (people || c.reads(&["提出", "向", "提起"])) && !c.before(w::ACTOR);
     // 即日起一年内可持原票办理.
     let may = eat_any(c.text, c.span.end, &["均可", "可以", "可"]).and_then(|(_, at)| {
-        eat_any(c.text, at, &["持", "凭", "到", "向", "申请", "申领", "前往", "携", "提出", "要求", "退", "换", "免费", "自行", "随时", "登录", "拨打"])
+        eat_any(
+            c.text,
+            at,
+            &["持", "凭", "到", "向", "申请", "申领", "前往", "携", "提出", "要求", "退", "换", "免费", "自行", "随时", "登录", "拨打"],
+        )
     });
     if c.amount.unit() >= Unit::Day && may.is_some() && !c.before(w::ACTOR) {
         return true;

@@ -87,7 +87,11 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some(if c.governed(w::PLANNING | w::PERHAPS) { (Role::Plan, "forecast-act") } else { (Role::Other, "difference") });
     }
     // 距老人离家已超过24小时.
-    if a.has(lead::OVER) && c.closes() && c.text[c.clause.start..c.span.start].contains(['距', '离', '離']) && c.reads_before(&["已", "已经"]) {
+    if a.has(lead::OVER)
+        && c.closes()
+        && c.text[c.clause.start..c.span.start].contains(['距', '离', '離'])
+        && c.reads_before(&["已", "已经"])
+    {
         return Some((Role::Other, "since"));
     }
     // 比上年缩短1分钟, 晚点30分钟以上: how much more or less.
@@ -112,12 +116,19 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
             "提前了",
             "推迟了",
             "多花",
+            "多花了",
             "少花",
+            "少花了",
+            "多用了",
+            "少用了",
+            "多跑了",
         ])
     {
         return Some((Role::Other, "difference"));
     }
-    if closes_behind && c.text[c.clause.start..c.span.start].contains('比') && c.reads_before(&["延长", "增加", "推迟", "延长了", "快", "慢", "早", "晚", "多", "少", "提早"])
+    if closes_behind
+        && c.text[c.clause.start..c.span.start].contains('比')
+        && c.reads_before(&["延长", "增加", "推迟", "延长了", "快", "慢", "早", "晚", "多", "少", "提早"])
     {
         return Some((Role::Other, "difference"));
     }
@@ -132,7 +143,10 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
     }
     // 再晚三小时就危险了; 出生两个月.
     // 再过十分钟就到家了.
-    if c.reads_before(&["再过"]) && !c.sentence(w::COND) && ['就', '便', '将', '將'].iter().any(|c_| c.text[c.span.end..c.clause.end].contains(*c_)) {
+    if c.reads_before(&["再过"])
+        && !c.sentence(w::COND)
+        && ['就', '便', '将', '將'].iter().any(|c_| c.text[c.span.end..c.clause.end].contains(*c_))
+    {
         return Some((Role::Plan, "still-to-go"));
     }
     if c.reads_before(&["再晚", "再迟", "再拖", "再等", "再过", "哪怕", "若晚", "晚来"]) {

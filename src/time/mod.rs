@@ -108,15 +108,15 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
     let mut story_block = usize::MAX;
     // Where the clause of the amount before ends, and its role.
     let mut carried: Option<(usize, Role)> = None;
-    // The block of the amount before, and whether it is a step.
-    let mut told: Option<(usize, bool)> = None;
+    // Whether the amount before it in the block is a step.
+    let mut follows_step = None;
     for (i, hit) in found.iter().enumerate() {
         if i % STRETCH == 0 {
             rest(pace).await;
         }
         let (block, label, span) = places.at(hit.span.start);
         if block != story_block {
-            story_block = block;
+            (story_block, follows_step) = (block, None);
             if let Some((_, day)) = sent {
                 references.story = Some(day).filter(|_| references.story.is_none()).or(references.story);
             }
@@ -124,13 +124,9 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
         let (kind, role, value, reason) = match &hit.what {
             What::Moment(m) => {
                 let (value, relative) = point(hit, m, &mut references);
-                let role = if relative { Role::Relative } else { Role::Point };
-                (
-                    if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date },
-                    role,
-                    value,
-                    if relative { "counted-day" } else { "calendar" },
-                )
+                let kind = if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date };
+                let (role, reason) = if relative { (Role::Relative, "counted-day") } else { (Role::Point, "calendar") };
+                (kind, role, value, reason)
             }
             What::Range(a, b) => {
                 let (value, kind) = range(hit, a, b, &mut references);
@@ -151,8 +147,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                     words::tokens(text, sentence.start, sentence.end, &mut tokens);
                     seen = sentence;
                 }
-                let follows_step = told.filter(|(before, _)| *before == block).map(|(_, step)| step);
-                let context = context(text, &found, i, a, sentence, &tokens, Place { label, block: span, follows_step });
+                let context = context(text, &found, i, a, sentence, &tokens, &Place { label, block: span, follows_step });
                 let (role, reason) = match role::role(&context) {
                     // What a page left behind tells nobody's deeds.
                     (Role::Deadline | Role::Elapsed, _) if label == Label::Furniture => (Role::Other, "in-furniture"),
@@ -165,7 +160,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                 };
                 let lends = matches!(role, Role::Deadline | Role::Elapsed | Role::Tariff | Role::Validity | Role::Plan | Role::Window);
                 carried = lends.then_some((context.clause.end, role));
-                told = Some((block, matches!(role, Role::Deadline | Role::Elapsed)));
+                follows_step = Some(matches!(role, Role::Deadline | Role::Elapsed));
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
                 if let Some(day) = counted {
                     if a.tail == Tail::After {
@@ -173,7 +168,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                     }
                     (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
                 } else {
-                    if matches!(role, Role::Deadline | Role::Elapsed) {
+                    if follows_step == Some(true) {
                         on_line.push(i, *a, sentence, &tokens);
                     }
                     (TimeKind::Duration, role, Some(value::amount_value(a)), reason)
@@ -363,7 +358,7 @@ fn context<'a>(
     amount: &'a Amount,
     sentence: Span,
     tokens: &'a [words::Token],
-    place: Place,
+    place: &Place,
 ) -> Context<'a> {
     let hit = &found[i];
     let clause = role::clause(text, hit.span, sentence);

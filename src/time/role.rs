@@ -423,7 +423,8 @@ fn validity(c: &Context) -> Option<Verdict> {
         token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
     });
     // 质保期由一年延长到三年.
-    let term = ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    let term =
+        ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
     if term && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) {
         return Some((Role::Validity, "valid-for"));
     }
@@ -486,7 +487,7 @@ fn condition(c: &Context) -> Option<Verdict> {
     let whoever = prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end)
         && next(c.text, c.clause.end).is_some_and(|(ch, _)| ch == ',');
     // 逾期不足24小时的不予处罚.
-    let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,", "的处"]).is_some();
+    let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
     if directly && c.amount.tail == Tail::Plain && c.governed(w::EXCEED | w::COND | w::STATE) {
         return Some((Role::Other, "condition"));
     }
@@ -651,6 +652,9 @@ fn apart(c: &Context) -> Option<Verdict> {
     if a.has(lead::ON_END) {
         return Some((Role::Duration, "on-end"));
     }
+    if c.reads_before(&["不得早于", "不早于", "早于"]) {
+        return Some((Role::Other, "before-point"));
+    }
     if a.has(lead::OVER) && a.tail == Tail::Plain {
         let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的，", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
         let still = c.reads(&["未", "仍", "尚", "才", "后仍", "还"]);
@@ -676,7 +680,8 @@ fn handling(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "compared"));
     }
     // 由市上规定的8个工作小时压缩到.
-    if c.amount.tail == Tail::Plain && c.next_to(w::HANDLING, 0).is_some_and(|token| c.text[token.start..token.end].ends_with(['缩', '短', '缩', '減', '减']))
+    if c.amount.tail == Tail::Plain
+        && c.next_to(w::HANDLING, 0).is_some_and(|token| c.text[token.start..token.end].ends_with(['缩', '短', '缩', '減', '减']))
     {
         return Some((Role::Duration, "handling-time"));
     }
@@ -726,7 +731,10 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
         return Some(if !filled && (limit || !compared) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
     }
     // 在12分钟的目标召达时间内到达.
-    if a.tail == Tail::Plain && c.reads(&["的目标", "的承诺", "的规定", "的时限内", "的标准时间"]) && c.after(w::ARRIVE | w::RESULT | w::REPLY) {
+    if a.tail == Tail::Plain
+        && c.reads(&["的目标", "的承诺", "的规定", "的时限内", "的标准时间"])
+        && c.after(w::ARRIVE | w::RESULT | w::REPLY)
+    {
         return Some((Role::Deadline, "target"));
     }
     // 设施检查为14个工作日.
@@ -899,7 +907,7 @@ fn within(c: &Context) -> Option<Verdict> {
     }
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
     let counted = c.find(start, end, w::COUNT);
-    let times = repeats(c) || many(c, start, end) && !triggered(c) && !c.sentence(w::TROUBLE);
+    let times = repeats(c) || many(c, start, end) && !triggered(c) && !c.has(start, end, w::RESULT) && !c.sentence(w::TROUBLE);
     if (counted.is_some_and(|counted| act.is_none_or(|act| counted.start < act.start)) || times) && !ordered {
         return Some((Role::Window, "counted"));
     }
@@ -910,7 +918,9 @@ fn within(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Window, "tallied"));
     }
-    let wished = c.right_before(w::PLANNING, 4).is_some() || c.has(start, (start + 9).min(end), w::PLANNING);
+    let wished = c.right_before(w::PLANNING, 4).is_some()
+        || a.unit() >= Unit::Day && c.reads_before(&["决定", "决定在", "宣布将在", "宣布在"])
+        || c.has(start, (start + 9).min(end), w::PLANNING);
     if wished && !ordered {
         return Some((Role::Plan, "forecast-act"));
     }
@@ -984,13 +994,17 @@ pub(crate) fn repeats(c: &Context) -> bool {
     let Some((first, at)) = next(c.text, c.predicate().0) else { return false };
     let often = |c: char| one_of(c, "次度回起");
     let nth = || super::numeral::numeral(c.text, at).and_then(|n| next(c.text, n.end)).is_some_and(|(c, _)| often(c));
-    matches!(first, '连' | '屡') || first == '第' && nth() || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| often(c))
+    matches!(first, '连' | '屡')
+        || first == '第' && nth()
+        || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| often(c))
 }
 
 /// A large number of things at the end of the clause: 送出奶茶11万杯. People brought to safety are a deed.
 pub(crate) fn many(c: &Context, start: usize, end: usize) -> bool {
     let end = if c.closes() { c.clauses(start, end, 1) } else { end };
-    let Some((measure, mut at)) = prev(c.text, end).filter(|(measure, _)| one_of(*measure, "杯份盒单件票张台辆本套部只瓶条次元株枚袋箱碗") && end > start) else {
+    let Some((measure, mut at)) =
+        prev(c.text, end).filter(|(measure, _)| one_of(*measure, "杯份盒单件票张台辆本套部只瓶条次元株枚袋箱碗") && end > start)
+    else {
         return false;
     };
     let (mut digits, mut large) = (0, measure == '元');
@@ -1012,7 +1026,24 @@ pub(crate) fn tallied(c: &Context, start: usize, end: usize) -> bool {
     let Some((measure, before)) = prev(c.text, end) else { return false };
     let number = matches!(
         measure,
-        '起' | '件' | '宗' | '辆' | '艘' | '人' | '名' | '次' | '例' | '吨' | '只' | '台' | '处' | '家' | '部' | '个' | '案'
+        '起' | '件'
+            | '宗'
+            | '辆'
+            | '艘'
+            | '架'
+            | '枚'
+            | '人'
+            | '名'
+            | '次'
+            | '例'
+            | '吨'
+            | '只'
+            | '台'
+            | '处'
+            | '家'
+            | '部'
+            | '个'
+            | '案'
     ) && prev(c.text, before)
         .is_some_and(|(digit, _)| digit.is_ascii_digit() || matches!(digit, '十' | '百' | '千' | '余' | '多' | '万'));
     number && before > start
@@ -1028,7 +1059,11 @@ fn from_to(c: &Context) -> bool {
         return true;
     }
     // 从我打电话到他们来,不到十分钟; 从进门到血管再通:38分钟.
-    let light = eat_any_back(c.text, c.span.start, &["总共", "一共", "前后", "全程", "花了", "用了", "共", "只", "总共花了", "一共花了", "总共用了", "一共用了"]);
+    let light = eat_any_back(
+        c.text,
+        c.span.start,
+        &["总共", "一共", "前后", "全程", "花了", "用了", "共", "只", "总共花了", "一共花了", "总共用了", "一共用了"],
+    );
     let opens = c.opens() || light.is_some_and(|(_, start)| start <= c.clause.start + 6);
     let alone = opens && c.closes() && c.clause.start > c.sentence.start;
     let Some((mark @ (',' | ':'), end)) = prev(c.text, c.clause.start).filter(|_| alone) else {
@@ -1039,11 +1074,28 @@ fn from_to(c: &Context) -> bool {
     told(piece, start, end) || mark == ':' && piece.starts_with(['从', '從']) && piece.contains(['到', '至'])
 }
 
+/// What is told of it is no deed of now: it is said of somebody, it is to come, or it used to be so.
+fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
+    // 上场仅3分钟的小将: of whom it is told.
+    if noun && !c.amount.has(lead::USED) && !taken {
+        return Some((Role::Duration, "filled"));
+    }
+    // 将用四个月完成.
+    if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用"])
+    {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    // 过去要跑六次,至少花费6个工作日.
+    (taken && c.closes() && formerly(c)).then_some((Role::Duration, "formerly"))
+}
+
 /// 过去, 以往 begin the clause or the one before: how long it used to take.
 fn formerly(c: &Context) -> bool {
     let before = (c.clause.start > c.sentence.start).then(|| prev(c.text, c.clause.start)).flatten();
     let earlier = before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start));
-    [c.clause.start, earlier].iter().any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本"]).is_some())
+    [c.clause.start, earlier]
+        .iter()
+        .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本"]).is_some())
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
@@ -1092,17 +1144,8 @@ fn used(c: &Context) -> Option<Verdict> {
         return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
     let noun = c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的功夫"]);
-    // 上场仅3分钟的小将: of whom it is told.
-    if noun && !a.has(lead::USED) && !taken {
-        return Some((Role::Duration, "filled"));
-    }
-    // 将用四个月完成.
-    if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用"]) {
-        return Some((Role::Plan, "forecast-act"));
-    }
-    // 过去要跑六次,至少花费6个工作日.
-    if taken && c.closes() && formerly(c) {
-        return Some((Role::Duration, "formerly"));
+    if let Some(verdict) = of_another_time(c, noun, taken) {
+        return Some(verdict);
     }
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));
@@ -1122,8 +1165,12 @@ fn used(c: &Context) -> Option<Verdict> {
         let activity = c.has(c.clause.start, c.span.start, w::STATE) && !c.after(ACT) && !c.along(w::RESULT | w::ARRIVE);
         let verb_behind = !c.closes() && !noun && c.next_to(w::STATE, 2).is_none();
         let achieved = (at_once || verb_behind || c.along(ACT) || c.before(ACT) || c.closes() && c.earlier(w::RESULT)) && !activity;
-        let achieved =
-            achieved || c.closes() && !a.stretch && !c.text[start..end].contains(['将', '將']) && weigh::acts(c, Form::Used).is_some();
+        let achieved = achieved
+            || c.closes()
+                && (!activity || c.along(w::ACTOR))
+                && !a.stretch
+                && !c.text[start..end].contains(['将', '將'])
+                && weigh::acts(c, Form::Used).is_some();
         return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
     }
     if c.right_before(w::STATE, 0).is_some() {
@@ -1174,6 +1221,12 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if c.reads(&["不间断", "不停", "不眠", "连续", "持续", "昼夜", "连轴", "的"]) {
         return Some((Role::Duration, "filled"));
     }
+    // 驱车五个小时赶回老家: under way, and nobody called.
+    let far = a.unit() >= Unit::Hour && (!c.before(w::ACTOR) || c.hours() >= 3.0);
+    if far && c.reads_before(&["驱车", "驾车", "开车", "坐车", "乘车", "徒步", "步行", "骑行", "跋涉", "辗转", "奔波", "赶路"])
+    {
+        return Some((Role::Duration, "filled"));
+    }
     // 7天封控管理, 五小时辩论后: what fills it stands right behind.
     if let Some(state) = c.next_to(w::STATE, 0)
         && matches!(next(c.text, state.end), None | Some(('后' | '的' | ',' | '。' | '并' | '工' | '管' | ';' | '、' | '措', _)))
@@ -1182,6 +1235,10 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     }
     let (start, end) = c.predicate();
     let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
+    // 7小时采样1.3万份, 三天召回2.1万盒.
+    if many(c, start, end) && !triggered(c) && !c.before(w::MUST | w::PROMISE) {
+        return Some((Role::Window, "counted"));
+    }
     if c.text[start..act.start].contains(['的', '、', '“']) {
         return None;
     }
@@ -1239,12 +1296,14 @@ fn plain(c: &Context) -> Verdict {
         return (Role::Other, "result");
     }
     if c.next_to(w::CAN, 1).is_some() && !c.closes() {
-        // 骑警队3分钟可到任一路口: who answers says how soon.
-        let answers = c.before(w::ACTOR) && !measure::travels(c) && c.reads(&["可到", "就能到", "便可到", "即可到", "能到", "就到"]);
+        // 补领20天可取: what an office hands out.
+        let answers = c.reads(&["可取", "可领", "可拿", "可办", "即可取", "即可领", "就能拿", "就能办", "就可拿"]);
         return if answers { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") };
     }
     // 两三分钟消防车就会到: what is to come.
-    if !c.closes() && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word)) && !c.reads(&["就会", "便会"])
+    if !c.closes()
+        && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word))
+        && !c.reads(&["就会", "便会"])
     {
         return (Role::Plan, "forecast-act");
     }
@@ -1255,15 +1314,28 @@ fn plain(c: &Context) -> Verdict {
         return (Role::Elapsed, "exclaimed");
     }
     // 给平台60天期限整改.
-    if c.reads(&["期限", "时间", "的期限", "的时间", "宽限期"]) && c.text[c.clause.start..c.span.start].contains(['给', '給']) {
+    if c.reads(&["期限", "时间", "的期限", "的时间", "宽限期"]) && c.text[c.clause.start..c.span.start].contains(['给', '給'])
+    {
         return (Role::Deadline, "given");
     }
     // 预计晚点15分钟, 至少休战两周.
-    if c.governed(w::PLANNING | w::PERHAPS) && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
+    let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);
+    if foreseen && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
         return (Role::Plan, "expected-stretch");
+    }
+    // 冲洗20分钟以上 fills it; 住院达24小时以上 is a threshold.
+    if c.beyond() && c.closes() && c.span.start >= c.clause.start + 6 && !c.reads_before(&["达", "满", "超过", "延误", "离"]) {
+        return (Role::Duration, "filled");
     }
     if c.beyond() && !c.after(ACT) {
         return (Role::Other, "threshold");
+    }
+    if let (start, end) = c.predicate()
+        && !c.closes()
+        && many(c, start, end)
+        && !c.after(w::RESULT)
+    {
+        return (Role::Window, "counted");
     }
     // 三天必达.
     if c.reads(&["必"]) && !c.reads(&["必须", "必要"]) {
