@@ -59,10 +59,11 @@ fn speed(criterion: &mut Criterion) {
 
 /// How many times as long ten times the text takes: both sizes in turn, the shortest of each, so that a busy machine tells no lies.
 fn growth() {
+    type Read = fn(&str);
     const TURNS: usize = 12;
     for (kind, seed) in [("report", REPORT), ("prose", PROSE)] {
         let texts = [sized(seed, 1 << 20), sized(seed, 10 << 20)];
-        let reads: [(&str, fn(&str)); 3] = [
+        let reads: [(&str, Read); 3] = [
             ("structure", |text| drop(black_box(wirecopy::copy::read(black_box(text), &[])))),
             ("times", |text| drop(black_box(wirecopy::time::find(black_box(text))))),
             ("parse", |text| drop(black_box(wirecopy::parse(black_box(text))))),
