@@ -21,13 +21,17 @@
       told = height;
       parent.postMessage({ type: "wirecopy:height", height }, "*");
     };
-    // Once for each picture the browser draws; a frame out of sight is not drawn, so that it tells when it is loaded too.
-    new ResizeObserver(tell).observe(page);
+    // Once for each picture the browser draws; and since it draws none of a frame out of sight: when the page is there, and when it comes alive.
+    document.addEventListener("readystatechange", () => {
+      tell();
+      new ResizeObserver(tell).observe(page);
+      new MutationObserver(tell).observe(document.body, { childList: true });
+    }, { once: true });
     addEventListener("load", tell);
     addEventListener("message", ({ source, data }) => {
       if (source !== parent || data?.type !== "wirecopy:ask" || asked) return;
       asked = true;
-      setTimeout(tell);
+      setTimeout(tell, 50);
     });
   }
 

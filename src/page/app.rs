@@ -104,11 +104,8 @@ pub(super) fn App(props: &AppProps) -> Html {
             if waits {
                 desk.come_to(address::place());
             }
-            let mut listeners = vec![
-                follow_address(dispatch.clone(), awaited),
-                follow_history(Rc::clone(&desk)),
-                before_print(dispatch.clone()),
-            ];
+            let mut listeners =
+                vec![follow_address(dispatch.clone(), awaited), follow_history(Rc::clone(&desk)), before_print(dispatch.clone())];
             // In a frame stands what the page around it has chosen.
             if !framed {
                 listeners.extend([

@@ -37,12 +37,12 @@ pub fn visit<T: Future<Output = ()> + 'static>(name: &str, test: impl FnOnce(Pag
             .await
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
 
-        let page = Page::new(client.clone(), site.clone());
+        let page = Page::new(client.clone(), site);
         page.resize(1280, 900).await;
         // On its own task, so that a panic leaves the browser to be looked at and closed.
         let outcome = tokio::task::spawn_local(test(page.clone())).await;
         let mut complaints = browser.complaints(&client).await;
-        complaints.extend(site.complaints());
+        complaints.extend(page.complaints());
         complaints.retain(|complaint| !page.expects(complaint));
         let complaints = complaints.join("\n");
         if outcome.is_err() || !complaints.is_empty() {
