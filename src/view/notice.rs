@@ -32,7 +32,7 @@ pub fn LegalNotice(props: &LegalNoticeProps) -> Html {
     let tag = document.report.lang.tag();
     let title = html! {
         <>
-            <span class="title">{ notice.title.clone().unwrap_or_else(|| words.notice.to_owned()) }</span>
+            <span class="title">{ notice.title.as_deref().unwrap_or(words.notice) }</span>
             <span class="count" lang={lang.tag()}>{ words.clauses(notice.clauses.len()) }</span>
         </>
     };

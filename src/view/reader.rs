@@ -267,10 +267,10 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
 /// What happens within which time, and when.
 fn times(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
-    let none = document.report.timeline.steps.is_empty() && document.calendar.is_empty();
+    let untimed = document.report.timeline.steps.is_empty() && document.calendar.is_empty();
     html! {
         <>
-            if none && state.view == View::Timeline {
+            if untimed && state.view == View::Timeline {
                 <p class="message" lang={lang.tag()}>{ lang.words().no_times }</p>
             }
             <ResponseTimeline

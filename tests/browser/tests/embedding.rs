@@ -186,7 +186,7 @@ fn sandboxed_frames() {
     });
 }
 
-/// To WebKit a page without an origin has no files of its own: its policy blocks all of them.
+/// To `WebKit` a page without an origin has no files of its own: its policy blocks all of them.
 fn blocked(page: &Page) {
     if Browser::from_env() == Browser::WebKit {
         page.expect_complaint("blocked by s");
