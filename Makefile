@@ -1,6 +1,6 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build size bench-page lighthouse lint clean
+.PHONY: help serve test build size npm bench-page lighthouse lint clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,10 @@ build: ## The page as it is published, into dist/
 
 size: build ## The bytes of a first visit, file by file
 	@scripts/size.sh
+
+npm: ## The parser for JavaScript, as an npm package in target/npm
+	@scripts/setup.sh
+	@scripts/npm.sh
 
 lighthouse: build ## What Lighthouse says of the page on a phone
 	@scripts/lighthouse.sh
