@@ -7,6 +7,11 @@ step "Tests: parser and command line"
 cargo test --locked
 step "Tests: components"
 cargo test --locked --features ssr
+if has c++; then
+  RUNS=20000 scripts/fuzz.sh
+else
+  say "skipped: fuzzing, for which there is no C++ compiler here."
+fi
 step "The parser for JavaScript"
 scripts/npm.sh
 if has node; then
