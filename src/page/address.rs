@@ -84,6 +84,13 @@ pub(super) fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&window().location().search().ok()?).ok()?.get(name)
 }
 
+/// In a frame of another page, the query; none in a window.
+pub(super) fn frame() -> Option<String> {
+    let window = window();
+    let parent = window.parent().ok()??;
+    if parent == window { None } else { window.location().search().ok() }
+}
+
 /// What the fragment asks for now.
 pub(super) fn fragment() -> Option<Fragment> {
     Fragment::read(&window().location().hash().ok()?)
@@ -104,7 +111,7 @@ pub(super) fn view() -> View {
 
 /// The link to a view that an event happens on, and where it leads.
 fn view_link(event: &Event) -> Option<(Element, String)> {
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href*='view=']").ok()??;
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href*='view=']:not([target])").ok()??;
     let address = link.get_attribute("href")?;
     Some((link, address))
 }
