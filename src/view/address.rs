@@ -11,27 +11,32 @@ pub enum View {
     /// All of it.
     #[default]
     Report,
+    /// Its deadlines and its dates.
+    Timeline,
     /// Its photo captions.
     Captions,
+    /// Its legal notice.
+    Notice,
     /// Its source, line by line.
     Inspect,
 }
 
 impl View {
+    /// Every view, in the order they are offered.
+    pub const ALL: [View; 5] = [View::Report, View::Timeline, View::Captions, View::Notice, View::Inspect];
+
     /// The view the address names; whatever it names that is none, all of the report is there.
     pub fn of_name(name: &str) -> Self {
-        match name {
-            "captions" => View::Captions,
-            "inspect" => View::Inspect,
-            _ => View::Report,
-        }
+        View::ALL.into_iter().find(|view| view.name() == name).unwrap_or_default()
     }
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
         match self {
             View::Report => "report",
+            View::Timeline => "timeline",
             View::Captions => "captions",
+            View::Notice => "notice",
             View::Inspect => "inspect",
         }
     }
@@ -42,9 +47,10 @@ impl View {
         format!("?view={}{hash}{id}", self.name())
     }
 
-    /// The view and the place of a [`link`](View::link).
+    /// The view and the place of a [`link`](View::link), whatever else of the page's address it says.
     pub fn of_link(link: &str) -> Option<(Self, &str)> {
-        let (name, id) = link.strip_prefix("?view=").map(|rest| rest.split_once('#').unwrap_or((rest, "")))?;
+        let (query, id) = link.split_once('#').unwrap_or((link, ""));
+        let name = query.strip_prefix('?')?.split('&').find_map(|pair| pair.strip_prefix("view="))?;
         Some((View::of_name(name), id))
     }
 }
@@ -175,7 +181,7 @@ mod tests {
 
     #[test]
     fn views() {
-        for view in [View::Report, View::Captions, View::Inspect] {
+        for view in View::ALL {
             assert_eq!(View::of_name(view.name()), view);
             for id in ["fig3", ""] {
                 assert_eq!(View::of_link(&view.link(id)), Some((view, id)));
@@ -183,7 +189,9 @@ mod tests {
         }
         assert_eq!(View::Captions.link("fig3"), "?view=captions#fig3");
         assert_eq!(View::of_name("sideways"), View::Report);
+        assert_eq!(View::of_link("?src=a&view=captions#fig3"), Some((View::Captions, "fig3")));
         assert_eq!(View::of_link("?src=a"), None);
+        assert_eq!(View::of_link("https://a.example/?view=captions"), None);
     }
 
     #[test]

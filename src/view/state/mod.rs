@@ -15,7 +15,7 @@ mod tests;
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use super::Document;
 use super::address::View;
@@ -68,6 +68,8 @@ pub struct State {
     pub view: View,
     /// The pictures of its captions.
     pub photos: Photos,
+    /// In a frame of another page, the query of the address; never anything that was not there when the page began.
+    pub frame: Option<AttrValue>,
 }
 
 /// Why a text could not be had.
@@ -169,6 +171,7 @@ impl State {
             notice_open: false,
             view: View::Report,
             photos: Photos::default(),
+            frame: None,
         }
     }
 
@@ -200,11 +203,15 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Inspect(action) => {
             let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
             if let Some((document, said)) = change {
+                next.photos.follow(&document.report.captions);
                 next.document = Some(document);
                 next.speech.reduce(speech::Action::Say(said));
             }
         }
         Action::Opened(document) => {
+            if state.document.as_ref().is_some_and(|before| !before.report.corrections.is_empty()) {
+                next.speech.reduce(speech::Action::Say(speech::Said::LabelsKept));
+            }
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
                 next.dial = Dial::default();
@@ -222,8 +229,14 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.trouble = None;
         }
         Action::Reread(document) => {
-            // Labels of other characters.
-            next.inspection = Inspection::default();
+            let (document, said) = match &state.document {
+                Some(before) => next.inspection.reread(before, document),
+                None => (document, None),
+            };
+            if let Some(said) = said {
+                next.speech.reduce(speech::Action::Say(said));
+            }
+            next.photos.stay(&document.report.captions);
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
@@ -261,9 +274,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         // It came late: another text is here.
         Action::Photos(photos::Action::Listed { of, .. }) if of != state.opened => {}
         Action::Photos(action) => {
-            let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
+            let captions = state.document.as_ref().map_or(&[][..], |document| &document.report.captions);
             next.photos.reduce(action, captions);
-            if state.view == View::Inspect && next.photos.landed != state.photos.landed {
+            if !matches!(state.view, View::Report | View::Captions) && next.photos.landed != state.photos.landed {
                 // There are no cards there to see them on.
                 next.view = View::Captions;
             }
