@@ -2,4 +2,4 @@
 const query = new URLSearchParams(location.search);
 const asked = query.get("theme");
 if (asked === "light" || asked === "dark") document.documentElement.dataset.theme = asked;
-if (query.get("src") || history.state > 0) document.documentElement.classList.add("elsewhere");
+if (query.get("src") || query.get("report") || history.state > 0) document.documentElement.classList.add("elsewhere");

@@ -50,7 +50,7 @@ pub struct Correction {
 }
 
 /// The script of a text, as a BCP 47 tag.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Script {
     /// 简体.
     #[default]

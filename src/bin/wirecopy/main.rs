@@ -4,6 +4,11 @@ mod files;
 mod ordered;
 mod records;
 mod row;
+#[cfg(feature = "site")]
+mod site;
+#[cfg(not(feature = "site"))]
+#[path = "no_site.rs"]
+mod site;
 mod source;
 
 use std::fmt::Display;
@@ -47,6 +52,9 @@ enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Make a folder for static hosting from a folder of texts: the page, a file for each report, an index
+    #[command(after_long_help = SITE)]
+    Site(site::Order),
     /// Print the text in which a report's spans count: decoded, and a page reduced to its lines
     Text {
         /// A text or a saved page; `-` is the standard input
@@ -69,6 +77,17 @@ Spans are byte offsets in the UTF-8 text, without a byte order mark; of a page, 
 
 Exit code: 0 for success, a failed record of JSON lines included; 1 where a file can't be read (the others are read all the same); 2 for wrong usage; \
 3 where the output can't be written.";
+
+const SITE: &str = "\
+Each text below the folder becomes a report with a page of its own, FOLDER/flood.txt the page flood.html: it can be read without scripts and has \
+its own title, description and JSON-LD. One report alone is index.html; of several, index.html is the index, the newest first.
+
+FOLDER/flood.photos.json, if there is one, names the photos of flood.txt by their captions' numbers; the pictures go along.
+
+With --base, pages name their absolute addresses, for search engines and for those who share them.
+
+Nothing is written where anything is wrong, and nothing is written over without --replace. What was written before and is no more part of the \
+site is left.";
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
@@ -108,6 +127,7 @@ fn main() -> ExitCode {
         Command::Parse { paths, format, corrections, with_source, reading } => {
             parse(&paths, format, corrections.as_deref(), with_source, reading)
         }
+        Command::Site(order) => site::run(&order),
         Command::Text { path, reading } => text(&path, reading),
     };
     match done {
