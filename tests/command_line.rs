@@ -100,6 +100,125 @@ fn other_programs_forms() {
     );
 }
 
+/// A short report with one of each of what an outline sets apart.
+const OUTLINED: &str = "\
+渡口又开了
+新海网海州2021年7月24日电 (记者 李远)雨停之后，海州渡口恢复通行，首班渡轮上午九时离岸，两岸的人排起了长队，一直排到堤上的老榕树下。
+首班渡轮离岸。海州海事局供图
+接到报告后，海事人员半小时内赶到现场；各渡口须在3个工作日内完成检修。(完)
+责任编辑：王芳
+版权声明
+1、本网所有作品，版权均属于本网，转载须注明来源。
+2、如有问题，请联系本网，电话：0500-5550111。
+";
+
+#[test]
+fn an_outline_is_aligned_and_coloured_only_where_it_is_seen() {
+    let run = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wirecopy"));
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+            command.env_remove(name);
+        }
+        command.args(["parse", "-", "--format", "outline"]).envs(variables.iter().copied());
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(OUTLINED.as_bytes()).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let outline = "\u{20}     title  渡口又开了
+   dateline  新海网海州2021年7月24日电
+             agency 新海网, place 海州, date 2021-07-24, reporters 李远
+  paragraph  雨停之后，海州渡口恢复通行，首班渡轮上午九时离岸，两岸的人…
+  caption 1  首班渡轮离岸。
+             credit 海州海事局供图
+  paragraph  接到报告后，海事人员半小时内赶到现场；各渡口须在3个工作日…
+   end mark  (完)
+     editor  责任编辑：王芳
+     notice  版权声明, 2 clauses, 0500-5550111
+
+   timeline  2 steps from 1 start: 1 done, 1 required
+
+       from  接到报告后
+     30 min  半小时内 ● done
+             海事人员半小时内赶到现场
+             by 海事人员
+ 3 workdays  3个工作日内 ○ required
+             各渡口须在3个工作日内完成检修
+";
+    let plain = run(&[("COLUMNS", "72")]);
+    assert_eq!(plain, outline, "{plain}");
+    assert_eq!(run(&[("COLUMNS", "72"), ("NO_COLOR", "1")]), outline);
+    assert!(run(&[]).lines().any(|line| line.ends_with("排起了长…")), "{}", run(&[]));
+    let coloured = run(&[("CLICOLOR_FORCE", "1"), ("COLUMNS", "72")]);
+    assert!(coloured.contains("\u{1b}[1m渡口又开了\u{1b}[0m"), "{coloured:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_an_outline_and_a_pipe_gets_json() {
+    let folder = Folder::new("terminal", &[("a.txt", OUTLINED.as_bytes())]);
+    let on_a_terminal = |arguments: &str, no_colour: &str| {
+        let command = format!("{} parse {} {arguments}", env!("CARGO_BIN_EXE_wirecopy"), folder.path("a.txt"));
+        // It runs a command on a terminal of its own and says what was printed there.
+        let output = Command::new("script")
+            .args(["-qec", &command, "/dev/null"])
+            .env_remove("CLICOLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .envs([("TERM", "xterm"), ("NO_COLOR", no_colour)])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let outline = on_a_terminal("", "");
+    assert!(outline.contains("\u{1b}[1m渡口又开了\u{1b}[0m"), "{outline:?}");
+    let outline = on_a_terminal("", "1");
+    assert!(outline.starts_with("      title  渡口又开了") && !outline.contains('\u{1b}'), "{outline:?}");
+    for arguments in ["--format json", "--with-source", "| cat"] {
+        let json = on_a_terminal(arguments, "");
+        assert!(json.starts_with('{'), "{arguments}: {json:?}");
+    }
+}
+
+#[test]
+fn the_command_line_explains_itself() {
+    let said = |arguments: &[&str]| {
+        let output = wirecopy(arguments, b"");
+        assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let commands = ["parse", "text", "schema", "completions", "man"];
+    for long in [said(&["--help"]), said(&["man"])] {
+        for word in commands.iter().chain(&["Examples:", "Exit code"]) {
+            assert!(long.contains(word), "{word}: {long}");
+        }
+    }
+    for command in commands {
+        assert!(said(&["man", command]).starts_with(".ie"), "{command}");
+        assert!(!said(&[command, "--help"]).contains('\u{1b}'), "{command}");
+    }
+    assert!(said(&["man", "parse"]).contains("Exit code"));
+    for (shell, word) in [
+        ("bash", "complete -F"),
+        ("zsh", "#compdef wirecopy"),
+        ("fish", "complete -c wirecopy"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ] {
+        let script = said(&["completions", shell]);
+        assert!(script.contains(word) && commands.iter().all(|command| script.contains(command)), "{shell}");
+    }
+    let schema: Value = serde_json::from_str(&said(&["schema"])).unwrap();
+    assert_eq!(schema["title"], "Report");
+    assert!(said(&["schema", "--typescript"]).contains("export interface Report {"));
+
+    let output = wirecopy(&["man", "pasre"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("pasre is none of the commands: parse, text,"));
+    let output = wirecopy(&["completions", "dos"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("possible values: bash, elvish, fish, powershell, zsh"));
+}
+
 #[test]
 fn corrections_are_kept_and_hold_again() {
     let text = "雨停了。\n渡口又开了。";
@@ -371,4 +490,144 @@ proptest! {
         prop_assert!(found.iter().all(|row| row.get("report").is_some() != row.get("error").is_some()));
         prop_assert_eq!(&found[lines - 1]["id"], "last");
     }
+}
+
+/// As much of a built page as it takes.
+#[cfg(feature = "site")]
+const PAGE: &[(&str, &[u8])] = &[
+    (
+        "page/index.html",
+        b"<html lang=\"zh-Hans\"><head><!-- about the report --><!-- so much about the report --></head>\
+          <body><!-- the report --><!-- so much of the report --></body>",
+    ),
+    ("page/boot.js", b"boot"),
+    ("page/assets/a.css", b"css"),
+    ("page/reports/default.txt", b"not copied"),
+];
+
+#[cfg(feature = "site")]
+const FERRY: &str =
+    "渡口又开了\n新海网海州2021年7月26日电 海州渡口26日恢复通行。\n渡轮离岸。 海事局供图\n接到通知后，工作人员2小时内到岗。\n";
+
+#[cfg(feature = "site")]
+fn site(folder: &Folder, arguments: &[&str], code: i32) -> (String, String) {
+    let (texts, page, out) = (folder.path("texts"), folder.path("page"), folder.path("out"));
+    let output = wirecopy(&[&["site", &texts, "--page", &page, "--out", &out], arguments].concat(), b"");
+    let (said, complained) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(code), "{complained}");
+    (said, complained)
+}
+
+#[cfg(feature = "site")]
+#[test]
+fn a_site_of_several_reports() {
+    let text = [
+        ("texts/ferry.txt", FERRY.as_bytes()),
+        ("texts/ferry.photos.json", br#"{"1": {"file": "pics/a b.jpg"}}"#),
+        ("texts/pics/a b.jpg", b"jpg"),
+        ("texts/2021/rain.txt", GBK),
+        ("texts/other.json", b"{}"),
+    ];
+    let folder = Folder::new("site-several", &[PAGE, &text].concat());
+    let (said, complained) = site(&folder, &["--base", "https://news.example/r", "--title", "海州"], 0);
+    assert!(said.contains("index.html: the index of 2 reports") && said.contains("ferry.html: 渡口又开了, from "), "{said}");
+    assert!(complained.contains("other.json is no exported report") && complained.contains("it is left out"), "{complained}");
+    assert!(complained.contains("rain.txt was read as gb18030, which is a guess"), "{complained}");
+
+    let read = |path: &str| fs::read_to_string(folder.path(&format!("out/{path}"))).unwrap();
+    assert_eq!(read("reports/2021/rain.txt"), "雨停了。", "every text is UTF-8 now");
+    assert_eq!((read("reports/pics/a b.jpg").as_str(), read("assets/a.css").as_str()), ("jpg", "css"));
+    assert!(!Path::new(&folder.path("out/reports/default.txt")).exists());
+    let list: Value = serde_json::from_str(&read("reports/index.json")).unwrap();
+    assert_eq!(
+        list,
+        serde_json::json!([
+            { "file": "ferry.txt", "photos": "ferry.photos.json", "page": "../ferry.html", "title": "渡口又开了",
+              "dateline": "新海网 海州", "date": "2021-07-26", "lang": "zh-Hans" },
+            { "file": "2021/rain.txt", "page": "../2021-rain.html", "lang": "zh-Hans" },
+        ])
+    );
+
+    let index = read("index.html");
+    for part in ["<title>海州</title>", "data-list=\"reports/index.json\" data-name=\"海州\"", "<a href=\"ferry.html\">渡口又开了</a>"]
+    {
+        assert!(index.contains(part), "{part} is not in {index}");
+    }
+    let ferry = read("ferry.html");
+    for part in [
+        "<title>渡口又开了</title>",
+        "<meta name=\"description\" content=\"海州渡口26日恢复通行。\">",
+        "<link rel=\"canonical\" href=\"https://news.example/r/ferry.html\">",
+        "<meta property=\"og:image\" content=\"https://news.example/r/reports/pics/a%20b.jpg\">",
+        "\"@type\": \"NewsArticle\"",
+        "data-report=\"reports/ferry.txt\" data-photos=\"reports/ferry.photos.json\" data-home=\"./\"",
+        "src=\"reports/pics/a%20b.jpg\"",
+        "<h1>渡口又开了</h1>",
+    ] {
+        assert!(ferry.contains(part), "{part} is not in {ferry}");
+    }
+}
+
+#[cfg(feature = "site")]
+#[test]
+fn a_site_of_one_report_keeps_its_corrections() {
+    let folder = Folder::new(
+        "site-one",
+        &[PAGE, &[("a.txt", FERRY.as_bytes()), ("fix.json", br#"{"corrections": [{"span": [0, 15], "label": "paragraph"}]}"#)]].concat(),
+    );
+    let exported = wirecopy(&["parse", &folder.path("a.txt"), "--corrections", &folder.path("fix.json"), "--with-source"], b"").stdout;
+    fs::create_dir(folder.path("texts")).unwrap();
+    fs::write(folder.path("texts/ferry.json"), &exported).unwrap();
+    site(&folder, &[], 0);
+    let index = fs::read_to_string(folder.path("out/index.html")).unwrap();
+    assert!(
+        index.contains("data-report=\"reports/ferry.json\"") && !index.contains("canonical") && !index.contains("<h1>渡口又开了"),
+        "{index}"
+    );
+    assert_eq!(fs::read(folder.path("out/reports/ferry.json")).unwrap(), exported);
+    assert!(!Path::new(&folder.path("out/ferry.html")).exists());
+}
+
+#[cfg(feature = "site")]
+#[test]
+fn a_site_is_written_whole_or_not_at_all() {
+    let text = [
+        ("texts/ferry.txt", FERRY.as_bytes()),
+        ("texts/ferry.photos.json", br#"{"1": {"file": "none.jpg"}, "2": {"file": "../up.jpg"}, "x": {"file": "a"}}"#),
+        ("texts/a/b.txt", FERRY.as_bytes()),
+        ("texts/a-b.txt", FERRY.as_bytes()),
+        ("texts/index.txt", FERRY.as_bytes()),
+        ("texts/empty.txt", b" "),
+    ];
+    let folder = Folder::new("site-wrong", &[PAGE, &text].concat());
+    let (_, complained) = site(&folder, &[], 1);
+    for part in [
+        "none.jpg is not there",
+        "../up.jpg is outside the folder of texts",
+        "“x” in the photo list is not",
+        "only 1 captions",
+        "two files of the site would be a-b.html",
+        "the index has this name",
+        "empty.txt holds no text",
+        "nothing was written",
+    ] {
+        assert!(complained.contains(part), "{part} is not said: {complained}");
+    }
+    assert!(!Path::new(&folder.path("out")).exists());
+
+    // What is there is not written over unasked.
+    let folder = Folder::new("site-there", &[PAGE, &[("texts/ferry.txt", FERRY.as_bytes()), ("out/index.html", b"mine")]].concat());
+    let (_, complained) = site(&folder, &[], 1);
+    assert!(complained.contains("index.html") && complained.contains("--replace"), "{complained}");
+    assert_eq!(fs::read(folder.path("out/index.html")).unwrap(), b"mine");
+    assert!(!Path::new(&folder.path("out/boot.js")).exists());
+    let (said, _) = site(&folder, &["--replace"], 0);
+    assert!(said.contains("1 files that were there have been replaced"), "{said}");
+
+    // Nor into what it is made from, nor from what is no page.
+    let output = wirecopy(&["site", &folder.path("texts"), "--page", &folder.path("page"), "--out", &folder.path("texts/out")], b"");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--out names another folder"));
+    let output = wirecopy(&["site", &folder.path("texts"), "--page", &folder.path("texts"), "--out", &folder.path("o")], b"");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("holds no built page"));
+    assert_eq!(output.status.code(), Some(1));
 }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
+use super::evidence::Evidence;
 use super::piece::Piece;
-use super::weigh::Evidence;
 use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, head, is_colon, rest, trimmed};
+use crate::text::{HanSet, Pace, Reading, STRETCH, Span, head, is_colon, rest, trimmed};
 
 /// A piece with its label.
 struct Labelled {
@@ -17,17 +17,10 @@ struct Labelled {
     range: Range<usize>,
     label: Label,
     reason: &'static str,
-    caption: Option<caption::Caption>,
+    caption: Option<Box<caption::Caption>>,
 }
 
-pub(super) async fn collect(
-    text: &str,
-    rows: &[Row],
-    readings: &[Reading<'_>],
-    pieces: Vec<Piece>,
-    evidence: &[Evidence],
-    pace: &dyn Pace,
-) -> Report {
+pub(super) async fn collect(text: &str, readings: &[Reading<'_>], pieces: Vec<Piece>, evidence: &Evidence, pace: &dyn Pace) -> Report {
     let mut report = Report {
         lang: script(text),
         headline: None,
@@ -42,21 +35,23 @@ pub(super) async fn collect(
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    let labelled = label(readings, pieces, evidence, &mut report.notes);
+    let mut notes = Vec::new();
+    let mut labelled =
+        pieces.into_iter().enumerate().flat_map(|(at, piece)| label(&readings[piece.row], at, piece, evidence, &mut notes)).peekable();
     let mut headline_weight = 0;
-    for (at, piece) in labelled.iter().enumerate() {
-        if at % STRETCH == 0 {
+    while let Some(piece) = labelled.next() {
+        if report.blocks.len().is_multiple_of(STRETCH) {
             rest(pace).await;
         }
         let reading = &readings[piece.row];
         let mut span = reading.span(piece.range.start, piece.range.end);
         // What a cut leaves between two pieces is white space to a reader; where the source has more there, it belongs to the former.
-        if let Some(next) = labelled.get(at + 1).filter(|next| next.row == piece.row) {
+        if let Some(next) = labelled.peek().filter(|next| next.row == piece.row) {
             let gap = Span::new(span.end, reading.span(next.range.start, next.range.end).start);
             span.end += gap.of(text).trim_end().len();
         }
         let read = &reading.text()[piece.range.clone()];
-        report.blocks.push(Block { label: piece.label, line: rows[piece.row].line, text: read.to_owned(), span, reason: piece.reason });
+        report.blocks.push(Block { label: piece.label, line: reading.line(), text: read.to_owned(), span, reason: piece.reason });
         let local = |range: &Range<usize>| reading.span(piece.range.start + range.start, piece.range.start + range.end);
         let name = |range: &Range<usize>| Name { text: read[range.clone()].to_owned(), span: local(range) };
         match piece.label {
@@ -77,12 +72,12 @@ pub(super) async fn collect(
             Label::Dateline if report.dateline.is_none() => report.dateline = Some(read_dateline(read, &name, &local, span)),
             Label::Byline => read_byline(read, span, &name, &mut report),
             Label::Caption => {
-                let known = piece.caption.clone().or_else(|| caption::caption(read));
+                let known = piece.caption.map(|found| *found).or_else(|| caption::caption(read));
                 let found = known.unwrap_or(caption::Caption { text: 0..read.len(), credit: None, reason: "" });
                 report.captions.push(Caption {
                     text: read[found.text].to_owned(),
                     credit: found.credit.as_ref().map(|credit| read[credit.clone()].to_owned()),
-                    line: rows[piece.row].line,
+                    line: reading.line(),
                     span,
                     credit_span: found.credit.as_ref().map(local),
                 });
@@ -111,37 +106,33 @@ pub(super) async fn collect(
             _ => {}
         }
     }
+    drop(labelled);
+    report.notes = notes;
     report
 }
 
-/// Gives each piece its label; a headline loses its site's name, and a close call becomes a note.
-fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes: &mut Vec<Note>) -> Vec<Labelled> {
+/// Gives a piece its label; a headline loses its site's name, which is a piece of its own, and a close call becomes a note.
+fn label(reading: &Reading, at: usize, piece: Piece, evidence: &Evidence, notes: &mut Vec<Note>) -> impl Iterator<Item = Labelled> + use<> {
     const CLOSE: f32 = 0.75;
-    let mut labelled = Vec::with_capacity(pieces.len());
-    for (piece, evidence) in pieces.into_iter().zip(evidence) {
-        let reading = &readings[piece.row];
-        let (label, weight, reason) = evidence.best();
-        let whole = piece.range;
-        let read = &reading.text()[whole.clone()];
-        let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
-        labelled.push(Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption });
-        let site = trimmed(reading.text(), end..whole.end);
-        if !site.is_empty() {
-            labelled.push(Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None });
-        }
-        if let Some((second, near, second_reason)) = evidence.runner_up()
-            && weight - near < CLOSE
-            && near >= 1.5
-        {
-            let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
-            notes.push(Note {
-                message: message.concat(),
-                span: reading.span(whole.start, end),
-                alternative: Some(Alternative { label: second, reason: second_reason }),
-            });
-        }
+    let (label, weight, reason) = evidence.best(at);
+    let whole = piece.range;
+    let read = &reading.text()[whole.clone()];
+    let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
+    if let Some((second, near, second_reason)) = evidence.runner_up(at)
+        && weight - near < CLOSE
+        && near >= 1.5
+    {
+        let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
+        notes.push(Note {
+            message: message.concat(),
+            span: reading.span(whole.start, end),
+            alternative: Some(Alternative { label: second, reason: second_reason }),
+        });
     }
-    labelled
+    let site = trimmed(reading.text(), end..whole.end);
+    let site = Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None };
+    let named = Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption };
+    std::iter::once(named).chain(Some(site).filter(|site| !site.range.is_empty()))
 }
 
 fn read_dateline(read: &str, name: &impl Fn(&Range<usize>) -> Name, local: &impl Fn(&Range<usize>) -> Span, span: Span) -> Dateline {

@@ -10,6 +10,7 @@ mod collect;
 mod correct;
 mod dateline;
 mod editor;
+mod evidence;
 mod furniture;
 mod names;
 mod notice;
@@ -37,7 +38,8 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
         readings.extend(rows.iter().map(|&row| Reading::new(text, row, remains)));
         rest(pace).await;
     }
-    let mut pieces = Vec::with_capacity(rows.len() + 8);
+    drop(rows);
+    let mut pieces = Vec::with_capacity(readings.len() + 8);
     let mut opening = true;
     let photos = caption::photo_words(text);
     let mut photos = photos.iter().copied().peekable();
@@ -46,7 +48,7 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
             rest(pace).await;
         }
         let from = pieces.len();
-        let photos = std::iter::from_fn(|| photos.next_if(|&at| at < rows[row].span.end)).count();
+        let photos = std::iter::from_fn(|| photos.next_if(|&at| at < reading.end())).count();
         piece::cut(row, reading, opening && row < OPENING, photos, &mut pieces);
         opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
     }
@@ -56,7 +58,8 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
     }
     let texts: Vec<&str> = pieces.iter().map(|piece| &readings[piece.row].text()[piece.range.clone()]).collect();
     let evidence = weigh::weigh(&pieces, &texts, pace).await;
-    let mut report = collect::collect(text, &rows, &readings, pieces, &evidence, pace).await;
+    drop(texts);
+    let mut report = collect::collect(text, &readings, pieces, &evidence, pace).await;
     report.corrections = corrections;
     report
 }

@@ -6,6 +6,10 @@ mod json;
 #[cfg(feature = "json")]
 mod json_ld;
 mod markdown;
+#[cfg(feature = "schema")]
+mod schema;
+#[cfg(feature = "schema")]
+mod typescript;
 
 pub use citation::{Style, citation};
 #[cfg(feature = "json")]
@@ -13,6 +17,10 @@ pub use json::{NoReport, Saved, json, json_with_source, saved};
 #[cfg(feature = "json")]
 pub use json_ld::json_ld;
 pub use markdown::markdown;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+#[cfg(feature = "schema")]
+pub use typescript::typescript;
 
 use crate::report::{Dateline, Report, Script};
 

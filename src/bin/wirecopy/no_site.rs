@@ -13,6 +13,6 @@ pub(crate) struct Order {
     _all: Vec<OsString>,
 }
 
-pub(crate) fn run(_: &Order) -> Result<(), Failure> {
+pub(crate) fn run(_: &Order) -> Result<String, Failure> {
     Err(Failure::Input("this wirecopy was built without `site`: `cargo install --path . --features site` builds it with it".to_owned()))
 }

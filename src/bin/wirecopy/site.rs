@@ -90,8 +90,8 @@ struct Piece {
     read: String,
 }
 
-/// Makes the site. Nothing is written unless all of it can be.
-pub(crate) fn run(order: &Order) -> Result<(), Failure> {
+/// Makes the site and tells what it holds. Nothing is written unless all of it can be.
+pub(crate) fn run(order: &Order) -> Result<String, Failure> {
     let page = built_page(order.page.as_deref()).map_err(Failure::Input)?;
     let template = page.join("index.html");
     let template =
@@ -112,22 +112,20 @@ pub(crate) fn run(order: &Order) -> Result<(), Failure> {
         return Err(Failure::Input(plan.problems.join("\n")));
     }
     let replaced = plan.write(&order.out, order.replace)?;
-    for piece in &pieces {
+    let at = |page: &str| order.out.join(page).display().to_string();
+    let tell = |piece: &Piece| {
         let page = if pieces.len() == 1 { "index.html" } else { &piece.page };
-        println!(
-            "{} is {}, {}",
-            order.out.join(page).display(),
-            piece.document.report.headline.as_ref().map_or("untitled", |headline| &headline.text),
-            piece.read
-        );
-    }
+        let headline = piece.document.report.headline.as_ref().map_or("untitled", |headline| &headline.text);
+        format!("{}: {headline}, {}\n", at(page), piece.read)
+    };
+    let mut told: Vec<String> = pieces.iter().map(tell).collect();
     if pieces.len() > 1 {
-        println!("{} is the index of {} reports", order.out.join("index.html").display(), pieces.len());
+        told.push(format!("{}: the index of {} reports\n", at("index.html"), pieces.len()));
     }
     if replaced > 0 {
-        println!("{replaced} files there before were replaced; others were left");
+        told.push(format!("{replaced} files that were there have been replaced; all others were left\n"));
     }
-    Ok(())
+    Ok(told.concat())
 }
 
 /// The folder with the built page.
