@@ -10,8 +10,8 @@ mod schema;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::text::Span;
 use crate::text::decode::Decoded;
+use crate::text::{Excerpt, Span};
 
 /// A wire copy, read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -155,7 +155,7 @@ pub struct Block {
     /// The line it stands on, from 0.
     pub line: usize,
     /// Its text.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
     /// The name of the rule that decided; [`CORRECTED`] where a reader did.
@@ -170,7 +170,7 @@ pub const CORRECTED: &str = "corrected";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Headline {
     /// Without prefix and site suffix.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
 }
@@ -179,7 +179,7 @@ pub struct Headline {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
     /// The name.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
 }
@@ -189,13 +189,13 @@ pub struct Name {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = schema::reporters))]
 pub struct Dateline {
     /// From the agency to 电, 讯 or their like: `中新网海州12月21日电`.
-    pub text: String,
+    pub text: Excerpt,
     /// The agency or outlet: `中新网`, `本报`.
-    pub agency: Option<String>,
+    pub agency: Option<Excerpt>,
     /// The place: `海州`.
-    pub place: Option<String>,
+    pub place: Option<Excerpt>,
     /// The date as written: `12月21日`.
-    pub date: Option<String>,
+    pub date: Option<Excerpt>,
     /// The date as ISO 8601, its year read from the text: never from today.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::DAY)))]
     pub resolved: Option<String>,
@@ -263,9 +263,9 @@ fn names<M: SerializeMap>(map: &mut M, key: &str, span_key: &str, names: &[Name]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Caption {
     /// What the photo shows, without the credit.
-    pub text: String,
+    pub text: Excerpt,
     /// Who made or gave the photo, as written: `海州警方供图`, `李桐 摄`.
-    pub credit: Option<String>,
+    pub credit: Option<Excerpt>,
     /// The line it stands on, from 0.
     pub line: usize,
     /// Where caption and credit stand.
@@ -279,7 +279,7 @@ pub struct Caption {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
     /// Its title, without the colon; a notice may have none.
-    pub title: Option<String>,
+    pub title: Option<Excerpt>,
     /// Its clauses: the n-th is the n-th block labelled [`Label::NoticeClause`].
     pub clauses: Vec<Clause>,
     /// The ways to reach the publisher that it names.
@@ -291,9 +291,9 @@ pub struct Notice {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clause {
     /// The number as written, without its brackets and stops: `1`, `一`, `①`.
-    pub number: Option<String>,
+    pub number: Option<Excerpt>,
     /// The clause without its number.
-    pub text: String,
+    pub text: Excerpt,
     /// Where number and text stand.
     pub span: Span,
 }
@@ -305,7 +305,7 @@ pub struct Contact {
     /// What it is.
     pub kind: ContactKind,
     /// As written.
-    pub value: String,
+    pub value: Excerpt,
     /// Where it stands.
     pub span: Span,
 }
@@ -334,7 +334,7 @@ pub enum ContactKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Time {
     /// As written.
-    pub text: String,
+    pub text: Excerpt,
     /// Its TIMEX3 type.
     #[serde(rename = "type")]
     pub kind: TimeKind,
@@ -415,7 +415,7 @@ pub struct Timeline {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Trigger {
     /// As written.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
     /// When it happened, as ISO 8601, if the text says so.
@@ -427,7 +427,7 @@ pub struct Trigger {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// The time expression: `半小时内`.
-    pub text: String,
+    pub text: Excerpt,
     /// N in hours; a range counts to its upper end.
     #[cfg_attr(feature = "schema", schemars(range(min = 0)))]
     pub hours: f64,
@@ -445,11 +445,11 @@ pub struct Step {
     /// The trigger, as an index into [`Timeline::triggers`].
     pub trigger: Option<usize>,
     /// The clause that says what is done.
-    pub statement: String,
+    pub statement: Excerpt,
     /// Where the statement stands.
     pub statement_span: Span,
     /// Who does it, where the clause says so.
-    pub actor: Option<String>,
+    pub actor: Option<Excerpt>,
     /// The amounts of people and things in the statement.
     pub quantities: Vec<Quantity>,
     /// Where the time expression stands.
@@ -472,15 +472,15 @@ pub enum Status {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantity {
     /// As written.
-    pub text: String,
+    pub text: Excerpt,
     /// The number: 600.
     pub number: f64,
     /// How the number is meant.
     pub bound: Bound,
     /// The measure word: 名.
-    pub measure: String,
+    pub measure: &'static str,
     /// What is counted: 警力.
-    pub noun: String,
+    pub noun: Excerpt,
     /// Where it stands.
     pub span: Span,
 }

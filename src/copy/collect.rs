@@ -9,10 +9,10 @@ use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{HanSet, Pace, Reading, STRETCH, Span, head, is_colon, rest, trimmed};
+use crate::text::{Excerpt, HanSet, Pace, Reading, STRETCH, Span, head, is_colon, rest, trimmed};
 
 /// A piece with its label.
-struct Labelled {
+pub(super) struct Labelled {
     row: usize,
     range: Range<usize>,
     label: Label,
@@ -20,13 +20,13 @@ struct Labelled {
     caption: Option<Box<caption::Caption>>,
 }
 
-pub(super) async fn collect(text: &str, readings: &[Reading<'_>], pieces: Vec<Piece>, evidence: &Evidence, pace: &dyn Pace) -> Report {
+pub(super) async fn collect(source: &Excerpt, readings: &[Reading<'_>], labelled: Vec<Labelled>, pace: &dyn Pace) -> Report {
     let mut report = Report {
-        lang: script(text),
+        lang: script(source),
         headline: None,
         dateline: None,
         byline: None,
-        blocks: Vec::with_capacity(pieces.len()),
+        blocks: Vec::with_capacity(labelled.len()),
         captions: Vec::new(),
         editors: Editors::default(),
         notice: None,
@@ -35,9 +35,7 @@ pub(super) async fn collect(text: &str, readings: &[Reading<'_>], pieces: Vec<Pi
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    let mut notes = Vec::new();
-    let mut labelled =
-        pieces.into_iter().enumerate().flat_map(|(at, piece)| label(&readings[piece.row], at, piece, evidence, &mut notes)).peekable();
+    let mut labelled = labelled.into_iter().flat_map(|piece| parted(&readings[piece.row], piece)).peekable();
     let mut headline_weight = 0;
     while let Some(piece) = labelled.next() {
         if report.blocks.len().is_multiple_of(STRETCH) {
@@ -48,12 +46,13 @@ pub(super) async fn collect(text: &str, readings: &[Reading<'_>], pieces: Vec<Pi
         // What a cut leaves between two pieces is white space to a reader; where the source has more there, it belongs to the former.
         if let Some(next) = labelled.peek().filter(|next| next.row == piece.row) {
             let gap = Span::new(span.end, reading.span(next.range.start, next.range.end).start);
-            span.end += gap.of(text).trim_end().len();
+            span.end += gap.of(source).trim_end().len();
         }
-        let read = &reading.text()[piece.range.clone()];
-        report.blocks.push(Block { label: piece.label, line: reading.line(), text: read.to_owned(), span, reason: piece.reason });
+        let read = reading.excerpt(source, piece.range.start, piece.range.end);
+        let part = |range: &Range<usize>| read.piece(Span::new(range.start, range.end));
+        report.blocks.push(Block { label: piece.label, line: reading.line(), text: read.clone(), span, reason: piece.reason });
         let local = |range: &Range<usize>| reading.span(piece.range.start + range.start, piece.range.start + range.end);
-        let name = |range: &Range<usize>| Name { text: read[range.clone()].to_owned(), span: local(range) };
+        let name = |range: &Range<usize>| Name { text: part(range), span: local(range) };
         match piece.label {
             Label::Title => {
                 // The headline proper before one that runs into the dateline or repeats.
@@ -66,80 +65,90 @@ pub(super) async fn collect(text: &str, readings: &[Reading<'_>], pieces: Vec<Pi
                 };
                 if weight > headline_weight {
                     headline_weight = weight;
-                    report.headline = Some(Headline { text: read.to_owned(), span });
+                    report.headline = Some(Headline { text: read, span });
                 }
             }
-            Label::Dateline if report.dateline.is_none() => report.dateline = Some(read_dateline(read, &name, &local, span)),
-            Label::Byline => read_byline(read, span, &name, &mut report),
+            Label::Dateline if report.dateline.is_none() => report.dateline = Some(read_dateline(&read, &name, &local, span)),
+            Label::Byline => read_byline(&read, span, &name, &mut report),
             Label::Caption => {
-                let known = piece.caption.map(|found| *found).or_else(|| caption::caption(read));
+                let known = piece.caption.map(|found| *found).or_else(|| caption::caption(&read));
                 let found = known.unwrap_or(caption::Caption { text: 0..read.len(), credit: None, reason: "" });
                 report.captions.push(Caption {
-                    text: read[found.text].to_owned(),
-                    credit: found.credit.as_ref().map(|credit| read[credit.clone()].to_owned()),
+                    text: part(&found.text),
+                    credit: found.credit.as_ref().map(part),
                     line: reading.line(),
                     span,
                     credit_span: found.credit.as_ref().map(local),
                 });
             }
-            Label::Editor => read_editor(read, 0, &name, &mut report.editors),
+            Label::Editor => read_editor(&read, 0, &name, &mut report.editors),
             Label::NoticeTitle => {
                 let notice = report.notice.get_or_insert_with(Notice::default);
                 let title = read.trim_end_matches(is_colon).trim_matches(['【', '】', '[', ']']).trim();
-                notice.title.get_or_insert_with(|| title.to_owned());
+                let start = read.find(title).unwrap_or_default();
+                notice.title.get_or_insert_with(|| part(&(start..start + title.len())));
             }
             Label::NoticeClause => {
                 let notice = report.notice.get_or_insert_with(Notice::default);
-                let number = notice::number(read);
+                let number = notice::number(&read);
                 let start = number.as_ref().map_or(0, |(_, text)| *text);
-                notice.clauses.push(Clause {
-                    number: number.map(|(number, _)| read[number].to_owned()),
-                    text: read[start..].to_owned(),
-                    span,
-                });
-                notice.contacts.extend(notice::contacts(read).into_iter().map(|(kind, range)| Contact {
+                notice.clauses.push(Clause { number: number.map(|(number, _)| part(&number)), text: part(&(start..read.len())), span });
+                notice.contacts.extend(notice::contacts(&read).into_iter().map(|(kind, range)| Contact {
                     kind,
-                    value: read[range.clone()].to_owned(),
+                    value: part(&range),
                     span: local(&range),
                 }));
             }
             _ => {}
         }
     }
-    drop(labelled);
-    report.notes = notes;
     report
 }
 
-/// Gives a piece its label; a headline loses its site's name, which is a piece of its own, and a close call becomes a note.
-fn label(reading: &Reading, at: usize, piece: Piece, evidence: &Evidence, notes: &mut Vec<Note>) -> impl Iterator<Item = Labelled> + use<> {
+/// Gives every piece its label; a close call becomes a note.
+pub(super) fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &Evidence, notes: &mut Vec<Note>) -> Vec<Labelled> {
     const CLOSE: f32 = 0.75;
-    let (label, weight, reason) = evidence.best(at);
-    let whole = piece.range;
-    let read = &reading.text()[whole.clone()];
-    let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
-    if let Some((second, near, second_reason)) = evidence.runner_up(at)
-        && weight - near < CLOSE
-        && near >= 1.5
-    {
-        let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
-        notes.push(Note {
-            message: message.concat(),
-            span: reading.span(whole.start, end),
-            alternative: Some(Alternative { label: second, reason: second_reason }),
-        });
-    }
-    let site = trimmed(reading.text(), end..whole.end);
+    let decide = |(at, piece): (usize, Piece)| {
+        let (label, weight, reason) = evidence.best(at);
+        let labelled = Labelled { row: piece.row, range: piece.range, label, reason, caption: piece.caption };
+        if let Some((second, near, second_reason)) = evidence.runner_up(at)
+            && weight - near < CLOSE
+            && near >= 1.5
+        {
+            let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
+            let reading = &readings[labelled.row];
+            notes.push(Note {
+                message: message.concat(),
+                span: reading.span(labelled.range.start, named(reading, &labelled)),
+                alternative: Some(Alternative { label: second, reason: second_reason }),
+            });
+        }
+        labelled
+    };
+    pieces.into_iter().enumerate().map(decide).collect()
+}
+
+/// Where a piece ends, without the name of a site behind a headline.
+fn named(reading: &Reading, piece: &Labelled) -> usize {
+    let suffix = || furniture::site_suffix(&reading.text()[piece.range.clone()]);
+    (piece.label == Label::Title).then(suffix).flatten().map_or(piece.range.end, |at| piece.range.start + at)
+}
+
+/// The piece, and the site's name behind a headline as one of its own.
+fn parted(reading: &Reading, piece: Labelled) -> impl Iterator<Item = Labelled> + use<> {
+    let end = named(reading, &piece);
+    let site = trimmed(reading.text(), end..piece.range.end);
     let site = Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None };
-    let named = Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption };
+    let named = Labelled { range: piece.range.start..end, ..piece };
     std::iter::once(named).chain(Some(site).filter(|site| !site.range.is_empty()))
 }
 
-fn read_dateline(read: &str, name: &impl Fn(&Range<usize>) -> Name, local: &impl Fn(&Range<usize>) -> Span, span: Span) -> Dateline {
-    let part = |range: Option<Range<usize>>| range.map(|range| read[range].to_owned());
+fn read_dateline(read: &Excerpt, name: &impl Fn(&Range<usize>) -> Name, local: &impl Fn(&Range<usize>) -> Span, span: Span) -> Dateline {
+    let piece = |range: &Range<usize>| read.piece(Span::new(range.start, range.end));
+    let part = |range: Option<Range<usize>>| range.as_ref().map(piece);
     match dateline::dateline(read) {
         Some(found) => Dateline {
-            text: read[found.text.clone()].to_owned(),
+            text: piece(&found.text),
             agency: part(found.agency),
             place: part(found.place),
             date: part(found.date),
@@ -147,7 +156,7 @@ fn read_dateline(read: &str, name: &impl Fn(&Range<usize>) -> Name, local: &impl
             reporters: found.reporters.iter().map(name).collect(),
             span: local(&found.text),
         },
-        None => Dateline { text: read.to_owned(), agency: None, place: None, date: None, resolved: None, reporters: Vec::new(), span },
+        None => Dateline { text: read.clone(), agency: None, place: None, date: None, resolved: None, reporters: Vec::new(), span },
     }
 }
 

@@ -18,15 +18,16 @@ mod piece;
 mod weigh;
 
 use crate::report::{Correction, Label, Report};
-use crate::text::{Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows};
+use crate::text::{Excerpt, Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows};
 
 /// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
 pub fn read(text: &str, corrections: &[Correction]) -> Report {
-    at_once(read_paced(text, corrections, &Restless))
+    at_once(read_paced(&Excerpt::from(text), corrections, &Restless))
 }
 
 /// The same, with a rest after every stretch.
-pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dyn Pace) -> Report {
+pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pace: &dyn Pace) -> Report {
+    let text = source.as_str();
     // A dateline stands near the top.
     const OPENING: usize = 40;
     let remains = Remains::of(text);
@@ -59,7 +60,12 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
     let texts: Vec<&str> = pieces.iter().map(|piece| &readings[piece.row].text()[piece.range.clone()]).collect();
     let evidence = weigh::weigh(&pieces, &texts, pace).await;
     drop(texts);
-    let mut report = collect::collect(text, &readings, pieces, &evidence, pace).await;
+    let mut notes = Vec::new();
+    let labelled = collect::label(&readings, pieces, &evidence, &mut notes);
+    drop(evidence);
+    rest(pace).await;
+    let mut report = collect::collect(source, &readings, labelled, pace).await;
+    report.notes = notes;
     report.corrections = corrections;
     report
 }

@@ -160,7 +160,7 @@ mod tests {
             assert_eq!(file_name(&report, "json"), expected);
         }
         assert_eq!(file_name(&crate::parse(""), "md"), "report.md");
-        let long = Report { headline: Some(Headline { text: "雨".repeat(99), span: Span::default() }), ..crate::parse("") };
+        let long = Report { headline: Some(Headline { text: "雨".repeat(99).into(), span: Span::default() }), ..crate::parse("") };
         assert_eq!(file_name(&long, "md"), format!("{}.md", "雨".repeat(40)));
     }
 

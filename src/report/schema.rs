@@ -4,7 +4,7 @@ use schemars::generate::SchemaGenerator;
 use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value};
 
-use crate::text::Span;
+use crate::text::{Excerpt, Span};
 
 /// A day, as far as it is known: `2021-12-21`, `XXXX-12-21`.
 pub(super) const DAY: &str = r"^(\d{4,}|XXXX)-(\d\d|XX)-\d\d$";
@@ -25,6 +25,20 @@ impl JsonSchema for Span {
             "minItems": 2,
             "maxItems": 2,
         })
+    }
+}
+
+impl JsonSchema for Excerpt {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A row as a reader sees it: entities decoded, tags and invisible characters gone, and the way back to the source.
 
 use super::row::tag;
-use super::{Remains, Row, Span, is_invisible};
+use super::{Excerpt, Remains, Row, Span, is_invisible};
 
 /// A row's text without what a page left in it. Offsets into [`text`](Self::text) are *local*; [`span`](Self::span) leads back.
 #[derive(Debug)]
@@ -47,6 +47,14 @@ impl<'a> Reading<'a> {
     /// What a reader sees.
     pub(crate) fn text(&self) -> &str {
         self.cleaned.as_ref().map_or(self.plain, |cleaned| &cleaned.text)
+    }
+
+    /// What a reader sees of the local range, as a piece of the text `source` where it is one.
+    pub(crate) fn excerpt(&self, source: &Excerpt, start: usize, end: usize) -> Excerpt {
+        match &self.cleaned {
+            None => source.piece(Span::new(self.start + start, self.start + end)),
+            Some(cleaned) => Excerpt::from(&cleaned.text[start..end]),
+        }
     }
 
     /// Where the local range stands in the source. The ends of the row take along what is not seen there.

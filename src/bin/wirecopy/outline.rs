@@ -119,7 +119,7 @@ fn timeline(sheet: &mut Sheet, timeline: &Timeline, times: usize) {
     sheet.row("timeline", CLOCK, wrap(&summary, sheet.text), QUIET);
     for group in state::at(timeline, f64::INFINITY).groups {
         let start = match group.trigger.map(|trigger| &timeline.triggers[trigger]) {
-            Some(trigger) => trigger.at.as_ref().map_or_else(|| trigger.text.clone(), |at| format!("{} ({at})", trigger.text)),
+            Some(trigger) => trigger.at.as_ref().map_or_else(|| trigger.text.to_string(), |at| format!("{} ({at})", trigger.text)),
             None => "the text does not say when the clock starts".to_owned(),
         };
         sheet.blank();
@@ -139,7 +139,7 @@ fn step(sheet: &mut Sheet, step: &Step) {
     sheet.row(&amount(step), CLOCK, told, style);
     sheet.wrapped("", &step.statement, PLAIN);
     let actor = step.actor.iter().map(|actor| format!("by {actor}"));
-    let rest = actor.chain(step.quantities.iter().map(|quantity| quantity.text.clone())).collect::<Vec<_>>();
+    let rest = actor.chain(step.quantities.iter().map(|quantity| quantity.text.to_string())).collect::<Vec<_>>();
     if !rest.is_empty() {
         sheet.wrapped("", &rest.join(" | "), QUIET);
     }
