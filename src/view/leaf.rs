@@ -61,7 +61,7 @@ impl<'a> Leaf<'a> {
         let listed = photos::Action::Listed { of: whole.opened, photos, faults: Vec::new() };
         Leaf {
             lang,
-            title: report.headline.as_ref().map_or_else(|| lang.words().name.to_owned(), |headline| headline.text.clone()),
+            title: report.headline.as_ref().map_or_else(|| lang.words().name.to_owned(), |headline| headline.text.to_string()),
             description: report.blocks.iter().find(|block| block.label == Label::Paragraph).map(|lead| clipped(&lead.text)),
             still: still(reduce(&whole, Action::Photos(listed))),
             source: Some(&document.source),

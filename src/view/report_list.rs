@@ -127,7 +127,7 @@ impl Entry {
     pub fn learn(&mut self, report: &Report) {
         let dateline = report.dateline.as_ref();
         self.lang = self.lang.or(Some(report.lang));
-        self.title = self.title.take().or_else(|| Some(report.headline.as_ref()?.text.clone()));
+        self.title = self.title.take().or_else(|| Some(report.headline.as_ref()?.text.to_string()));
         self.dateline = self.dateline.take().or_else(|| {
             let dateline = dateline?;
             let parts: Vec<&str> = [&dateline.agency, &dateline.place].into_iter().filter_map(Option::as_deref).collect();
@@ -135,7 +135,7 @@ impl Entry {
         });
         self.date = self.date.take().or_else(|| {
             let resolved = dateline?.resolved.clone().filter(|day| is_day(day));
-            resolved.or_else(|| dateline?.date.clone())
+            resolved.or_else(|| Some(dateline?.date.as_ref()?.to_string()))
         });
     }
 

@@ -57,9 +57,6 @@ enum Command {
         #[command(flatten)]
         reading: Reading,
     },
-    /// Make a folder for static hosting from a folder of texts: the page, a file for each report, an index
-    #[command(after_long_help = SITE)]
-    Site(site::Order),
     /// Print the text in which a report's spans count: decoded, and a page reduced to its lines
     Text {
         /// A text or a saved page; `-` is the standard input
@@ -67,6 +64,9 @@ enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Make a folder for static hosting from a folder of texts: the page, a file for each report, an index
+    #[command(after_long_help = SITE)]
+    Site(site::Order),
     /// Print the JSON Schema of the reports that `parse` prints
     Schema {
         /// Print TypeScript types instead
