@@ -24,6 +24,8 @@ pub struct Events {
     pub onplay: Callback<MouseEvent>,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
+    /// The rest of a long list was opened or closed: the element says which by its id.
+    pub onrest: Callback<Event>,
     /// A language or a light was chosen: the button says which by its name and value.
     pub onchoose: Callback<MouseEvent>,
     /// A file was chosen.
@@ -62,6 +64,7 @@ impl Default for Events {
             onturn: Callback::noop(),
             onplay: Callback::noop(),
             onnotice: Callback::noop(),
+            onrest: Callback::noop(),
             onchoose: Callback::noop(),
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
@@ -276,8 +279,10 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
                 onslide={&events.onslide}
                 onturn={&events.onturn}
                 onplay={&events.onplay}
+                rest={state.rests.steps}
+                onrest={&events.onrest}
             />
-            <CalendarLane document={document.clone()} {lang} whole={document.is_whole(state.shown.stretches())} />
+            <CalendarLane document={document.clone()} {lang} rest={state.rests.days} onrest={&events.onrest} />
             <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
         </>

@@ -6,6 +6,7 @@ use super::Document;
 use super::dates;
 use super::dial::{Dial, percent};
 use super::outline::place;
+use super::state::Shown;
 use super::state::dial::{self, Turn};
 use super::words::{Amount, Count, Lang, Words};
 use crate::report::{Role, Status, Step, Trigger};
@@ -14,6 +15,12 @@ use crate::response::state::{Group, State, at};
 
 /// As many steps of a group hang side by side from a wide rail; more of them stand in a column.
 const ABREAST: usize = 4;
+
+/// So many triggers are seen at once; a timeline with a few more than that is shown whole.
+const SEEN: usize = 16;
+
+/// The triggers of the rest come to the page so many at a time.
+const STRETCH: usize = 16;
 
 /// The columns of the grid they hang in.
 const GRID: usize = 12;
@@ -29,19 +36,23 @@ pub struct ResponseTimelineProps {
     pub dial: dial::Dial,
     /// How many stretches of the body are on the page: a step comes with its sentence.
     pub shown: usize,
+    /// How much of a long list's rest is on the page, once it is unfolded.
+    pub rest: Option<Shown>,
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
     /// N is moved by key, or held.
     pub onturn: Callback<Turn>,
     /// N is to move by itself.
     pub onplay: Callback<MouseEvent>,
+    /// The rest of a long list was opened or closed.
+    pub onrest: Callback<Event>,
 }
 
 /// The response timeline: one axis, a slider for N, and under it the steps of every trigger, reached or not. A report
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { document, lang, dial, shown, onslide, onturn, onplay } = props;
+    let ResponseTimelineProps { document, lang, dial, shown, rest, onslide, onturn, onplay, onrest } = props;
     let words = lang.words();
     let steps = &document.report.timeline.steps;
     if steps.is_empty() {
@@ -53,6 +64,7 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     let counted = count(steps, hours);
     let now = dial.position(&document.scale);
     let end = document.end(*shown);
+    let (first, others) = state.groups.split_at(seen(state.groups.len()));
     // Without a deadline behind 0 there is nothing to pull.
     let moves = !document.scale.stops().is_empty();
     html! {
@@ -81,17 +93,56 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     {onturn}
                 />
             }
-            for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
-                <Hung
-                    key={group.trigger.map_or(0, |index| index + 1)}
-                    document={document.clone()}
-                    lang={*lang}
-                    now={now.min(document.scale.position(last(group, steps)))}
-                    group={Rc::new(group.clone())}
-                />
+            for group in first.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
+                { hung(document, *lang, now, group) }
+            }
+            if !others.is_empty() {
+                <details id="more-steps" class="rest" ontoggle={onrest}>
+                    <summary>{ words.more_steps(others.iter().map(|group| group.steps.len()).sum()) }</summary>
+                    for (number, groups) in others.chunks(STRETCH).take(rest.map_or(0, Shown::stretches)).enumerate() {
+                        <Stretch key={number} document={document.clone()} lang={*lang} {now} groups={Rc::<[Group]>::from(groups)} />
+                    }
+                </details>
             }
         </section>
     }
+}
+
+/// How many of so many triggers are seen at once.
+fn seen(groups: usize) -> usize {
+    if groups > SEEN + 4 { SEEN } else { groups }
+}
+
+/// In how many stretches the rest of so many triggers comes.
+pub(super) fn stretches(groups: usize) -> usize {
+    (groups - seen(groups)).div_ceil(STRETCH)
+}
+
+fn hung(document: &Document, lang: Lang, now: f64, group: &Group) -> Html {
+    let last = document.scale.position(last(group, &document.report.timeline.steps));
+    html! {
+        <Hung
+            key={group.trigger.map_or(0, |index| index + 1)}
+            document={document.clone()}
+            {lang}
+            now={now.min(last)}
+            group={Rc::new(group.clone())}
+        />
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StretchProps {
+    document: Document,
+    lang: Lang,
+    now: f64,
+    groups: Rc<[Group]>,
+}
+
+/// Some triggers of the rest.
+#[component]
+fn Stretch(props: &StretchProps) -> Html {
+    props.groups.iter().map(|group| hung(&props.document, props.lang, props.now, group)).collect()
 }
 
 /// Whether some steps are demanded only: then no count of them may call them done.

@@ -222,6 +222,7 @@ pub struct Words {
     pub calendar: &'static str,
     pub events: &'static str,
     pub more_events: &'static str,
+    pub more_steps: &'static str,
     pub to_event: &'static str,
     pub refused: &'static str,
     pub unreachable: &'static str,
@@ -391,6 +392,7 @@ static HANS: Words = Words {
     calendar: "文中日期",
     events: "{} 则",
     more_events: "其余 {} 则",
+    more_steps: "其余 {} 项",
     to_event: "见日期",
     refused: "没有取到 {}（状态 {}）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。",
     unreachable: "没有取到 {}：没有回应。请检查网络后重新载入，或在页首打开自己的文本。",
@@ -560,6 +562,7 @@ static HANT: Words = Words {
     calendar: "文中日期",
     events: "{} 則",
     more_events: "其餘 {} 則",
+    more_steps: "其餘 {} 項",
     to_event: "見日期",
     refused: "沒有取到 {}（狀態 {}）。請看這個檔案是否放在網頁旁邊，或在頁首開啟自己的文字檔。",
     unreachable: "沒有取到 {}：沒有回應。請檢查網路後重新載入，或在頁首開啟自己的文字檔。",
@@ -729,6 +732,7 @@ static EN: Words = Words {
     calendar: "Dates in the text",
     events: "{} entries",
     more_events: "{} more",
+    more_steps: "{} more steps",
     to_event: "Among the dates",
     refused: "Could not get {} (status {}). See whether the file stands beside the page, or open a text of your own above.",
     unreachable: "Could not get {}: no answer. Check the network and reload, or open a text of your own above.",
@@ -819,6 +823,11 @@ impl Words {
     /// `其余 7 则`.
     pub fn more_events(&self, count: usize) -> String {
         fill(self.more_events, &[&count.to_string()])
+    }
+
+    /// `其余 7 项`.
+    pub fn more_steps(&self, count: usize) -> String {
+        fill(self.more_steps, &[&count.to_string()])
     }
 
     /// `11月25日 20:30 起`.
