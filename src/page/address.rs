@@ -114,14 +114,30 @@ pub(super) fn view() -> View {
     parameter("view").map(|name| View::of_name(&name)).unwrap_or_default()
 }
 
+/// The link to a view that an event happens on, and where it leads.
+fn view_link(event: &Event) -> Option<(Element, String)> {
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href*='view=']:not([target])").ok()??;
+    let address = link.get_attribute("href")?;
+    Some((link, address))
+}
+
+/// Lets a link to a view say the rest of the page's address too: it may be opened elsewhere, where nobody knows that.
+pub(super) fn complete(event: &Event) -> Option<()> {
+    let (link, address) = view_link(event)?;
+    let (view, id) = View::of_link(&address)?;
+    let query = with_parameter(&window().location().search().ok()?, "view", Some(view.name()));
+    let hash = if id.is_empty() { "" } else { "#" };
+    link.set_attribute("href", &format!("{query}{hash}{id}")).ok()
+}
+
 /// The view and the place that a plain click on a link asks for, where it asks for one.
 pub(super) fn view_asked_for(event: &Event) -> Option<(View, String)> {
     let click = event.dyn_ref::<MouseEvent>()?;
     if event.default_prevented() || click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
         return None;
     }
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]:not([target])").ok()??.get_attribute("href")?;
-    View::of_link(&link).map(|(view, id)| (view, id.to_owned()))
+    let (_, address) = view_link(event)?;
+    View::of_link(&address).map(|(view, id)| (view, id.to_owned()))
 }
 
 /// Writes a view and a place in it into the address, as a step in the history.

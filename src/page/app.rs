@@ -208,6 +208,14 @@ pub(super) fn App(props: &AppProps) -> Html {
         move || drop(keys)
     });
     use_effect_with(state.document.clone(), |_| inspect::settle());
+    let known = use_mut_ref(|| 0);
+    use_effect_with((Here(desk.clone()), state.opened, state.document.clone()), move |(Here(desk), opened, read)| {
+        // A text that has just come says nothing of another that was corrected at the same place.
+        let new = known.replace(*opened) != *opened;
+        if let Some(read) = read.as_ref().filter(|read| !new || !read.report.corrections.is_empty()) {
+            desk.correct(read);
+        }
+    });
     use_effect_with(state.inspection.sent, |sent| {
         if *sent > 0 {
             inspect::focus();

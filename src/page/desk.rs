@@ -78,13 +78,33 @@ pub(super) struct Desk {
     place: RefCell<Place>,
     /// The reader's own texts, under the numbers the history knows them by.
     own: RefCell<Vec<(u32, Document)>>,
+    /// Texts whose labels the reader has corrected, where they are come back to.
+    corrected: RefCell<Vec<(Place, Document)>>,
 }
 
 impl Desk {
     pub(super) fn new(dispatch: UseReducerDispatcher<State>) -> Self {
         let place = address::place();
         address::mark(&place);
-        Desk { dispatch, job: RefCell::default(), place: RefCell::new(place), own: RefCell::default() }
+        Desk { dispatch, job: RefCell::default(), place: RefCell::new(place), own: RefCell::default(), corrected: RefCell::default() }
+    }
+
+    /// The text on the page has other labels now: whoever comes back to it finds them.
+    pub(super) fn correct(&self, document: &Document) {
+        let place = self.place.borrow();
+        let mut corrected = self.corrected.borrow_mut();
+        corrected.retain(|(of, _)| *of != *place);
+        if !document.report.corrections.is_empty() {
+            if corrected.len() == OWN {
+                corrected.remove(0);
+            }
+            corrected.push((place.clone(), document.clone()));
+        }
+    }
+
+    /// The text of a place, with the labels that the reader has set there.
+    fn known(&self, place: &Place) -> Option<Document> {
+        self.corrected.borrow().iter().find(|(of, _)| of == place).map(|(_, document)| document.clone())
     }
 
     /// Opens a text; another that is being opened is given up.
@@ -164,6 +184,12 @@ impl Desk {
 
     /// Opens what a place stands for.
     pub(super) fn come_to(self: &Rc<Self>, place: Place) {
+        if let Some(document) = self.known(&place) {
+            self.job.take();
+            self.place.replace(place);
+            self.dispatch.dispatch(Action::Opened(document));
+            return;
+        }
         let wanted = match place {
             Place::Default => Wanted::Default,
             Place::Listed(name) => Wanted::Listed(name),

@@ -139,6 +139,8 @@ pub struct Words {
     pub paragraph: &'static str,
     pub link_copied: &'static str,
     pub one_of_several: &'static str,
+    pub labels_kept: &'static str,
+    pub labels_wait: &'static str,
     pub link_here: &'static str,
     pub link_in_address: &'static str,
     pub encoding: &'static str,
@@ -312,6 +314,8 @@ static HANS: Words = Words {
     paragraph: "第 {} 段",
     link_copied: "链接已复制。",
     one_of_several: "一次打开一份：这是其中的第一份文本。",
+    labels_kept: "上一份文本里改过的标注没有丢：用浏览器的后退键回去就看得到。",
+    labels_wait: "改过的标注是照原来的编码定的：选回原来的编码，它们就回来。",
     link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
     link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
@@ -485,6 +489,8 @@ static HANT: Words = Words {
     paragraph: "第 {} 段",
     link_copied: "連結已複製。",
     one_of_several: "一次開啟一份：這是其中的第一份文字。",
+    labels_kept: "上一份文字裡改過的標註沒有丟：用瀏覽器的返回鍵回去就看得到。",
+    labels_wait: "改過的標註是照原來的編碼定的：選回原來的編碼，它們就回來。",
     link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
     link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
@@ -658,6 +664,8 @@ static EN: Words = Words {
     paragraph: "paragraph {}",
     link_copied: "Link copied.",
     one_of_several: "One text at a time: this is the first of them.",
+    labels_kept: "The labels you set in the text before are kept: the browser's back button leads to them.",
+    labels_wait: "The labels you set belong to the encoding before: choose it again and they are back.",
     link_here: "This text is open on your side only: the link works on this page.",
     link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
@@ -974,6 +982,8 @@ impl Words {
         let following = |lines: usize| if lines == 0 { String::new() } else { fill(self.others_follow, &[&lines.to_string()]) };
         match said {
             Said::OneOfSeveral => self.one_of_several.into(),
+            Said::LabelsKept => self.labels_kept.into(),
+            Said::LabelsWait => self.labels_wait.into(),
             Said::Labelled { line, label: set, others } => {
                 (fill(self.labelled, &[&line.to_string(), label(set)]) + &following(others)).into()
             }

@@ -233,11 +233,15 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Inspect(action) => {
             let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
             if let Some((document, said)) = change {
+                next.photos.follow(&document.report.captions);
                 next.document = Some(document);
                 next.speech.reduce(speech::Action::Say(said));
             }
         }
         Action::Opened(document) => {
+            if state.document.as_ref().is_some_and(|before| !before.report.corrections.is_empty()) {
+                next.speech.reduce(speech::Action::Say(speech::Said::LabelsKept));
+            }
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
                 next.dial = Dial::default();
@@ -255,8 +259,14 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.trouble = None;
         }
         Action::Reread(document) => {
-            // Labels of other characters.
-            next.inspection = Inspection::default();
+            let (document, said) = match &state.document {
+                Some(before) => next.inspection.reread(before, document),
+                None => (document, None),
+            };
+            if let Some(said) = said {
+                next.speech.reduce(speech::Action::Say(said));
+            }
+            next.photos.stay(&document.report.captions);
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
@@ -296,7 +306,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         // It came late: another text is here.
         Action::Photos(photos::Action::Listed { of, .. }) if of != state.opened => {}
         Action::Photos(action) => {
-            let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
+            let captions = state.document.as_ref().map_or(&[][..], |document| &document.report.captions);
             next.photos.reduce(action, captions);
             if !matches!(state.view, View::Report | View::Captions) && next.photos.landed != state.photos.landed {
                 // There are no cards there to see them on.
