@@ -142,6 +142,11 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "threshold"));
     }
     // 再晚三小时就危险了; 出生两个月.
+    // 多抢一秒就多一分希望: worth so much.
+    if a.unit() <= Unit::Minute && !c.closes() && c.reads_before(&["抢", "争", "早", "晚", "争取", "抢回", "赢得", "抢出", "多"])
+    {
+        return Some((Role::Other, "difference"));
+    }
     // 再过十分钟就到家了.
     if c.reads_before(&["再过"])
         && !c.sentence(w::COND)
