@@ -8,10 +8,5 @@ try {
   await init({ module_or_path: program });
 } catch (error) {
   console.error(error);
-  document.documentElement.classList.remove("elsewhere");
-  const message = document.createElement("p");
-  message.className = "message trouble";
-  message.setAttribute("role", "alert");
-  message.textContent = "全文照常可读，但菜单与时限没有启动：网络中断了，或这个浏览器太旧。请重新载入再试。";
-  document.querySelector("main").prepend(message);
+  lifeless("全文照常可读，但菜单与时限没有启动：网络中断了，或这个浏览器太旧。请重新载入再试。");
 }

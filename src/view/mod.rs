@@ -20,6 +20,7 @@ mod notice;
 mod outline;
 mod prose;
 mod reader;
+mod setting;
 mod timeline;
 
 pub mod address;

@@ -3,9 +3,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Document;
+use super::address::View;
 use super::dates;
 use super::dial::{Dial, percent};
 use super::outline::place;
+use super::setting::{Way, use_setting};
 use super::state::Shown;
 use super::state::dial::{self, Turn};
 use super::words::{Amount, Count, Lang, Words};
@@ -376,6 +378,8 @@ fn StepEntry(props: &StepEntryProps) -> Html {
     let report = &props.document.report;
     let tag = report.lang.tag();
     let step = &report.timeline.steps[props.number - 1];
+    let setting = use_setting();
+    let source = place(report, step.span.start, format!("s{}", props.number)).map(|id| setting.way(View::Report, &id));
     let (status, fate) = match (step.status, props.reached) {
         (Status::Required, true) => ("required", words.reached),
         (Status::Done, true) => ("done", words.done),
@@ -408,8 +412,8 @@ fn StepEntry(props: &StepEntryProps) -> Html {
                     <span class="status">{ words.took }</span>
                 }
                 <span class="due">{ fate }</span>
-                if let Some(href) = place(report, step.span.start, format!("#s{}", props.number)) {
-                    <a class="source" {href}>
+                if let Some(Way { href, target }) = source {
+                    <a class="source" {href} {target}>
                         { words.source }<span class="sr" lang={tag}>{ format!(" {}", step.text) }</span>
                     </a>
                 }
