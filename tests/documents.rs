@@ -133,7 +133,7 @@ fn commands_and_files_exist() {
         }
         // What a reader is told to look at, and not what an example makes up.
         let rooted = path.parent() == Some(&root()) && !path.ends_with("CHANGELOG.md");
-        for code in document.code.iter().filter(|code| rooted && !code.contains([' ', '*', '{', '<', '…'])) {
+        for code in document.code.iter().filter(|code| rooted && !code.contains([' ', '*', '{', '<', '…']) && !code.contains("NAME")) {
             let (room, rest) = code.split_once('/').unwrap_or((code, ""));
             if rooms.contains(&room) && !rest.is_empty() && room != "reports" && !root().join(code.trim_end_matches('/')).exists() {
                 unknown.push(format!("{}: {code}", path.display()));
@@ -141,4 +141,32 @@ fn commands_and_files_exist() {
         }
     }
     assert!(unknown.is_empty(), "the documents name what is not there:\n{}", unknown.join("\n"));
+}
+
+/// What the page says when nothing went wrong, or where the place itself explains it.
+const NO_TROUBLE: [&str; 15] = [
+    "cited", "found_at", "inspect_intro", "keys_part", "labelled", "link_copied", "no_captions", "no_notice", "no_times", "others_follow",
+    "private", "redone", "restored", "undone", "describes",
+];
+
+/// The messages of a language in `src/view/words.rs` by their names: whatever ends as a sentence does.
+fn messages(language: &str) -> Vec<(String, String)> {
+    let words = fs::read_to_string(root().join("src/view/words.rs")).unwrap();
+    let (_, table) = words.split_once(&format!("static {language}: Words = Words {{\n")).expect("the table of words");
+    let lines = table.lines().take_while(|line| !line.starts_with('}'));
+    let entries = lines.filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \""));
+    let sentences = entries.filter(|(_, said)| said.ends_with(['.', '。']));
+    sentences.map(|(name, said)| (name.to_owned(), said.replace("\\\"", "\"").replace("{}", "…"))).collect()
+}
+
+#[test]
+fn every_message_is_explained() {
+    for (language, guide) in [("EN", "docs/troubleshooting.md"), ("HANS", "docs/zh-CN/troubleshooting.md")] {
+        let explained = fs::read_to_string(root().join(guide)).unwrap();
+        let messages = messages(language);
+        assert!(messages.len() > 40, "{language} has {} messages", messages.len());
+        for (name, said) in messages.iter().filter(|(name, _)| !NO_TROUBLE.contains(&name.as_str())) {
+            assert!(explained.contains(said.as_str()), "{guide} does not say what to do at `{name}`, or not in its words:\n{said}");
+        }
+    }
 }
