@@ -863,6 +863,13 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.right_before(w::NOT, 2).is_some() {
         return Some((Role::Other, "denied"));
     }
+    // 30分钟内必须封闭: an order that is carried out in it; one of a day or more holds so long.
+    let carried_out = c.hours() < 24.0
+        && c.next_to(w::MUST & !w::BAN, 1)
+            .is_some_and(|must| eat_any(c.text, must.end, &["封闭", "停止", "暂停", "关闭", "立即"]).is_some());
+    if carried_out {
+        return Some((Role::Deadline, "ordered-within"));
+    }
     if let Some(ban) = c.find(start, end, w::BAN) {
         let first = c.find(start, end, ACT | w::MUST & !w::BAN);
         if ban.start <= start + 12 || first.is_none_or(|act| act.start >= ban.start) && !c.has(start, ban.start, w::ACTOR) {
