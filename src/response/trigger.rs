@@ -131,8 +131,10 @@ pub(crate) fn origin(
 
 /// Whether a clause tells something: 家长则质疑, 幸运的是 only lead to what is told.
 fn tells(text: &str, clause: Span) -> bool {
-    const LEADING: &[&str] =
-        &["是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜"];
+    const LEADING: &[&str] = &[
+        "是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜",
+        "前",
+    ];
     let clause = trim(text, clause);
     eat_any_back(text, clause.end, LEADING).is_none()
         && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管"]).is_none()
