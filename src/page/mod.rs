@@ -8,13 +8,16 @@ mod decode;
 mod desk;
 mod display;
 mod export;
+mod facts;
 mod files;
 mod html;
 mod inspect;
+mod json;
 mod menus;
 mod photos;
 mod play;
 mod progress;
+mod quick;
 mod recent;
 mod restore;
 mod source;
@@ -24,6 +27,14 @@ mod views;
 
 /// The report that is shown unless another is opened, relative to the page.
 const DEFAULT: &str = "reports/default.txt";
+
+/// So long (milliseconds) a sentence stands.
+const HEARD: u32 = 6000;
+
+/// The slider must rest so long (milliseconds) before the address follows.
+const REST: u32 = 150;
+
+pub use quick::start as start_quick;
 
 /// Brings the page to life. Until its text is there, the still page stays as it is.
 pub fn start() {

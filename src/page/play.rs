@@ -6,10 +6,8 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::{document, window};
-use yew::UseReducerDispatcher;
 
 use crate::view::state::dial::Turn;
-use crate::view::state::{Action, State};
 
 /// How N is to move by itself: in steps where the reader wants no motion.
 pub(super) fn begin() -> Turn {
@@ -24,13 +22,13 @@ pub(super) struct Clock {
 }
 
 /// Tells the page each frame how much time has passed, and that it is to stay where the reader looks at something else.
-pub(super) fn run(dispatch: UseReducerDispatcher<State>) -> Clock {
+pub(super) fn run(tell: impl Fn(Turn) + Clone + 'static) -> Clock {
     let frame = Rc::default();
-    let teller = dispatch.clone();
-    tick(&frame, None, move |ms| teller.dispatch(Action::Dial(Turn::Tick(ms))));
+    let teller = tell.clone();
+    tick(&frame, None, move |ms| teller(Turn::Tick(ms)));
     let hidden = EventListener::new(&document(), "visibilitychange", move |_| {
         if document().hidden() {
-            dispatch.dispatch(Action::Dial(Turn::Pause));
+            tell(Turn::Pause);
         }
     });
     Clock { _frame: frame, _hidden: hidden }

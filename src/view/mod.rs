@@ -20,6 +20,7 @@ mod notice;
 mod outline;
 mod prose;
 mod reader;
+mod response;
 mod timeline;
 
 pub mod address;
@@ -34,12 +35,14 @@ pub use article::{Article, ArticleProps};
 pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::{CaptionCard, PhotoEvents, Pictures};
 pub use contents::Contents;
+pub use dial::thousandths;
 pub use document::{Document, Origin, Reading, Source};
 pub use gallery::Gallery;
 pub use head::Head;
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
-pub use reader::{Events, Reader, ReaderProps};
+pub use reader::{Events, Reader, ReaderProps, speech};
+pub use response::{Answers, Response};
 pub use timeline::ResponseTimeline;
 
 use words::Lang;

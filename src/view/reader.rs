@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use super::address::View;
@@ -6,6 +8,7 @@ use super::folio::Folio;
 use super::handout::handout;
 use super::state::State;
 use super::state::dial::Turn;
+use super::state::speech::{Said, Speech};
 use super::words::Lang;
 use super::{
     Article, CalendarLane, Contents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
@@ -125,7 +128,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     </ContextProvider<Pictures>>
                 }
             </main>
-            { speech(state) }
+            { speech(&state.speech, state.lang(), |said| state.lang().words().said(said, state.lang())) }
             // How far one has read; the scroll bar says the same to those who listen.
             <div class="read" aria-hidden="true"></div>
         </>
@@ -133,12 +136,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
 }
 
 /// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
-fn speech(state: &State) -> Html {
-    let lang = state.lang();
+pub fn speech(speech: &Speech, lang: Lang, words: impl FnOnce(Said) -> Cow<'static, str>) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
-            if let Some(said) = state.speech.now {
-                <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
+            if let Some(said) = speech.now {
+                <span key={speech.count}>{ words(said) }</span>
             }
         </p>
     }
@@ -249,12 +251,13 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
     html! {
         <>
-            <Contents document={document.clone()} {lang} section={state.section} />
+            <Contents headings={document.headings.clone()} script={document.report.lang} {lang} section={state.section} />
             <ResponseTimeline
-                document={document.clone()}
+                response={document.response.clone()}
                 {lang}
                 dial={state.dial}
-                shown={state.shown.stretches()}
+                end={document.end(state.shown.stretches())}
+                long={document.is_long()}
                 onslide={&events.onslide}
                 onturn={&events.onturn}
                 onplay={&events.onplay}

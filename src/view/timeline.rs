@@ -2,12 +2,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Document;
+use super::Response;
+use super::address::duration;
 use super::dates;
 use super::dial::{Dial, percent};
-use super::outline::place;
 use super::state::dial::{self, Turn};
-use super::words::{Amount, Count, Lang, Words};
+use super::words::{Amount, Count, Lang, LiveWords};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
 use crate::response::state::{Group, State, at};
@@ -21,14 +21,18 @@ const GRID: usize = 12;
 /// The values of a [`ResponseTimeline`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResponseTimelineProps {
-    /// The text and what it says.
-    pub document: Document,
+    /// The timeline.
+    pub response: Response,
     /// The language of the interface.
     pub lang: Lang,
     /// Where N is.
     pub dial: dial::Dial,
-    /// How many stretches of the body are on the page: a step comes with its sentence.
-    pub shown: usize,
+    /// Where in the text the part of the body ends that is on the page: a step comes with its sentence.
+    #[prop_or(usize::MAX)]
+    pub end: usize,
+    /// Whether the body is too long to be laid out at once.
+    #[prop_or_default]
+    pub long: bool,
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
     /// N is moved by key, or held.
@@ -41,25 +45,25 @@ pub struct ResponseTimelineProps {
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { document, lang, dial, shown, onslide, onturn, onplay } = props;
-    let words = lang.words();
-    let steps = &document.report.timeline.steps;
+    let ResponseTimelineProps { response, lang, dial, end, long, onslide, onturn, onplay } = props;
+    let words = lang.live();
+    let steps = &response.timeline.steps;
     if steps.is_empty() {
         return Html::default();
     }
-    let hours = dial.hours(&document.scale);
-    let state = at(&document.report.timeline, hours);
+    let hours = dial.hours(&response.scale);
+    let state = at(&response.timeline, hours);
     let progress = words.progress(state.reached, state.total, demanded(steps));
     let counted = count(steps, hours);
-    let now = dial.position(&document.scale);
-    let end = document.end(*shown);
+    let now = dial.position(&response.scale);
     // Without a deadline behind 0 there is nothing to pull.
-    let moves = !document.scale.stops().is_empty();
+    let moves = !response.scale.stops().is_empty();
     html! {
         <section
             id="timeline"
-            class={classes!("timeline", dial.play.is_some().then_some("plays"), document.is_long().then_some("long"))}
+            class={classes!("timeline", dial.play.is_some().then_some("plays"), long.then_some("long"))}
             aria-labelledby="timeline-title"
+            data-within={dial.within.map(duration)}
             lang={lang.tag()}
         >
             <h2 id="timeline-title">{ words.timeline }</h2>
@@ -68,11 +72,11 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     // The slider says the same to those who listen.
                     <p class="now" aria-hidden="true">{ large(words, hours, counted) }</p>
                     <p class="progress" aria-hidden="true">{ &progress }</p>
-                    <p class="next">{ next(document, &state, words) }</p>
+                    <p class="next">{ next(response, &state, words) }</p>
                     <PlayButton lang={*lang} plays={dial.play.is_some()} {onturn} {onplay} />
                 </div>
                 <Dial
-                    document={document.clone()}
+                    response={response.clone()}
                     lang={*lang}
                     within={hours}
                     position={now}
@@ -81,12 +85,12 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     {onturn}
                 />
             }
-            for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
+            for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < *end)) {
                 <Hung
                     key={group.trigger.map_or(0, |index| index + 1)}
-                    document={document.clone()}
+                    response={response.clone()}
                     lang={*lang}
-                    now={now.min(document.scale.position(last(group, steps)))}
+                    now={now.min(response.scale.position(last(group, steps)))}
                     group={Rc::new(group.clone())}
                 />
             }
@@ -113,7 +117,7 @@ pub(super) fn count(steps: &[Step], hours: f64) -> Count {
 }
 
 /// N with its digits set large.
-fn large(words: &Words, hours: f64, count: Count) -> Html {
+fn large(words: &LiveWords, hours: f64, count: Count) -> Html {
     let Amount(parts) = words.amount(hours, count);
     let (before, after) = words.within.split_once("{}").unwrap_or_default();
     if parts.is_empty() {
@@ -131,14 +135,14 @@ fn large(words: &Words, hours: f64, count: Count) -> Html {
 }
 
 /// The nearest step that is not reached.
-fn next(document: &Document, state: &State, words: &Words) -> Html {
-    let report = &document.report;
+fn next(response: &Response, state: &State, words: &LiveWords) -> Html {
+    let timeline = &response.timeline;
     let steps = state.groups.iter().filter_map(|group| group.next);
-    let Some(next) = steps.min_by(|a, b| report.timeline.steps[*a].hours.total_cmp(&report.timeline.steps[*b].hours)) else {
+    let Some(next) = steps.min_by(|a, b| timeline.steps[*a].hours.total_cmp(&timeline.steps[*b].hours)) else {
         return Html::default();
     };
-    let step = &report.timeline.steps[next];
-    let tag = report.lang.tag();
+    let step = &timeline.steps[next];
+    let tag = response.lang.tag();
     html! {
         <>
             { words.next }
@@ -160,7 +164,7 @@ struct PlayButtonProps {
 /// Sets N going and holds it; the word on it says what it will do.
 #[component]
 fn PlayButton(props: &PlayButtonProps) -> Html {
-    let words = props.lang.words();
+    let words = props.lang.live();
     let onclick = use_callback((props.plays, props.onturn.clone(), props.onplay.clone()), |event, (plays, onturn, onplay)| {
         if *plays { onturn.emit(Turn::Pause) } else { onplay.emit(event) }
     });
@@ -181,7 +185,7 @@ fn last(group: &Group, steps: &[Step]) -> f64 {
 
 #[derive(Clone, PartialEq, Properties)]
 struct HungProps {
-    document: Document,
+    response: Response,
     lang: Lang,
     /// How far N is on the axis.
     now: f64,
@@ -192,11 +196,11 @@ struct HungProps {
 #[component]
 fn Hung(props: &HungProps) -> Html {
     let group = &props.group;
-    let words = props.lang.words();
-    let document = &props.document;
-    let scale = &document.scale;
-    let tag = document.report.lang.tag();
-    let timeline = &document.report.timeline;
+    let words = props.lang.live();
+    let response = &props.response;
+    let scale = &response.scale;
+    let tag = response.lang.tag();
+    let timeline = &response.timeline;
     let trigger = group.trigger.map(|index| &timeline.triggers[index]);
     let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
     let columns = columns(&places);
@@ -229,7 +233,7 @@ fn Hung(props: &HungProps) -> Html {
                 for (index, step) in group.steps.iter().copied().enumerate() {
                     <StepEntry
                         key={step}
-                        document={document.clone()}
+                        response={response.clone()}
                         number={step + 1}
                         lang={props.lang}
                         reached={index < group.reached}
@@ -245,7 +249,7 @@ fn Hung(props: &HungProps) -> Html {
 /// When the clock started, where the text says so.
 fn since(trigger: &Trigger, lang: Lang) -> Html {
     let Some(point) = trigger.at.as_deref().and_then(|at| Point::read(at, &trigger.text)) else { return Html::default() };
-    html! { <time class="since" datetime={dates::machine(point)}>{ lang.words().since(&dates::full(lang, point)) }</time> }
+    html! { <time class="since" datetime={dates::machine(point)}>{ lang.live().since(&dates::full(lang, point)) }</time> }
 }
 
 /// The column each step hangs in: as near its place as its neighbours allow. None if they don't fit side by side.
@@ -310,7 +314,7 @@ fn spine(ink: Option<f64>) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct StepEntryProps {
-    document: Document,
+    response: Response,
     number: usize,
     lang: Lang,
     reached: bool,
@@ -321,10 +325,10 @@ struct StepEntryProps {
 /// One step: within how long, what, how many, whether done or demanded, and the way to the sentence.
 #[component]
 fn StepEntry(props: &StepEntryProps) -> Html {
-    let words = props.lang.words();
-    let report = &props.document.report;
-    let tag = report.lang.tag();
-    let step = &report.timeline.steps[props.number - 1];
+    let words = props.lang.live();
+    let response = &props.response;
+    let tag = response.lang.tag();
+    let step = &response.timeline.steps[props.number - 1];
     let (status, fate) = match (step.status, props.reached) {
         (Status::Required, true) => ("required", words.reached),
         (Status::Done, true) => ("done", words.done),
@@ -357,7 +361,7 @@ fn StepEntry(props: &StepEntryProps) -> Html {
                     <span class="status">{ words.took }</span>
                 }
                 <span class="due">{ fate }</span>
-                if let Some(href) = place(report, step.span.start, format!("#s{}", props.number)) {
+                if let Some(href) = response.sentences[props.number - 1].clone() {
                     <a class="source" {href}>
                         { words.source }<span class="sr" lang={tag}>{ format!(" {}", step.text) }</span>
                     </a>

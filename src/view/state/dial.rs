@@ -92,7 +92,7 @@ impl Dial {
         let Some(hours) = self.within else { return scale.end() };
         // The address has whole seconds; ten minutes are no whole part of an hour.
         let stop = scale.stops().iter().copied().find(|stop| (stop - hours).abs() < SECOND / 2.0);
-        stop.unwrap_or(hours.clamp(0.0, scale.end()))
+        stop.unwrap_or(hours.max(0.0).min(scale.end()))
     }
 
     /// The place of N on an axis.

@@ -6,6 +6,7 @@ pub mod handout;
 pub mod inspect;
 pub mod opening;
 pub mod photos;
+pub mod quick;
 pub mod recent;
 mod shown;
 pub mod speech;
@@ -172,7 +173,7 @@ impl State {
 
     /// N in hours, on the axis of the text on the page.
     pub fn hours(&self) -> f64 {
-        self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.scale))
+        self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.response.scale))
     }
 }
 
@@ -223,7 +224,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.trouble = Some(trouble);
             next.coming = None;
         }
-        Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
+        Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.response.scale), turn),
         Action::Notice(open) => next.notice_open = open,
         Action::View(view) => {
             if view == View::Report && state.view != view {

@@ -57,7 +57,7 @@ impl Page {
 
     /// Waits until the page's controls work.
     pub async fn alive(&self) {
-        self.wait_until("the page is alive", "document.querySelector('#file:enabled')").await;
+        self.wait_until("the page is alive", "document.documentElement.dataset.alive").await;
     }
 
     /// Holds the page's WebAssembly back, or lets it go.
