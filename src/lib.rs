@@ -55,9 +55,10 @@ pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Rep
 
 /// Reads a wire copy as [`parse_with`] does, with a rest after every stretch, so that whoever shares its thread gets a turn.
 pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &dyn text::Pace) -> report::Report {
-    let mut report = copy::read_paced(text, corrections, pace).await;
-    let on_line = time::read(text, &mut report, pace).await;
-    response::read(text, &on_line, &mut report, pace).await;
+    let source = text::Excerpt::from(text);
+    let mut report = copy::read_paced(&source, corrections, pace).await;
+    let on_line = time::read(&source, &mut report, pace).await;
+    response::read(&source, &on_line, &mut report, pace).await;
     report
 }
 

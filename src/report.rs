@@ -4,14 +4,18 @@
 //! Serialised with serde, a [`Report`] is the output contract: unknown is `null`, none is an empty list,
 //! fields may be added and are never renamed.
 
+#[cfg(feature = "schema")]
+mod schema;
+
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::text::Span;
 use crate::text::decode::Decoded;
+use crate::text::{Excerpt, Span};
 
 /// A wire copy, read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = schema::source))]
 pub struct Report {
     /// The script it is written in.
     pub lang: Script,
@@ -26,6 +30,7 @@ pub struct Report {
     /// The photo captions: the n-th is the n-th block labelled [`Label::Caption`].
     pub captions: Vec<Caption>,
     /// The people an editor line names.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Editors"))]
     #[serde(flatten)]
     pub editors: Editors,
     /// The legal notice.
@@ -42,6 +47,7 @@ pub struct Report {
 
 /// A label that a reader has set for a stretch of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Correction {
     /// The stretch; it may cut a line or hold several.
     pub span: Span,
@@ -51,6 +57,7 @@ pub struct Correction {
 
 /// The script of a text, as a BCP 47 tag.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Script {
     /// 简体.
     #[default]
@@ -73,6 +80,7 @@ impl Script {
 
 /// What a piece of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Label {
     /// The headline 标题.
@@ -140,13 +148,14 @@ impl Label {
 
 /// A labelled piece of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Block {
     /// What it is.
     pub label: Label,
     /// The line it stands on, from 0.
     pub line: usize,
     /// Its text.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
     /// The name of the rule that decided; [`CORRECTED`] where a reader did.
@@ -158,9 +167,10 @@ pub const CORRECTED: &str = "corrected";
 
 /// The headline 标题.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Headline {
     /// Without prefix and site suffix.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
 }
@@ -169,25 +179,28 @@ pub struct Headline {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
     /// The name.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
 }
 
 /// The dateline 电头.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = schema::reporters))]
 pub struct Dateline {
     /// From the agency to 电, 讯 or their like: `中新网海州12月21日电`.
-    pub text: String,
+    pub text: Excerpt,
     /// The agency or outlet: `中新网`, `本报`.
-    pub agency: Option<String>,
+    pub agency: Option<Excerpt>,
     /// The place: `海州`.
-    pub place: Option<String>,
+    pub place: Option<Excerpt>,
     /// The date as written: `12月21日`.
-    pub date: Option<String>,
+    pub date: Option<Excerpt>,
     /// The date as ISO 8601, its year read from the text: never from today.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::DAY)))]
     pub resolved: Option<String>,
     /// The reporters in the brackets behind it.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub reporters: Vec<Name>,
     /// Where [`text`](Self::text) stands.
     pub span: Span,
@@ -209,8 +222,10 @@ impl Serialize for Dateline {
 
 /// The byline 署名.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = schema::names))]
 pub struct Byline {
     /// The writers.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub names: Vec<Name>,
     /// Where the line stands.
     pub span: Span,
@@ -245,11 +260,12 @@ fn names<M: SerializeMap>(map: &mut M, key: &str, span_key: &str, names: &[Name]
 
 /// A photo caption 图说.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Caption {
     /// What the photo shows, without the credit.
-    pub text: String,
+    pub text: Excerpt,
     /// Who made or gave the photo, as written: `海州警方供图`, `李桐 摄`.
-    pub credit: Option<String>,
+    pub credit: Option<Excerpt>,
     /// The line it stands on, from 0.
     pub line: usize,
     /// Where caption and credit stand.
@@ -260,9 +276,10 @@ pub struct Caption {
 
 /// The legal notice 版权及免责声明.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
     /// Its title, without the colon; a notice may have none.
-    pub title: Option<String>,
+    pub title: Option<Excerpt>,
     /// Its clauses: the n-th is the n-th block labelled [`Label::NoticeClause`].
     pub clauses: Vec<Clause>,
     /// The ways to reach the publisher that it names.
@@ -271,28 +288,31 @@ pub struct Notice {
 
 /// One clause 条款.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clause {
     /// The number as written, without its brackets and stops: `1`, `一`, `①`.
-    pub number: Option<String>,
+    pub number: Option<Excerpt>,
     /// The clause without its number.
-    pub text: String,
+    pub text: Excerpt,
     /// Where number and text stand.
     pub span: Span,
 }
 
 /// A way to reach the publisher.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// What it is.
     pub kind: ContactKind,
     /// As written.
-    pub value: String,
+    pub value: Excerpt,
     /// Where it stands.
     pub span: Span,
 }
 
 /// The kinds of contacts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ContactKind {
     /// An e-mail address.
@@ -311,9 +331,10 @@ pub enum ContactKind {
 
 /// A time expression.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Time {
     /// As written.
-    pub text: String,
+    pub text: Excerpt,
     /// Its TIMEX3 type.
     #[serde(rename = "type")]
     pub kind: TimeKind,
@@ -329,6 +350,7 @@ pub struct Time {
 
 /// The types of TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum TimeKind {
     /// A day or a longer stretch of the calendar.
@@ -343,6 +365,7 @@ pub enum TimeKind {
 
 /// What a time expression does in its report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// An act bounded by N after a trigger: on the timeline.
@@ -379,6 +402,7 @@ pub enum Role {
 
 /// The response timeline: triggers and the steps bounded by them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Timeline {
     /// The events the clocks start at, in the order of the text.
     pub triggers: Vec<Trigger>,
@@ -388,9 +412,10 @@ pub struct Timeline {
 
 /// The event a clock starts at: 接到…报告.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Trigger {
     /// As written.
-    pub text: String,
+    pub text: Excerpt,
     /// Where it stands.
     pub span: Span,
     /// When it happened, as ISO 8601, if the text says so.
@@ -399,27 +424,32 @@ pub struct Trigger {
 
 /// One entry of the response timeline: something done, or to be done, within N of a trigger.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// The time expression: `半小时内`.
-    pub text: String,
+    pub text: Excerpt,
     /// N in hours; a range counts to its upper end.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0)))]
     pub hours: f64,
     /// N as an ISO 8601 duration: `PT30M`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::DURATION)))]
     pub within: String,
     /// N in working days, where it is counted in them.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0)))]
     pub workdays: Option<f64>,
     /// [`Role::Deadline`] or [`Role::Elapsed`].
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = [Role::Deadline, Role::Elapsed])))]
     pub role: Role,
     /// Whether the text reports it done or requires it.
     pub status: Status,
     /// The trigger, as an index into [`Timeline::triggers`].
     pub trigger: Option<usize>,
     /// The clause that says what is done.
-    pub statement: String,
+    pub statement: Excerpt,
     /// Where the statement stands.
     pub statement_span: Span,
     /// Who does it, where the clause says so.
-    pub actor: Option<String>,
+    pub actor: Option<Excerpt>,
     /// The amounts of people and things in the statement.
     pub quantities: Vec<Quantity>,
     /// Where the time expression stands.
@@ -428,6 +458,7 @@ pub struct Step {
 
 /// Whether a step is reported or demanded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// The text reports it done.
@@ -438,23 +469,25 @@ pub enum Status {
 
 /// An amount of people or things: `600余名警力`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantity {
     /// As written.
-    pub text: String,
+    pub text: Excerpt,
     /// The number: 600.
     pub number: f64,
     /// How the number is meant.
     pub bound: Bound,
     /// The measure word: 名.
-    pub measure: String,
+    pub measure: &'static str,
     /// What is counted: 警力.
-    pub noun: String,
+    pub noun: Excerpt,
     /// Where it stands.
     pub span: Span,
 }
 
 /// How a number is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// As it stands.
@@ -469,6 +502,7 @@ pub enum Bound {
 
 /// Something the parser doubts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// In words.
     pub message: String,
@@ -480,6 +514,7 @@ pub struct Note {
 
 /// A label that a block might have had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alternative {
     /// The label.
     pub label: Label,

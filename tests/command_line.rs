@@ -100,6 +100,125 @@ fn other_programs_forms() {
     );
 }
 
+/// A short report with one of each of what an outline sets apart.
+const OUTLINED: &str = "\
+渡口又开了
+新海网海州2021年7月24日电 (记者 李远)雨停之后，海州渡口恢复通行，首班渡轮上午九时离岸，两岸的人排起了长队，一直排到堤上的老榕树下。
+首班渡轮离岸。海州海事局供图
+接到报告后，海事人员半小时内赶到现场；各渡口须在3个工作日内完成检修。(完)
+责任编辑：王芳
+版权声明
+1、本网所有作品，版权均属于本网，转载须注明来源。
+2、如有问题，请联系本网，电话：0500-5550111。
+";
+
+#[test]
+fn an_outline_is_aligned_and_coloured_only_where_it_is_seen() {
+    let run = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wirecopy"));
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+            command.env_remove(name);
+        }
+        command.args(["parse", "-", "--format", "outline"]).envs(variables.iter().copied());
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(OUTLINED.as_bytes()).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let outline = "\u{20}     title  渡口又开了
+   dateline  新海网海州2021年7月24日电
+             agency 新海网, place 海州, date 2021-07-24, reporters 李远
+  paragraph  雨停之后，海州渡口恢复通行，首班渡轮上午九时离岸，两岸的人…
+  caption 1  首班渡轮离岸。
+             credit 海州海事局供图
+  paragraph  接到报告后，海事人员半小时内赶到现场；各渡口须在3个工作日…
+   end mark  (完)
+     editor  责任编辑：王芳
+     notice  版权声明, 2 clauses, 0500-5550111
+
+   timeline  2 steps from 1 start: 1 done, 1 required
+
+       from  接到报告后
+     30 min  半小时内 ● done
+             海事人员半小时内赶到现场
+             by 海事人员
+ 3 workdays  3个工作日内 ○ required
+             各渡口须在3个工作日内完成检修
+";
+    let plain = run(&[("COLUMNS", "72")]);
+    assert_eq!(plain, outline, "{plain}");
+    assert_eq!(run(&[("COLUMNS", "72"), ("NO_COLOR", "1")]), outline);
+    assert!(run(&[]).lines().any(|line| line.ends_with("排起了长…")), "{}", run(&[]));
+    let coloured = run(&[("CLICOLOR_FORCE", "1"), ("COLUMNS", "72")]);
+    assert!(coloured.contains("\u{1b}[1m渡口又开了\u{1b}[0m"), "{coloured:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_an_outline_and_a_pipe_gets_json() {
+    let folder = Folder::new("terminal", &[("a.txt", OUTLINED.as_bytes())]);
+    let on_a_terminal = |arguments: &str, no_colour: &str| {
+        let command = format!("{} parse {} {arguments}", env!("CARGO_BIN_EXE_wirecopy"), folder.path("a.txt"));
+        // It runs a command on a terminal of its own and says what was printed there.
+        let output = Command::new("script")
+            .args(["-qec", &command, "/dev/null"])
+            .env_remove("CLICOLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .envs([("TERM", "xterm"), ("NO_COLOR", no_colour)])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let outline = on_a_terminal("", "");
+    assert!(outline.contains("\u{1b}[1m渡口又开了\u{1b}[0m"), "{outline:?}");
+    let outline = on_a_terminal("", "1");
+    assert!(outline.starts_with("      title  渡口又开了") && !outline.contains('\u{1b}'), "{outline:?}");
+    for arguments in ["--format json", "--with-source", "| cat"] {
+        let json = on_a_terminal(arguments, "");
+        assert!(json.starts_with('{'), "{arguments}: {json:?}");
+    }
+}
+
+#[test]
+fn the_command_line_explains_itself() {
+    let said = |arguments: &[&str]| {
+        let output = wirecopy(arguments, b"");
+        assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let commands = ["parse", "text", "schema", "completions", "man"];
+    for long in [said(&["--help"]), said(&["man"])] {
+        for word in commands.iter().chain(&["Examples:", "Exit code"]) {
+            assert!(long.contains(word), "{word}: {long}");
+        }
+    }
+    for command in commands {
+        assert!(said(&["man", command]).starts_with(".ie"), "{command}");
+        assert!(!said(&[command, "--help"]).contains('\u{1b}'), "{command}");
+    }
+    assert!(said(&["man", "parse"]).contains("Exit code"));
+    for (shell, word) in [
+        ("bash", "complete -F"),
+        ("zsh", "#compdef wirecopy"),
+        ("fish", "complete -c wirecopy"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ] {
+        let script = said(&["completions", shell]);
+        assert!(script.contains(word) && commands.iter().all(|command| script.contains(command)), "{shell}");
+    }
+    let schema: Value = serde_json::from_str(&said(&["schema"])).unwrap();
+    assert_eq!(schema["title"], "Report");
+    assert!(said(&["schema", "--typescript"]).contains("export interface Report {"));
+
+    let output = wirecopy(&["man", "pasre"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("pasre is none of the commands: parse, text,"));
+    let output = wirecopy(&["completions", "dos"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("possible values: bash, elvish, fish, powershell, zsh"));
+}
+
 #[test]
 fn corrections_are_kept_and_hold_again() {
     let text = "雨停了。\n渡口又开了。";

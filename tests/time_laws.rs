@@ -175,7 +175,7 @@ proptest! {
         "名次日益靠前", "说明年轻人", "54.4%的火灾", "1.5亿元", "4人被困", "三点建议", "8点要求", "一点也不难", "上海周边", "近两米深", "孩子3个月大。",
     ][..]), 0..8)) {
         let text = words.join("。");
-        prop_assert_eq!(wirecopy::time::find(&text).iter().map(|t| t.text.clone()).collect::<Vec<_>>(), Vec::<String>::new(), "{}", text);
+        prop_assert_eq!(wirecopy::time::find(&text).iter().map(|t| t.text.clone()).collect::<Vec<_>>(), [""; 0], "{}", text);
     }
 }
 

@@ -78,8 +78,8 @@ fn step(text: &str, hours: f64, within: &str, trigger: usize, status: Status, st
     }
 }
 
-fn quantity(text: &str, number: f64, bound: Bound, measure: &str, noun: &str) -> Quantity {
-    Quantity { text: text.into(), number, bound, measure: measure.into(), noun: noun.into(), span: at(text) }
+fn quantity(text: &str, number: f64, bound: Bound, measure: &'static str, noun: &str) -> Quantity {
+    Quantity { text: text.into(), number, bound, measure, noun: noun.into(), span: at(text) }
 }
 
 fn caption(text: &str, credit: &str, line: usize) -> Caption {

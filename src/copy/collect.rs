@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
+use super::evidence::Evidence;
 use super::piece::Piece;
-use super::weigh::Evidence;
 use super::{byline, caption, dateline, editor, furniture, names, notice};
 use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{HanSet, Pace, Reading, Row, STRETCH, Span, head, is_colon, rest, trimmed};
+use crate::text::{Excerpt, HanSet, Pace, Reading, STRETCH, Span, head, is_colon, rest, trimmed};
 
 /// A piece with its label.
 struct Labelled {
@@ -17,19 +17,18 @@ struct Labelled {
     range: Range<usize>,
     label: Label,
     reason: &'static str,
-    caption: Option<caption::Caption>,
+    caption: Option<Box<caption::Caption>>,
 }
 
 pub(super) async fn collect(
-    text: &str,
-    rows: &[Row],
+    source: &Excerpt,
     readings: &[Reading<'_>],
     pieces: Vec<Piece>,
-    evidence: &[Evidence],
+    evidence: &Evidence,
     pace: &dyn Pace,
 ) -> Report {
     let mut report = Report {
-        lang: script(text),
+        lang: script(source),
         headline: None,
         dateline: None,
         byline: None,
@@ -42,23 +41,26 @@ pub(super) async fn collect(
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    let labelled = label(readings, pieces, evidence, &mut report.notes);
+    let mut notes = Vec::new();
+    let mut labelled =
+        pieces.into_iter().enumerate().flat_map(|(at, piece)| label(&readings[piece.row], at, piece, evidence, &mut notes)).peekable();
     let mut headline_weight = 0;
-    for (at, piece) in labelled.iter().enumerate() {
-        if at % STRETCH == 0 {
+    while let Some(piece) = labelled.next() {
+        if report.blocks.len().is_multiple_of(STRETCH) {
             rest(pace).await;
         }
         let reading = &readings[piece.row];
         let mut span = reading.span(piece.range.start, piece.range.end);
         // What a cut leaves between two pieces is white space to a reader; where the source has more there, it belongs to the former.
-        if let Some(next) = labelled.get(at + 1).filter(|next| next.row == piece.row) {
+        if let Some(next) = labelled.peek().filter(|next| next.row == piece.row) {
             let gap = Span::new(span.end, reading.span(next.range.start, next.range.end).start);
-            span.end += gap.of(text).trim_end().len();
+            span.end += gap.of(source).trim_end().len();
         }
-        let read = &reading.text()[piece.range.clone()];
-        report.blocks.push(Block { label: piece.label, line: rows[piece.row].line, text: read.to_owned(), span, reason: piece.reason });
+        let read = reading.excerpt(source, piece.range.start, piece.range.end);
+        let part = |range: &Range<usize>| read.piece(Span::new(range.start, range.end));
+        report.blocks.push(Block { label: piece.label, line: reading.line(), text: read.clone(), span, reason: piece.reason });
         let local = |range: &Range<usize>| reading.span(piece.range.start + range.start, piece.range.start + range.end);
-        let name = |range: &Range<usize>| Name { text: read[range.clone()].to_owned(), span: local(range) };
+        let name = |range: &Range<usize>| Name { text: part(range), span: local(range) };
         match piece.label {
             Label::Title => {
                 // The headline proper before one that runs into the dateline or repeats.
@@ -71,84 +73,78 @@ pub(super) async fn collect(
                 };
                 if weight > headline_weight {
                     headline_weight = weight;
-                    report.headline = Some(Headline { text: read.to_owned(), span });
+                    report.headline = Some(Headline { text: read, span });
                 }
             }
-            Label::Dateline if report.dateline.is_none() => report.dateline = Some(read_dateline(read, &name, &local, span)),
-            Label::Byline => read_byline(read, span, &name, &mut report),
+            Label::Dateline if report.dateline.is_none() => report.dateline = Some(read_dateline(&read, &name, &local, span)),
+            Label::Byline => read_byline(&read, span, &name, &mut report),
             Label::Caption => {
-                let known = piece.caption.clone().or_else(|| caption::caption(read));
+                let known = piece.caption.map(|found| *found).or_else(|| caption::caption(&read));
                 let found = known.unwrap_or(caption::Caption { text: 0..read.len(), credit: None, reason: "" });
                 report.captions.push(Caption {
-                    text: read[found.text].to_owned(),
-                    credit: found.credit.as_ref().map(|credit| read[credit.clone()].to_owned()),
-                    line: rows[piece.row].line,
+                    text: part(&found.text),
+                    credit: found.credit.as_ref().map(part),
+                    line: reading.line(),
                     span,
                     credit_span: found.credit.as_ref().map(local),
                 });
             }
-            Label::Editor => read_editor(read, 0, &name, &mut report.editors),
+            Label::Editor => read_editor(&read, 0, &name, &mut report.editors),
             Label::NoticeTitle => {
                 let notice = report.notice.get_or_insert_with(Notice::default);
                 let title = read.trim_end_matches(is_colon).trim_matches(['【', '】', '[', ']']).trim();
-                notice.title.get_or_insert_with(|| title.to_owned());
+                let start = read.find(title).unwrap_or_default();
+                notice.title.get_or_insert_with(|| part(&(start..start + title.len())));
             }
             Label::NoticeClause => {
                 let notice = report.notice.get_or_insert_with(Notice::default);
-                let number = notice::number(read);
+                let number = notice::number(&read);
                 let start = number.as_ref().map_or(0, |(_, text)| *text);
-                notice.clauses.push(Clause {
-                    number: number.map(|(number, _)| read[number].to_owned()),
-                    text: read[start..].to_owned(),
-                    span,
-                });
-                notice.contacts.extend(notice::contacts(read).into_iter().map(|(kind, range)| Contact {
+                notice.clauses.push(Clause { number: number.map(|(number, _)| part(&number)), text: part(&(start..read.len())), span });
+                notice.contacts.extend(notice::contacts(&read).into_iter().map(|(kind, range)| Contact {
                     kind,
-                    value: read[range.clone()].to_owned(),
+                    value: part(&range),
                     span: local(&range),
                 }));
             }
             _ => {}
         }
     }
+    drop(labelled);
+    report.notes = notes;
     report
 }
 
-/// Gives each piece its label; a headline loses its site's name, and a close call becomes a note.
-fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &[Evidence], notes: &mut Vec<Note>) -> Vec<Labelled> {
+/// Gives a piece its label; a headline loses its site's name, which is a piece of its own, and a close call becomes a note.
+fn label(reading: &Reading, at: usize, piece: Piece, evidence: &Evidence, notes: &mut Vec<Note>) -> impl Iterator<Item = Labelled> + use<> {
     const CLOSE: f32 = 0.75;
-    let mut labelled = Vec::with_capacity(pieces.len());
-    for (piece, evidence) in pieces.into_iter().zip(evidence) {
-        let reading = &readings[piece.row];
-        let (label, weight, reason) = evidence.best();
-        let whole = piece.range;
-        let read = &reading.text()[whole.clone()];
-        let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
-        labelled.push(Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption });
-        let site = trimmed(reading.text(), end..whole.end);
-        if !site.is_empty() {
-            labelled.push(Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None });
-        }
-        if let Some((second, near, second_reason)) = evidence.runner_up()
-            && weight - near < CLOSE
-            && near >= 1.5
-        {
-            let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
-            notes.push(Note {
-                message: message.concat(),
-                span: reading.span(whole.start, end),
-                alternative: Some(Alternative { label: second, reason: second_reason }),
-            });
-        }
+    let (label, weight, reason) = evidence.best(at);
+    let whole = piece.range;
+    let read = &reading.text()[whole.clone()];
+    let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
+    if let Some((second, near, second_reason)) = evidence.runner_up(at)
+        && weight - near < CLOSE
+        && near >= 1.5
+    {
+        let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
+        notes.push(Note {
+            message: message.concat(),
+            span: reading.span(whole.start, end),
+            alternative: Some(Alternative { label: second, reason: second_reason }),
+        });
     }
-    labelled
+    let site = trimmed(reading.text(), end..whole.end);
+    let site = Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None };
+    let named = Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption };
+    std::iter::once(named).chain(Some(site).filter(|site| !site.range.is_empty()))
 }
 
-fn read_dateline(read: &str, name: &impl Fn(&Range<usize>) -> Name, local: &impl Fn(&Range<usize>) -> Span, span: Span) -> Dateline {
-    let part = |range: Option<Range<usize>>| range.map(|range| read[range].to_owned());
+fn read_dateline(read: &Excerpt, name: &impl Fn(&Range<usize>) -> Name, local: &impl Fn(&Range<usize>) -> Span, span: Span) -> Dateline {
+    let piece = |range: &Range<usize>| read.piece(Span::new(range.start, range.end));
+    let part = |range: Option<Range<usize>>| range.as_ref().map(piece);
     match dateline::dateline(read) {
         Some(found) => Dateline {
-            text: read[found.text.clone()].to_owned(),
+            text: piece(&found.text),
             agency: part(found.agency),
             place: part(found.place),
             date: part(found.date),
@@ -156,7 +152,7 @@ fn read_dateline(read: &str, name: &impl Fn(&Range<usize>) -> Name, local: &impl
             reporters: found.reporters.iter().map(name).collect(),
             span: local(&found.text),
         },
-        None => Dateline { text: read.to_owned(), agency: None, place: None, date: None, resolved: None, reporters: Vec::new(), span },
+        None => Dateline { text: read.clone(), agency: None, place: None, date: None, resolved: None, reporters: Vec::new(), span },
     }
 }
 

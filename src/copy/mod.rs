@@ -10,6 +10,7 @@ mod collect;
 mod correct;
 mod dateline;
 mod editor;
+mod evidence;
 mod furniture;
 mod names;
 mod notice;
@@ -17,15 +18,16 @@ mod piece;
 mod weigh;
 
 use crate::report::{Correction, Label, Report};
-use crate::text::{Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows};
+use crate::text::{Excerpt, Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows};
 
 /// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
 pub fn read(text: &str, corrections: &[Correction]) -> Report {
-    at_once(read_paced(text, corrections, &Restless))
+    at_once(read_paced(&Excerpt::from(text), corrections, &Restless))
 }
 
 /// The same, with a rest after every stretch.
-pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dyn Pace) -> Report {
+pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pace: &dyn Pace) -> Report {
+    let text = source.as_str();
     // A dateline stands near the top.
     const OPENING: usize = 40;
     let remains = Remains::of(text);
@@ -37,7 +39,8 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
         readings.extend(rows.iter().map(|&row| Reading::new(text, row, remains)));
         rest(pace).await;
     }
-    let mut pieces = Vec::with_capacity(rows.len() + 8);
+    drop(rows);
+    let mut pieces = Vec::with_capacity(readings.len() + 8);
     let mut opening = true;
     let photos = caption::photo_words(text);
     let mut photos = photos.iter().copied().peekable();
@@ -46,7 +49,7 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
             rest(pace).await;
         }
         let from = pieces.len();
-        let photos = std::iter::from_fn(|| photos.next_if(|&at| at < rows[row].span.end)).count();
+        let photos = std::iter::from_fn(|| photos.next_if(|&at| at < reading.end())).count();
         piece::cut(row, reading, opening && row < OPENING, photos, &mut pieces);
         opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
     }
@@ -56,7 +59,8 @@ pub(crate) async fn read_paced(text: &str, corrections: &[Correction], pace: &dy
     }
     let texts: Vec<&str> = pieces.iter().map(|piece| &readings[piece.row].text()[piece.range.clone()]).collect();
     let evidence = weigh::weigh(&pieces, &texts, pace).await;
-    let mut report = collect::collect(text, &rows, &readings, pieces, &evidence, pace).await;
+    drop(texts);
+    let mut report = collect::collect(source, &readings, pieces, &evidence, pace).await;
     report.corrections = corrections;
     report
 }

@@ -19,7 +19,7 @@ pub(super) struct Piece {
     /// How many words of photo captions stand in its row.
     pub photos: usize,
     /// The caption it is by its own words, where no mark says what it is.
-    pub caption: Option<Caption>,
+    pub caption: Option<Box<Caption>>,
 }
 
 impl Piece {
@@ -28,7 +28,7 @@ impl Piece {
         let range = trimmed(text, range);
         let words = &text[range.clone()];
         let prose = photos == 0 && words.ends_with('。') && exceeds(words, LONG);
-        let caption = if mark.is_some() || prose { None } else { caption::caption(words) };
+        let caption = if mark.is_some() || prose { None } else { caption::caption(words).map(Box::new) };
         (!range.is_empty()).then_some(Piece { row, range, mark, photos, caption })
     }
 }

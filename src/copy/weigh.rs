@@ -4,94 +4,34 @@
 //! most is its reason; a close runner-up becomes a note. Weights are small whole steps: 6 a mark that means nothing else, 4 a strong
 //! habit of the genre, 2 a fair guess, 0.5 a tie-breaker.
 
+use super::evidence::Evidence;
 use super::piece::Piece;
 use super::{byline, editor, furniture, notice};
 use crate::report::{CORRECTED, Label};
 use crate::text::{Pace, STRETCH, is_closing, is_colon, is_digit, is_end, is_han, rest, signs};
 
-/// The evidence for a piece: few labels have any.
-#[derive(Debug)]
-pub(super) struct Evidence {
-    /// As many as are counted, in the order they came; a list of its own for every piece would cost more than the room.
-    tallies: [Tally; Label::ALL.len()],
-    count: usize,
-    /// The tally with the most weight; ties go to the earlier label.
-    best: usize,
-}
-
-/// The evidence for one label.
-#[derive(Clone, Copy, Debug)]
-struct Tally {
-    label: Label,
-    weight: f32,
-    /// The heaviest rule and its weight.
-    most: f32,
-    rule: &'static str,
-}
-
-impl Tally {
-    fn outweighs(&self, other: &Tally) -> bool {
-        self.weight > other.weight || (self.weight >= other.weight && self.label < other.label)
-    }
-}
-
-impl Evidence {
-    /// One rule's evidence for one label.
-    fn new(label: Label, weight: f32, rule: &'static str) -> Self {
-        Evidence { tallies: [Tally { label, weight, most: weight, rule }; Label::ALL.len()], count: 1, best: 0 }
-    }
-
-    fn add(&mut self, label: Label, weight: f32, rule: &'static str) {
-        if let Some(tally) = self.tallies[..self.count].iter_mut().find(|tally| tally.label == label) {
-            tally.weight += weight;
-            if weight > tally.most {
-                (tally.most, tally.rule) = (weight, rule);
-            }
-        } else {
-            self.tallies[self.count] = Tally { label, weight, most: weight, rule };
-            self.count += 1;
-        }
-        let tallies = &self.tallies[..self.count];
-        self.best = (0..tallies.len()).reduce(|best, at| if tallies[at].outweighs(&tallies[best]) { at } else { best }).unwrap_or(0);
-    }
-
-    fn of(&self, label: Label) -> f32 {
-        self.tallies[..self.count].iter().find(|tally| tally.label == label).map_or(0.0, |tally| tally.weight)
-    }
-
-    /// The label with the most evidence, its weight and its reason.
-    pub(super) fn best(&self) -> (Label, f32, &'static str) {
-        let best = &self.tallies[self.best];
-        (best.label, best.weight, best.rule)
-    }
-
-    /// The label that came second, with its weight and its reason.
-    pub(super) fn runner_up(&self) -> Option<(Label, f32, &'static str)> {
-        let others = self.tallies[..self.count].iter().enumerate().filter(|&(at, _)| at != self.best).map(|(_, tally)| tally);
-        let second = others.reduce(|best, tally| if tally.outweighs(best) { tally } else { best })?;
-        Some((second.label, second.weight, second.rule))
-    }
-}
-
 /// What the words of a piece tell about its shape.
 struct Shape {
-    chars: usize,
+    /// As far as anything asks.
+    chars: u8,
     ended: bool,
 }
 
 impl Shape {
     /// Nothing asks whether a piece has more characters than this.
-    const ENOUGH: usize = 64;
+    const ENOUGH: u8 = 64;
 }
 
 /// The evidence for every piece, weighed over the whole report. `texts` are the pieces' texts.
-pub(super) async fn weigh(pieces: &[Piece], texts: &[&str], pace: &dyn Pace) -> Vec<Evidence> {
+pub(super) async fn weigh(pieces: &[Piece], texts: &[&str], pace: &dyn Pace) -> Evidence {
     let mut shapes: Vec<Shape> = Vec::with_capacity(pieces.len());
-    let mut evidence: Vec<Evidence> = Vec::with_capacity(pieces.len());
+    let mut evidence = Evidence::for_pieces(pieces.len());
     for (pieces, texts) in pieces.chunks(STRETCH).zip(texts.chunks(STRETCH)) {
         let from = shapes.len();
         shapes.extend(texts.iter().map(|text| shape(text)));
-        evidence.extend(pieces.iter().zip(texts).zip(&shapes[from..]).map(|((piece, text), shape)| by_words(piece, text, shape)));
+        for (at, (piece, text)) in (from..).zip(pieces.iter().zip(texts)) {
+            by_words(at, piece, text, &shapes[at], &mut evidence);
+        }
         rest(pace).await;
     }
     let house = House::survey(pieces, texts, &shapes, &mut evidence);
@@ -102,16 +42,16 @@ pub(super) async fn weigh(pieces: &[Piece], texts: &[&str], pace: &dyn Pace) -> 
 }
 
 fn shape(text: &str) -> Shape {
-    const ENOUGH: usize = Shape::ENOUGH;
+    const ENOUGH: usize = Shape::ENOUGH as usize;
     let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with(['；', ';']);
     let chars = if text.len() > ENOUGH * 4 { ENOUGH } else { text.chars().count().min(ENOUGH) };
-    Shape { chars, ended }
+    Shape { chars: u8::try_from(chars).unwrap_or(Shape::ENOUGH), ended }
 }
 
 /// How many sentences a short text has; two stand for any more.
 fn sentences(text: &str) -> usize {
     let (mut sentences, mut open) = (0, false);
-    for c in text.chars().take(Shape::ENOUGH) {
+    for c in text.chars().take(usize::from(Shape::ENOUGH)) {
         if is_end(c) {
             open = false;
         } else if !open && !is_closing(c) {
@@ -126,7 +66,7 @@ fn sentences(text: &str) -> usize {
 }
 
 /// Evidence from the piece's own words.
-fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
+fn by_words(at: usize, piece: &Piece, text: &str, shape: &Shape, evidence: &mut Evidence) {
     let prose = match (shape.ended, shape.chars) {
         (true, 30..) | (false, 61..) => 3.0,
         (true, 12..) => 2.5,
@@ -134,7 +74,8 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
         (true, _) => 1.0,
         (false, _) => 0.5,
     };
-    let mut evidence = Evidence::new(Label::Paragraph, prose, if shape.ended { "prose" } else { "default" });
+    evidence.push(Label::Paragraph, prose, if shape.ended { "prose" } else { "default" });
+    let mut add = |label, weight, rule| evidence.add(at, label, weight, rule);
     if let Some((label, reason)) = piece.mark {
         // 原标题 only repeats a headline that may stand elsewhere; the headline rule decides.
         let weight = match (label, reason) {
@@ -142,8 +83,8 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
             (Label::Title, "original-title") => 2.0,
             _ => 6.0,
         };
-        evidence.add(label, weight, reason);
-        return evidence;
+        add(label, weight, reason);
+        return;
     }
     if let Some(found) = &piece.caption {
         let weight = match found.reason {
@@ -151,25 +92,24 @@ fn by_words(piece: &Piece, text: &str, shape: &Shape) -> Evidence {
             "caption-截图" | "caption-dated" | "credit-提供" => 4.0,
             _ => 6.0,
         };
-        evidence.add(Label::Caption, weight, found.reason);
+        add(Label::Caption, weight, found.reason);
     }
     if let Some(found) = editor::editor(text) {
-        evidence.add(Label::Editor, 6.0, found.reason);
+        add(Label::Editor, 6.0, found.reason);
     } else if byline::byline(text).is_some() {
-        evidence.add(Label::Byline, 5.0, "byline-line");
+        add(Label::Byline, 5.0, "byline-line");
     }
     if let Some(rule) = furniture::furniture(text) {
         let weight = match rule {
             "furniture-imprint" | "furniture-phrase" | "furniture-word" => 4.0,
             _ => 5.0,
         };
-        evidence.add(Label::Furniture, weight, rule);
+        add(Label::Furniture, weight, rule);
     }
     let weight = heading(text, shape);
     if weight > 0.0 {
-        evidence.add(Label::Heading, weight, heading_rule(text));
+        add(Label::Heading, weight, heading_rule(text));
     }
-    evidence
 }
 
 /// How much a piece looks like a subhead.
@@ -185,7 +125,7 @@ fn heading(text: &str, shape: &Shape) -> f32 {
     {
         return 0.0;
     }
-    const LONGEST: usize = 34;
+    const LONGEST: u8 = 34;
     let last = text.chars().next_back();
     if shape.chars > LONGEST
         || text.chars().filter(|&c| is_han(c)).take(2).count() < 2
@@ -205,7 +145,7 @@ fn heading(text: &str, shape: &Shape) -> f32 {
         // Such a line ends a sentence too; the paragraph's evidence knows.
         weight += 0.6;
     }
-    if signs(text).filter(|&(_, c)| is_digit(c)).count() * 2 > shape.chars {
+    if signs(text).filter(|&(_, c)| is_digit(c)).count() * 2 > usize::from(shape.chars) {
         weight -= 1.5;
     }
     weight
@@ -247,16 +187,13 @@ struct House {
 
 impl House {
     /// Finds where the story begins and ends; adds the evidence of notices, which is read from the end.
-    fn survey(pieces: &[Piece], texts: &[&str], shapes: &[Shape], evidence: &mut [Evidence]) -> House {
+    fn survey(pieces: &[Piece], texts: &[&str], shapes: &[Shape], evidence: &mut Evidence) -> House {
         let count = pieces.len();
-        let story = |evidence: &Evidence, shape: &Shape| {
-            evidence.best().0 == Label::Paragraph && evidence.of(Label::Paragraph) >= 2.0 && shape.chars >= 12
-        };
         let clauses = notices(texts, evidence);
+        let story = |at: usize| shapes[at].chars >= 12 && evidence.is(at, Label::Paragraph) && evidence.of(at, Label::Paragraph) >= 2.0;
         let dateline = pieces.iter().position(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
-        let long = (0..count)
-            .find(|&at| story(&evidence[at], &shapes[at]) && (shapes[at].chars >= 40 || sentences(texts[at]) > 1) && !clauses[at]);
-        let any = (0..count).find(|&at| story(&evidence[at], &shapes[at]) && !clauses[at]);
+        let long = (0..count).find(|&at| story(at) && (shapes[at].chars >= 40 || sentences(texts[at]) > 1) && !clauses[at]);
+        let any = (0..count).find(|&at| story(at) && !clauses[at]);
         let lead = match (dateline, long) {
             // A dateline in the middle of the story opens no report.
             (Some(dateline), Some(long)) if dateline <= long + 3 => dateline.min(long),
@@ -264,7 +201,7 @@ impl House {
             (_, Some(long)) => long,
             (None, None) => any.unwrap_or(count),
         };
-        let body = |at: usize| story(&evidence[at], &shapes[at]) && !clauses[at];
+        let body = |at: usize| story(at) && !clauses[at];
         let mass: usize = (lead..count).filter(|&at| body(at)).map(|at| texts[at].len()).sum();
         let mut after = mass;
         let mut close = count;
@@ -272,7 +209,7 @@ impl House {
             if body(at) {
                 after -= texts[at].len();
             }
-            let closes = matches!(evidence[at].best().0, Label::Editor | Label::NoticeTitle) || clauses[at];
+            let closes = matches!(evidence.best(at).0, Label::Editor | Label::NoticeTitle) || clauses[at];
             // What closes a report stands behind most of it.
             if closes && at > lead && after * 20 <= mass * 7 {
                 close = at;
@@ -280,14 +217,10 @@ impl House {
             }
         }
         let last = (lead..close).rev().find(|&at| body(at)).unwrap_or(lead);
-        let captions = evidence.iter().filter(|evidence| evidence.best().0 == Label::Caption).count();
-        let credited = evidence
-            .iter()
-            .filter(
-                |evidence| matches!(evidence.best(), (Label::Caption, _, rule) if rule.starts_with("credit-") || rule == "caption-fused"),
-            )
-            .count();
-        let end_mark = (0..count).rev().find(|&at| evidence[at].best().0 == Label::EndMark).map_or(count, |at| at + 1);
+        let captions = (0..count).filter(|&at| evidence.is(at, Label::Caption)).count();
+        let credit = |best| matches!(best, (Label::Caption, _, rule) if str::starts_with(rule, "credit-") || rule == "caption-fused");
+        let credited = (0..count).filter(|&at| credit(evidence.best(at))).count();
+        let end_mark = (0..count).rev().find(|&at| evidence.is(at, Label::EndMark)).map_or(count, |at| at + 1);
         House { lead, last, close, captions, credited, end_mark, repeated: repeated(texts, shapes) }
     }
 }
@@ -308,11 +241,11 @@ fn repeated(texts: &[&str], shapes: &[Shape]) -> Vec<bool> {
 
 /// Marks the pieces of a legal notice and adds their evidence: read from the end, since a notice stands there, and given up at the fourth
 /// paragraph in a row that does not speak its language.
-fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
+fn notices(texts: &[&str], evidence: &mut Evidence) -> Vec<bool> {
     let mut marked = vec![false; texts.len()];
     let mut foreign = 0;
     for at in (0..texts.len()).rev() {
-        let label = evidence[at].best().0;
+        let label = evidence.best(at).0;
         if matches!(label, Label::NoticeTitle | Label::NoticeClause) {
             marked[at] = true;
             foreign = 0;
@@ -325,10 +258,10 @@ fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
         if turns >= 2 || (turns == 1 && label == Label::Paragraph) {
             let numbered = if notice::number(texts[at]).is_some() { 2.0 } else { 0.0 };
             #[expect(clippy::cast_precision_loss, reason = "a handful")]
-            evidence[at].add(Label::NoticeClause, 2.0 + 1.5 * turns as f32 + numbered, "notice-words");
-            marked[at] = evidence[at].best().0 == Label::NoticeClause;
+            evidence.add(at, Label::NoticeClause, 2.0 + 1.5 * turns as f32 + numbered, "notice-words");
+            marked[at] = evidence.is(at, Label::NoticeClause);
             foreign = 0;
-        } else if label == Label::Paragraph && evidence[at].of(Label::Paragraph) >= 2.0 {
+        } else if label == Label::Paragraph && evidence.of(at, Label::Paragraph) >= 2.0 {
             foreign += 1;
             if foreign == 4 {
                 break;
@@ -339,8 +272,8 @@ fn notices(texts: &[&str], evidence: &mut [Evidence]) -> Vec<bool> {
 }
 
 /// Chooses the headline among what stands before the story.
-fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
-    let furniture = |evidence: &Evidence| evidence.best().0 == Label::Furniture;
+fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut Evidence) {
+    let furniture = |evidence: &Evidence, at: usize| evidence.is(at, Label::Furniture);
     /// The weight of a line that is plainly a headline.
     const PLAIN: f32 = 3.0;
     let run_in = pieces.iter().position(|piece| piece.mark == Some((Label::Title, "dateline-题")));
@@ -348,14 +281,14 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
     let mut elsewhere: Option<(usize, f32)> = None;
     let lead = house.lead.min(texts.len());
     // From here on only furniture, byline and captions stand before the story.
-    let passable = |evidence: &Evidence| matches!(evidence.best().0, Label::Furniture | Label::Byline | Label::Caption);
-    let near = (0..lead).rev().find(|&at| !passable(&evidence[at])).unwrap_or(0);
+    let passable = |at: usize| matches!(evidence.best(at).0, Label::Furniture | Label::Byline | Label::Caption);
+    let near = (0..lead).rev().find(|&at| !passable(at)).unwrap_or(0);
     for at in 0..lead {
         let title = texts[at];
         let original = piece_is_original(&pieces[at]);
         let blocked = [Label::Caption, Label::Byline, Label::Editor, Label::Furniture, Label::Dateline]
             .into_iter()
-            .any(|label| evidence[at].of(label) >= 3.0);
+            .any(|label| evidence.of(at, label) >= 3.0);
         if blocked || title.starts_with("——") {
             continue;
         }
@@ -375,9 +308,7 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
             weight += 1.5;
         }
         // The page's source and date follow its headline.
-        if evidence.get(at + 1).is_some_and(furniture) && !evidence.get(at.wrapping_sub(1)).is_some_and(furniture)
-            || followed_by_stamp(evidence, at)
-        {
+        if furniture(evidence, at + 1) && !furniture(evidence, at.wrapping_sub(1)) || followed_by_stamp(evidence, at) {
             weight += 1.5;
         }
         if texts.get(at + 1).is_some_and(|next| next.starts_with("——")) {
@@ -411,21 +342,21 @@ fn headline(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, e
     let told = || (run_in.is_none()).then(|| pieces.iter().position(piece_is_original).map(|at| (at, 2.0))).flatten();
     let best = best.or_else(told);
     for other in (0..pieces.len()).filter(|&other| piece_is_original(&pieces[other]) && best.is_none_or(|(at, _)| at != other)) {
-        evidence[other].add(Label::Furniture, 5.0, "original-title");
+        evidence.add(other, Label::Furniture, 5.0, "original-title");
     }
     let Some((at, weight)) = best else {
         return;
     };
     let reason = if piece_is_original(&pieces[at]) { "original-title" } else { "headline" };
-    evidence[at].add(Label::Title, weight.max(1.0) + 4.0, reason);
+    evidence.add(at, Label::Title, weight.max(1.0) + 4.0, reason);
     for other in 0..house.lead {
         if other == at {
             continue;
         }
         if texts[other] == texts[at] {
-            evidence[other].add(Label::Title, 6.0, "headline-repeated");
+            evidence.add(other, Label::Title, 6.0, "headline-repeated");
         } else if other == at + 1 && texts[other].starts_with("——") {
-            evidence[other].add(Label::Title, 6.0, "headline-second-line");
+            evidence.add(other, Label::Title, 6.0, "headline-second-line");
         }
     }
 }
@@ -434,19 +365,19 @@ fn piece_is_original(piece: &Piece) -> bool {
     piece.mark == Some((Label::Title, "original-title"))
 }
 
-fn followed_by_stamp(evidence: &[Evidence], at: usize) -> bool {
-    evidence.get(at + 1).is_some_and(|next| matches!(next.best(), (Label::Furniture, _, "furniture-date" | "furniture-source")))
+fn followed_by_stamp(evidence: &Evidence, at: usize) -> bool {
+    evidence.is(at + 1, Label::Furniture) && matches!(evidence.best(at + 1).2, "furniture-date" | "furniture-source")
 }
 
 /// Evidence from where a piece stands.
-async fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence], pace: &dyn Pace) {
+async fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut Evidence, pace: &dyn Pace) {
     let mut in_notice = false;
     for at in 0..pieces.len() {
         if at % STRETCH == 0 {
             rest(pace).await;
         }
         let marked = pieces[at].mark.is_some();
-        let label = evidence[at].best().0;
+        let label = evidence.best(at).0;
         let short = shapes[at].chars <= 24 && !shapes[at].ended;
         if label == Label::NoticeTitle {
             in_notice = true;
@@ -454,30 +385,30 @@ async fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &Ho
         }
         if in_notice && !marked {
             if notice::number(texts[at]).is_some() {
-                evidence[at].add(Label::NoticeClause, 5.0, "notice-numbered");
+                evidence.add(at, Label::NoticeClause, 5.0, "notice-numbered");
                 continue;
             }
             if shapes[at].chars >= 16 || !notice::contacts(texts[at]).is_empty() {
-                evidence[at].add(Label::NoticeClause, 3.5, "notice-follows-title");
+                evidence.add(at, Label::NoticeClause, 3.5, "notice-follows-title");
                 continue;
             }
         }
         if at < house.lead {
-            evidence[at].add(Label::Heading, -6.0, "before-the-story");
+            evidence.add(at, Label::Heading, -6.0, "before-the-story");
             if !marked && short {
-                evidence[at].add(Label::Furniture, 2.0, "before-the-story");
+                evidence.add(at, Label::Furniture, 2.0, "before-the-story");
             }
             // A photo stands before the story; its caption is one sentence.
             if !marked && at > 0 && shapes[at].chars <= 60 && texts[at].ends_with('。') && sentences(texts[at]) == 1 {
-                evidence[at].add(Label::Caption, 2.8, "caption-before-lead");
+                evidence.add(at, Label::Caption, 2.8, "caption-before-lead");
             }
         } else if at > house.last {
-            evidence[at].add(Label::Heading, -4.0, "after-the-story");
+            evidence.add(at, Label::Heading, -4.0, "after-the-story");
             if !marked && !shapes[at].ended && shapes[at].chars <= 60 {
-                evidence[at].add(Label::Furniture, 2.0, "after-the-story");
+                evidence.add(at, Label::Furniture, 2.0, "after-the-story");
             }
             if !marked && at > house.close && matches!(label, Label::Paragraph | Label::Heading) {
-                evidence[at].add(Label::Furniture, 3.5, "after-the-editor");
+                evidence.add(at, Label::Furniture, 3.5, "after-the-editor");
             }
         } else if label == Label::Heading {
             headings(at, texts, house, evidence);
@@ -492,13 +423,13 @@ async fn by_place(pieces: &[Piece], texts: &[&str], shapes: &[Shape], house: &Ho
 }
 
 /// A subhead is followed by story, and a run of short lines is a list.
-fn headings(at: usize, texts: &[&str], house: &House, evidence: &mut [Evidence]) {
+fn headings(at: usize, texts: &[&str], house: &House, evidence: &mut Evidence) {
     const STACK: usize = 3;
     let run = |from: usize, step: isize| {
         let mut next = from;
         let mut length = 0;
         while let Some(other) = next.checked_add_signed(step).filter(|&other| other >= house.lead && other <= house.last) {
-            if evidence[other].best().0 != Label::Heading || length > STACK {
+            if !evidence.is(other, Label::Heading) || length > STACK {
                 break;
             }
             length += 1;
@@ -509,12 +440,12 @@ fn headings(at: usize, texts: &[&str], house: &House, evidence: &mut [Evidence])
     let stacked = 1 + run(at, -1) + run(at, 1);
 
     if stacked > STACK {
-        evidence[at].add(Label::Paragraph, 2.0, "list");
+        evidence.add(at, Label::Paragraph, 2.0, "list");
     } else {
-        evidence[at].add(Label::Heading, 1.0, "heading-short");
+        evidence.add(at, Label::Heading, 1.0, "heading-short");
     }
     if house.repeated[at] && !texts[at].ends_with(is_colon) {
-        evidence[at].add(Label::Furniture, 2.5, "repeated");
+        evidence.add(at, Label::Furniture, 2.5, "repeated");
     }
 }
 
@@ -528,7 +459,7 @@ fn tells(text: &str) -> bool {
 }
 
 /// A caption without a credit: one short sentence that shows rather than tells, in a report whose photos have captions.
-fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut [Evidence]) {
+fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, evidence: &mut Evidence) {
     let shape = &shapes[at];
     if shape.chars > 48 || sentences(texts[at]) != 1 {
         return;
@@ -536,13 +467,13 @@ fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, 
     // A photo's alternative text and its caption say the same.
     let twin = |other: Option<usize>| other.and_then(|other| texts.get(other)) == Some(&texts[at]);
     if shape.chars >= 12 && (twin(at.checked_sub(1)) || twin(Some(at + 1))) {
-        evidence[at].add(Label::Caption, 3.5, "caption-repeated");
+        evidence.add(at, Label::Caption, 3.5, "caption-repeated");
         return;
     }
     // （左）, （右二）: somebody in a photo is pointed out.
     let points = ["（左", "（右", "（中）", "(左", "(右", "(中)", "（前", "（后排"].iter().any(|mark| texts[at].contains(mark));
     if points {
-        evidence[at].add(Label::Caption, 3.5, "caption-points");
+        evidence.add(at, Label::Caption, 3.5, "caption-points");
         return;
     }
     let carries_on = ["目前", "同时", "此外", "随后", "据", "对此", "但", "而", "当前", "近日", "日前", "截至"]
@@ -554,8 +485,7 @@ fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, 
     let shows = ["正在", "现场", "現場", "图中", "圖中", "画面", "画面中", "合影", "一角", "航拍", "外景", "资料"]
         .iter()
         .any(|word| texts[at].contains(word));
-    let beside =
-        at.checked_sub(1).into_iter().chain([at + 1]).filter_map(|other| evidence.get(other)).any(|other| other.best().0 == Label::Caption);
+    let beside = evidence.is(at.wrapping_sub(1), Label::Caption) || evidence.is(at + 1, Label::Caption);
     let mut weight = 0.0;
     if shows {
         weight += 1.0;
@@ -573,6 +503,6 @@ fn unsigned_caption(at: usize, texts: &[&str], shapes: &[Shape], house: &House, 
         weight += 1.5;
     }
     if weight >= 1.5 {
-        evidence[at].add(Label::Caption, weight + 1.0, "caption-unsigned");
+        evidence.add(at, Label::Caption, weight + 1.0, "caption-unsigned");
     }
 }

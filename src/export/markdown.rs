@@ -93,7 +93,7 @@ fn timeline(report: &Report) -> Vec<String> {
 fn clauses(report: &Report, notice: &Notice) -> Vec<String> {
     let title = notice.title.as_deref().unwrap_or(written(report, "版权及免责声明", "版權及免責聲明"));
     let mut parts = vec![format!("## {}", heading(title))];
-    let ordered = (1..).zip(&notice.clauses).all(|(number, clause): (usize, _)| clause.number == Some(number.to_string()));
+    let ordered = (1..).zip(&notice.clauses).all(|(number, clause): (usize, _)| clause.number.as_deref() == Some(&*number.to_string()));
     let items = notice.clauses.iter().map(|clause| match &clause.number {
         Some(number) if ordered => format!("{number}. {}", line(&clause.text)),
         Some(number) => format!("- {} {}", line(number), inner(&clause.text)),
@@ -193,7 +193,7 @@ mod tests {
     fn everywhere(text: &str) -> Report {
         let span = Span::default();
         let block = |label| Block { label, line: 0, text: text.into(), span, reason: "test" };
-        let clause = |number: Option<&str>| Clause { number: number.map(str::to_owned), text: text.into(), span };
+        let clause = |number: Option<&str>| Clause { number: number.map(Into::into), text: text.into(), span };
         Report {
             headline: Some(Headline { text: text.into(), span }),
             blocks: [Label::Heading, Label::Paragraph, Label::Caption, Label::Furniture].map(block).into(),

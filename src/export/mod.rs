@@ -6,6 +6,10 @@ mod json;
 #[cfg(feature = "json")]
 mod json_ld;
 mod markdown;
+#[cfg(feature = "schema")]
+mod schema;
+#[cfg(feature = "schema")]
+mod typescript;
 
 pub use citation::{Style, citation};
 #[cfg(feature = "json")]
@@ -13,6 +17,10 @@ pub use json::{NoReport, Saved, json, json_with_source, saved};
 #[cfg(feature = "json")]
 pub use json_ld::json_ld;
 pub use markdown::markdown;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+#[cfg(feature = "schema")]
+pub use typescript::typescript;
 
 use crate::report::{Dateline, Report, Script};
 
@@ -152,7 +160,7 @@ mod tests {
             assert_eq!(file_name(&report, "json"), expected);
         }
         assert_eq!(file_name(&crate::parse(""), "md"), "report.md");
-        let long = Report { headline: Some(Headline { text: "雨".repeat(99), span: Span::default() }), ..crate::parse("") };
+        let long = Report { headline: Some(Headline { text: "雨".repeat(99).into(), span: Span::default() }), ..crate::parse("") };
         assert_eq!(file_name(&long, "md"), format!("{}.md", "雨".repeat(40)));
     }
 

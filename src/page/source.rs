@@ -17,6 +17,9 @@ use crate::view::state::Trouble;
 /// So long (milliseconds) nothing need come before nothing is waited for. The sentence on it says so too.
 const SILENCE: u32 = 15_000;
 
+/// So long (milliseconds) a text may take that comes by drops. The sentence on it says so too.
+const LONGEST: u32 = 300_000;
+
 /// The address as a page may fetch it.
 pub(super) fn source(address: &str) -> Result<Source, Trouble> {
     let location = window().location();
@@ -30,9 +33,9 @@ pub(super) fn source(address: &str) -> Result<Source, Trouble> {
 /// Fetches what is there, whatever its type says. `abort` ends it from outside; `come` is told how much there is so far.
 pub(super) async fn fetch(source: &Source, abort: &AbortController, come: impl Fn(u64, Option<u64>)) -> Result<Vec<u8>, Trouble> {
     let silent = Rc::new(Cell::new(false));
-    let listen = || {
+    let listen = |time| {
         let (silent, abort) = (Rc::clone(&silent), abort.clone());
-        Timeout::new(SILENCE, move || {
+        Timeout::new(time, move || {
             silent.set(true);
             abort.abort();
         })
@@ -52,7 +55,8 @@ pub(super) async fn fetch(source: &Source, abort: &AbortController, come: impl F
     options.set_signal(Some(&abort.signal()));
     // Nothing of the reader's goes along.
     options.set_credentials(RequestCredentials::Omit);
-    let mut patience = listen();
+    let _whole = listen(LONGEST);
+    let mut patience = listen(SILENCE);
     let response = JsFuture::from(window().fetch_with_str_and_init(&source.url, &options)).await.map_err(lost)?;
     let response: Response = response.dyn_into().map_err(lost)?;
     if !response.ok() {
@@ -70,7 +74,7 @@ pub(super) async fn fetch(source: &Source, abort: &AbortController, come: impl F
         come(bytes.len() as u64, of.filter(|of| *of >= bytes.len() as u64));
         let chunk = JsFuture::from(reader.read()).await.map_err(lost)?;
         patience.cancel();
-        patience = listen();
+        patience = listen(SILENCE);
         let get = |name: &str| Reflect::get(&chunk, &JsValue::from_str(name));
         if get("done").map_err(lost)?.is_truthy() {
             return Ok(bytes);

@@ -8,12 +8,13 @@ mod steps;
 mod trigger;
 
 use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
-use crate::text::{Pace, STRETCH, Span, rest};
+use crate::text::{Excerpt, Pace, STRETCH, Span, rest};
 use crate::time::{self, OnLine, amount::Unit, value};
 use trigger::Origin;
 
 /// Ties the deadlines of a report whose times are known to their triggers; `on_line` are those that have a place on the timeline.
-pub(crate) async fn read(text: &str, on_line: &OnLine, report: &mut Report, turns: &dyn Pace) {
+pub(crate) async fn read(source: &Excerpt, on_line: &OnLine, report: &mut Report, turns: &dyn Pace) {
+    let text = source.as_str();
     let mut timeline = Timeline::default();
     let mut tokens = Vec::new();
     let mut block = 0;
@@ -57,7 +58,7 @@ pub(crate) async fn read(text: &str, on_line: &OnLine, report: &mut Report, turn
                 if let Some(known) = known(&timeline, span) {
                     known
                 } else {
-                    timeline.triggers.push(Trigger { text: span.of(text).to_owned(), span, at: None });
+                    timeline.triggers.push(Trigger { text: source.piece(span), span, at: None });
                     timeline.triggers.len() - 1
                 }
             }
@@ -68,7 +69,7 @@ pub(crate) async fn read(text: &str, on_line: &OnLine, report: &mut Report, turn
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
         let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, words);
-        let quantities = quantity::quantities(text, statement_span);
+        let quantities = quantity::quantities(source, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
             text: item.text.clone(),
@@ -78,9 +79,9 @@ pub(crate) async fn read(text: &str, on_line: &OnLine, report: &mut Report, turn
             role: item.role,
             status,
             trigger,
-            statement: statement_span.of(text).to_owned(),
+            statement: source.piece(statement_span),
             statement_span,
-            actor: steps::actor(text, item.span, statement_span, words),
+            actor: steps::actor(text, item.span, statement_span, words).map(|span| source.piece(span)),
             quantities,
             span: item.span,
         });

@@ -1,7 +1,7 @@
 //! Amounts of people and things: 219支流调队伍, 2600名“三公”流调队员, 600余名警力.
 
 use crate::report::{Bound, Quantity};
-use crate::text::Span;
+use crate::text::{Excerpt, Span, trimmed};
 use crate::time::numeral::{self, bound_before, numeral};
 use crate::time::script::{eat, eat_any, eat_any_back, is_han, next, prev};
 
@@ -94,7 +94,8 @@ const NOUNS: &[&str] = &[
 ];
 
 /// The quantities in `text[span]`, in order.
-pub(crate) fn quantities(text: &str, span: Span) -> Vec<Quantity> {
+pub(crate) fn quantities(source: &Excerpt, span: Span) -> Vec<Quantity> {
+    let text = source.as_str();
     let mut found = Vec::new();
     let mut at = span.start;
     while at < span.end {
@@ -103,7 +104,7 @@ pub(crate) fn quantities(text: &str, span: Span) -> Vec<Quantity> {
             at = after;
             continue;
         }
-        match numeral(text, at).and_then(|n| quantity(text, &n, span)) {
+        match numeral(text, at).and_then(|n| quantity(source, &n, span)) {
             Some(hit) => {
                 at = hit.span.end;
                 found.push(hit);
@@ -114,7 +115,8 @@ pub(crate) fn quantities(text: &str, span: Span) -> Vec<Quantity> {
     found
 }
 
-fn quantity(text: &str, n: &numeral::Numeral, within: Span) -> Option<Quantity> {
+fn quantity(source: &Excerpt, n: &numeral::Numeral, within: Span) -> Option<Quantity> {
+    let text = source.as_str();
     if n.vague && n.end == n.start {
         return None;
     }
@@ -163,14 +165,9 @@ fn quantity(text: &str, n: &numeral::Numeral, within: Span) -> Option<Quantity> 
     };
     let bound = if at > n.end { Bound::AtLeast } else { bound };
     let span = Span::new(start, end);
-    Some(Quantity {
-        text: span.of(text).to_owned(),
-        number: n.high,
-        bound,
-        measure: measure.to_owned(),
-        noun: text[noun_start..noun_end].trim().to_owned(),
-        span,
-    })
+    let noun = trimmed(text, noun_start..noun_end);
+    let noun = Span::new(noun.start, noun.end);
+    Some(Quantity { text: source.piece(span), number: n.high, bound, measure, noun: source.piece(noun), span })
 }
 
 /// What is counted: at most a dozen ideographs, up to a verb, a particle or punctuation; quotes belong to it.

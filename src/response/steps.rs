@@ -93,7 +93,7 @@ pub(crate) fn status(
 }
 
 /// Who acts: what stands before the verb and its adverbs, without 由.
-pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -> Option<String> {
+pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -> Option<Span> {
     let from = if statement.start < span.start { statement.start } else { statement.start.max(span.end) };
     let to = if statement.start < span.start { span.start } else { statement.end };
     let mut end = from;
@@ -110,13 +110,14 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     let actor = |t: &&Token| t.start >= span.start && t.end <= statement.end && t.class & w::ACTOR != 0;
     // 就被警方全部抓获: the agent stands behind 被.
     if let Some(agent) = tokens.iter().find(actor).filter(|t| prev(text, t.start).is_some_and(|(c, _)| c == '被')) {
-        return Some(text[agent.start..agent.end].to_owned());
+        return Some(Span::new(agent.start, agent.end));
     }
     let named = tokens.iter().any(|t| t.end <= span.end && actor(&t))
         || span.of(text).ends_with(|c| "组队隊员員局院所站部厅廳警社司校".contains(c));
     let piece = span.of(text);
-    let piece = piece.strip_prefix('由').unwrap_or(piece).trim();
-    (named && !piece.is_empty() && piece.chars().count() <= 40).then(|| piece.to_owned())
+    let bare = piece.strip_prefix('由').unwrap_or(piece).trim();
+    let start = span.start + piece.find(bare).unwrap_or_default();
+    (named && !bare.is_empty() && bare.chars().count() <= 40).then(|| Span::new(start, start + bare.len()))
 }
 
 /// Whether the verb or what leads to it begins at `at`. 流调溯源组, 救援队: there the act is part of the name.

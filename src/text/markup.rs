@@ -269,19 +269,55 @@ fn is_wide(c: char) -> bool {
     matches!(c, '·' | '\u{2010}'..='\u{2027}' | '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// A page as it must be for a parser that takes no scripts for running.
+/// A page as it must be for a parser that takes no scripts for running, in a page whose policy allows no inline script or style.
 ///
 /// Such a parser would take what stands in `<noscript>` for the page's; renamed to `<noframes>` it is passed over, where it stands, as by any browser.
+/// So is `<style>`; it, `<base>` and the attributes that hold scripts and styles would do nothing, but the browser would report each.
 pub fn unscripted(page: &str) -> Cow<'_, str> {
-    const NAME: &str = "noscript";
+    // What stands in these is no markup.
+    const RAW: [&[u8]; 9] = [b"noscript", b"style", b"script", b"title", b"textarea", b"iframe", b"noembed", b"noframes", b"xmp"];
     let bytes = page.as_bytes();
-    let (mut text, mut copied) = (String::new(), 0);
+    let (mut text, mut copied, mut read) = (String::new(), 0, 0);
     for at in memchr::memchr_iter(b'<', bytes) {
-        let name = at + 1 + usize::from(bytes.get(at + 1) == Some(&b'/'));
-        if bytes.get(name..name + NAME.len()).is_some_and(|found| found.eq_ignore_ascii_case(NAME.as_bytes())) {
-            text.push_str(&page[copied..name]);
-            text.push_str("noframes");
-            copied = name + NAME.len();
+        if at < read {
+            continue;
+        }
+        if bytes[at..].starts_with(b"<!--") {
+            let mut ends = memchr::memchr_iter(b'>', &bytes[at..]).map(|len| at + len);
+            read = ends.find(|end| bytes[..*end].ends_with(b"--")).unwrap_or(bytes.len());
+            continue;
+        }
+        let ends = bytes.get(at + 1) == Some(&b'/');
+        let start = at + 1 + usize::from(ends);
+        read = run(bytes, start, u8::is_ascii_alphanumeric);
+        let name = &bytes[start..read];
+        let is = |other: &[u8]| name.eq_ignore_ascii_case(other);
+        let instead = match name {
+            [] => continue,
+            _ if is(b"noscript") || is(b"style") => "noframes",
+            _ if is(b"base") => "x-base",
+            _ => "",
+        };
+        if !instead.is_empty() {
+            text.push_str(&page[copied..start]);
+            text.push_str(instead);
+            copied = read;
+        }
+        if ends {
+            continue;
+        }
+        while let Some(attribute) = attribute(bytes, &mut read) {
+            let starts = |with: &[u8]| bytes[attribute..].get(..with.len()).is_some_and(|found| found.eq_ignore_ascii_case(with));
+            if starts(b"on") || starts(b"style") {
+                text.push_str(&page[copied..attribute]);
+                text.push_str("x-");
+                copied = attribute;
+            }
+        }
+        if RAW.into_iter().any(is) {
+            let mut tags = memchr::memchr_iter(b'<', &bytes[read..]).map(|len| read + len);
+            let closes = |tag: &usize| bytes[tag + 1..].strip_prefix(b"/").and_then(|rest| rest.get(..name.len())).is_some_and(is);
+            read = tags.find(closes).unwrap_or(bytes.len());
         }
     }
     if copied == 0 {
@@ -289,6 +325,32 @@ pub fn unscripted(page: &str) -> Cow<'_, str> {
     }
     text.push_str(&page[copied..]);
     Cow::Owned(text)
+}
+
+/// Where the next attribute of a tag starts, if the tag has one more; `at` goes behind its value.
+fn attribute(tag: &[u8], at: &mut usize) -> Option<usize> {
+    let start = run(tag, *at, |c| c.is_ascii_whitespace() || *c == b'/');
+    *at = start;
+    if tag.get(start).is_none_or(|c| *c == b'>') {
+        return None;
+    }
+    // A name may even open with an equals sign.
+    let end = run(tag, start + 1, |c| !c.is_ascii_whitespace() && !b"/>=".contains(c));
+    let sign = run(tag, end, u8::is_ascii_whitespace);
+    *at = end;
+    if tag.get(sign) == Some(&b'=') {
+        let value = run(tag, sign + 1, u8::is_ascii_whitespace);
+        *at = match tag.get(value) {
+            Some(quote @ (b'"' | b'\'')) => memchr::memchr(*quote, &tag[value + 1..]).map_or(tag.len(), |len| value + 1 + len + 1),
+            _ => run(tag, value, |c| !c.is_ascii_whitespace() && *c != b'>'),
+        };
+    }
+    Some(start)
+}
+
+/// The end of the bytes from `start` that are of a kind.
+fn run(bytes: &[u8], start: usize, kind: impl Fn(&u8) -> bool) -> usize {
+    start + bytes[start..].iter().take_while(|byte| kind(byte)).count()
 }
 
 /// Whether a text is the source of a page: it opens with markup and names its document, or a third of it is tags.
@@ -344,6 +406,22 @@ pub fn declared_encoding(bytes: &[u8]) -> Option<Encoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scripts_and_styles_are_taken_from_tags_and_from_nothing_else() {
+        let check = |page: &str, without: &str| assert_eq!(unscripted(page), without);
+        check("<p ONCLICK=a onload = 'b' title=\"on c\">on d</p>", "<p x-ONCLICK=a x-onload = 'b' title=\"on c\">on d</p>");
+        check("<body/onload=a><p title='>'style=b>", "<body/x-onload=a><p title='>'x-style=b>");
+        check("<Style>p{}</Style><base href=a>", "<noframes>p{}</noframes><x-base href=a>");
+        check("<noscript><style>a</style>乙</noscript>", "<noframes><style>a</style>乙</noframes>");
+        check("<script>a<b \"</script><p>on='甲' \"乙", "<script>a<b \"</script><p>on='甲' \"乙");
+        check("<!-- <p title=\" --><p>甲\" on=乙", "<!-- <p title=\" --><p>甲\" on=乙");
+        check("1 < 2 on=3 <甲 on=乙", "1 < 2 on=3 <甲 on=乙");
+        check("<p on", "<p x-on");
+        check("<p =on='a' <p on>", "<p =on='a' <p x-on>");
+        check("<", "<");
+        check("</", "</");
+    }
 
     #[test]
     fn pages_and_texts_are_told_apart() {

@@ -2,6 +2,7 @@
 
 pub mod decode;
 mod encoding;
+mod excerpt;
 mod glyph;
 #[cfg(feature = "decode")]
 pub mod html;
@@ -11,6 +12,7 @@ mod reading;
 mod row;
 
 pub use encoding::{Encoding, UnknownEncoding};
+pub use excerpt::Excerpt;
 pub(crate) use glyph::{
     HanSet, closing, exceeds, head, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_invisible, is_opening, is_separator,
     is_slash, signs, strip_any, strip_any_end, trimmed,

@@ -1,12 +1,15 @@
 //! A row as a reader sees it: entities decoded, tags and invisible characters gone, and the way back to the source.
 
 use super::row::tag;
-use super::{Remains, Row, Span, is_invisible};
+use super::{Excerpt, Remains, Row, Span, is_invisible};
 
 /// A row's text without what a page left in it. Offsets into [`text`](Self::text) are *local*; [`span`](Self::span) leads back.
 #[derive(Debug)]
 pub(crate) struct Reading<'a> {
-    row: Span,
+    /// The line it stands on, from 0.
+    line: usize,
+    /// Where the row begins.
+    start: usize,
     plain: &'a str,
     cleaned: Option<Box<Cleaned>>,
 }
@@ -28,7 +31,17 @@ impl<'a> Reading<'a> {
         } else {
             clean(plain, row.span)
         };
-        Reading { row: row.span, plain, cleaned }
+        Reading { line: row.line, start: row.span.start, plain, cleaned }
+    }
+
+    /// The line it stands on, from 0.
+    pub(crate) fn line(&self) -> usize {
+        self.line
+    }
+
+    /// Where the row ends in the source.
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.plain.len()
     }
 
     /// What a reader sees.
@@ -36,24 +49,32 @@ impl<'a> Reading<'a> {
         self.cleaned.as_ref().map_or(self.plain, |cleaned| &cleaned.text)
     }
 
+    /// What a reader sees of the local range, as a piece of the text `source` where it is one.
+    pub(crate) fn excerpt(&self, source: &Excerpt, start: usize, end: usize) -> Excerpt {
+        match &self.cleaned {
+            None => source.piece(Span::new(self.start + start, self.start + end)),
+            Some(cleaned) => Excerpt::from(&cleaned.text[start..end]),
+        }
+    }
+
     /// Where the local range stands in the source. The ends of the row take along what is not seen there.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
-        let from = if start == 0 { self.row.start } else { self.at(start) };
-        let to = if end == self.text().len() { self.row.end } else { self.at(end) };
+        let from = if start == 0 { self.start } else { self.at(start) };
+        let to = if end == self.text().len() { self.end() } else { self.at(end) };
         Span::new(from, to.max(from))
     }
 
     /// The local offset of a source offset: the first character that does not stand before it.
     pub(crate) fn local(&self, source: usize) -> usize {
         match &self.cleaned {
-            None => source.saturating_sub(self.row.start).min(self.plain.len()),
+            None => source.saturating_sub(self.start).min(self.plain.len()),
             Some(cleaned) => cleaned.source.partition_point(|&known| known < source).min(cleaned.text.len()),
         }
     }
 
     /// Where the local range stands in the source, without what is not seen at the row's ends.
     fn at(&self, local: usize) -> usize {
-        self.cleaned.as_ref().map_or(self.row.start + local, |cleaned| cleaned.source[local])
+        self.cleaned.as_ref().map_or(self.start + local, |cleaned| cleaned.source[local])
     }
 }
 

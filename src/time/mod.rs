@@ -41,7 +41,7 @@ pub(crate) mod words;
 use std::ops::Range;
 
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
-use crate::text::{Pace, Restless, STRETCH, Span, at_once, rest};
+use crate::text::{Excerpt, Pace, Restless, STRETCH, Span, at_once, rest};
 use amount::{Amount, Tail, Unit, lead};
 use moment::{Anchor, Moment, Piece};
 use reference::References;
@@ -87,7 +87,8 @@ impl OnLine {
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back those that have a
 /// place on the response timeline.
-pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> OnLine {
+pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace) -> OnLine {
+    let text = source.as_str();
     let mut on_line = OnLine::default();
     let mut search = scan::Scan::new(text);
     while search.on() {
@@ -175,7 +176,7 @@ pub(crate) async fn read(text: &str, report: &mut Report, pace: &dyn Pace) -> On
                 }
             }
         };
-        times.push(Time { text: hit.span.of(text).to_owned(), kind, role, value, span: hit.span, reason });
+        times.push(Time { text: source.piece(hit.span), kind, role, value, span: hit.span, reason });
     }
     report.times = times;
     if let (Some(dateline), Some((at, day))) = (report.dateline.as_mut(), sent)
@@ -200,7 +201,7 @@ pub fn find(text: &str) -> Vec<Time> {
         headline: None,
         dateline: None,
         byline: None,
-        blocks: vec![Block { label: Label::Paragraph, line: 0, text: String::new(), span: Span::new(0, text.len()), reason: "whole" }],
+        blocks: vec![Block { label: Label::Paragraph, line: 0, text: Excerpt::default(), span: Span::new(0, text.len()), reason: "whole" }],
         captions: Vec::new(),
         editors: crate::report::Editors::default(),
         notice: None,
@@ -209,7 +210,7 @@ pub fn find(text: &str) -> Vec<Time> {
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    at_once(read(text, &mut report, &Restless));
+    at_once(read(&Excerpt::from(text), &mut report, &Restless));
     report.times
 }
 

@@ -81,7 +81,7 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
                 <Picture
                     key={photo.address.to_string()}
                     photo={photo.clone()}
-                    caption={caption.text.clone()}
+                    caption={caption.text.to_string()}
                     own={photos.is_own(*number)}
                     onbroken={events.onbroken}
                 />

@@ -46,7 +46,18 @@ pub use response::{Answers, Response};
 pub use timeline::ResponseTimeline;
 
 use words::Lang;
+use yew::html::IntoPropValue;
 use yew::prelude::*;
+use yew::virtual_dom::VText;
+
+use crate::text::Excerpt;
+
+/// A piece of the report is shown as its text.
+impl IntoPropValue<Html> for &Excerpt {
+    fn into_prop_value(self) -> Html {
+        VText::new(self.to_string()).into()
+    }
+}
 
 /// What most parts of the page are made from.
 #[derive(Clone, PartialEq, Properties)]

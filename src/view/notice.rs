@@ -29,7 +29,7 @@ pub fn LegalNotice(props: &LegalNoticeProps) -> Html {
     html! {
         <details id="notice" class="notice" open={*open} {ontoggle} lang={document.report.lang.tag()}>
             <summary>
-                <span class="title">{ notice.title.clone().unwrap_or_else(|| words.notice.to_owned()) }</span>
+                <span class="title">{ notice.title.as_deref().unwrap_or(words.notice) }</span>
                 <span class="count" lang={lang.tag()}>{ words.clauses(notice.clauses.len()) }</span>
             </summary>
             // The numbers are the source's own, which no list style can give back; the role survives that.

@@ -2,26 +2,31 @@
 
 mod files;
 mod ordered;
+mod outline;
 mod records;
 mod row;
 mod source;
 
 use std::fmt::Display;
-use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::{env, fs};
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use source::{Reading, Source};
 use wirecopy::export;
 use wirecopy::report::Correction;
 
 /// Reads the flat text of a Chinese news report as a structured report
+///
+/// Wire copy, a text in which captions, dateline, story, end mark and legal notice follow each other line by line, comes out as a report: every piece with its label, every fact with
+/// its place in the text, and the response timeline: what was done, or is to be done, within how many hours of what.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version, after_help = "`wirecopy --help` has examples, `wirecopy parse --help` all of the main command.", after_long_help = EXAMPLES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -35,7 +40,7 @@ enum Command {
         /// Texts or saved pages, or folders of them; `-` is the standard input
         #[arg(required = true)]
         paths: Vec<PathBuf>,
-        /// The form to print; json for one report, ndjson for several, unless given
+        /// The form to print; if none is given, outline for one report on a terminal, json for one elsewhere, ndjson for several
         #[arg(long, value_enum)]
         format: Option<Format>,
         /// A JSON file whose `corrections` hold, such as a report that the page has exported
@@ -54,10 +59,54 @@ enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Print the JSON Schema of the reports that `parse` prints
+    Schema {
+        /// Print TypeScript types instead
+        #[arg(long)]
+        typescript: bool,
+    },
+    /// Print completions for a shell
+    #[command(after_long_help = COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, or that of a command
+    #[command(after_long_help = MAN)]
+    Man {
+        /// The command, if one of those above
+        command: Option<String>,
+    },
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  wirecopy parse report.txt                     a report to read in the terminal
+  wirecopy parse report.txt > report.json       the same for programs: one JSON object
+  wirecopy parse report.txt --format markdown   or jsonld: a schema.org NewsArticle
+  wirecopy parse page.html --encoding gbk       a saved page, where the encoding is guessed wrong
+  wirecopy parse reports/ > reports.ndjson      a folder, on all cores: a JSON line a file
+  wirecopy text page.html                       the text that the report's spans count in
+  wirecopy schema > report.schema.json          what the JSON looks like, for programs
+
+Exit code: 0 for success, 1 where a file can't be read, 2 for wrong usage, 3 where the output can't be written.";
+
+const COMPLETIONS: &str = "\
+Examples:
+  wirecopy completions bash > ~/.local/share/bash-completion/completions/wirecopy
+  wirecopy completions zsh > ~/.zfunc/_wirecopy        (with fpath+=~/.zfunc before compinit in ~/.zshrc)
+  wirecopy completions fish > ~/.config/fish/completions/wirecopy.fish
+  wirecopy completions powershell >> $PROFILE";
+
+const MAN: &str = "\
+Examples:
+  wirecopy man | man -l -
+  wirecopy man parse > ~/.local/share/man/man1/wirecopy-parse.1";
+
 const PARSE: &str = "\
-One file: one report as an indented JSON object, as schema.org NewsArticle in JSON-LD, or as Markdown.
+One file: one report, as an outline to read in the terminal, as an indented JSON object, as schema.org NewsArticle in JSON-LD, or as Markdown. The outline folds \
+paragraphs and the legal notice to a line each; it is coloured on a terminal, unless NO_COLOR is set, and elsewhere where CLICOLOR_FORCE is, and as wide as \
+the terminal, else as COLUMNS says.
 
 Several files, or a folder with all .txt, .htm, .html and .shtml files below it in the order of their paths (links to folders are not followed): \
 a JSON line each, {\"id\": path, \"encoding\": …, \"guessed\": …, \"report\": …} or {\"id\": path, \"error\": …}.
@@ -72,6 +121,8 @@ Exit code: 0 for success, a failed record of JSON lines included; 1 where a file
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
+    /// A report to read in the terminal
+    Outline,
     /// One JSON object, indented
     Json,
     /// A JSON object a line
@@ -109,6 +160,10 @@ fn main() -> ExitCode {
             parse(&paths, format, corrections.as_deref(), with_source, reading)
         }
         Command::Text { path, reading } => text(&path, reading),
+        Command::Schema { typescript: false } => print(&format!("{:#}\n", export::schema())),
+        Command::Schema { typescript: true } => print(&export::typescript()),
+        Command::Completions { shell } => completions(shell),
+        Command::Man { command } => man(command.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -132,7 +187,11 @@ fn parse(
     reading: Reading,
 ) -> Result<(), Failure> {
     let one = paths.len() == 1 && !paths[0].is_dir();
-    let format = format.unwrap_or(if one { Format::Json } else { Format::Ndjson });
+    let format = format.unwrap_or(match (one, with_source || !io::stdout().is_terminal()) {
+        (false, _) => Format::Ndjson,
+        (true, true) => Format::Json,
+        (true, false) => Format::Outline,
+    });
     let standard_input = paths.iter().any(|path| path == Path::new("-"));
     if with_source && format != Format::Json {
         misuse("--with-source is for --format json");
@@ -152,6 +211,7 @@ fn parse(
             }
             let report = source.report(&corrections);
             let printed = match format {
+                Format::Outline => return print_styled(&outline::outline(&report, columns())),
                 Format::Jsonld => export::json_ld(&report),
                 Format::Markdown => Ok(export::markdown(&report)),
                 _ if with_source => export::json_with_source(&report, &source.decoded.text),
@@ -176,6 +236,41 @@ fn text(path: &Path, reading: Reading) -> Result<(), Failure> {
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     Ok(out.write_all(text.as_bytes()).and_then(|()| out.flush())?)
+}
+
+/// Prints with colours where they are seen and wanted.
+fn print_styled(text: &str) -> Result<(), Failure> {
+    let mut out = anstream::stdout().lock();
+    Ok(out.write_all(text.as_bytes()).and_then(|()| out.flush())?)
+}
+
+/// The terminal's width, else what COLUMNS says, else 80.
+fn columns() -> usize {
+    let terminal = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+    let said = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    terminal.map(|(width, _)| usize::from(width.0)).filter(|&width| width > 0).or_else(said).unwrap_or(80)
+}
+
+fn completions(shell: Shell) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "wirecopy", &mut script);
+    print(&String::from_utf8_lossy(&script))
+}
+
+fn man(name: Option<&str>) -> Result<(), Failure> {
+    let mut cli = Cli::command();
+    cli.build();
+    let command = match name {
+        None => cli,
+        Some(name) => {
+            let names = cli.get_subcommands().map(clap::Command::get_name).collect::<Vec<_>>().join(", ");
+            let found = cli.find_subcommand(name).cloned();
+            found.unwrap_or_else(|| misuse(&format!("{name} is none of the commands: {names}")))
+        }
+    };
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command).render(&mut page)?;
+    print(&String::from_utf8_lossy(&page).replace(".SH EXTRA\n", ".SH NOTES\n"))
 }
 
 fn misuse(message: &str) -> ! {

@@ -8,14 +8,14 @@ use crate::view::Origin;
 
 fn step(hours: f64) -> Step {
     Step {
-        text: String::new(),
+        text: "".into(),
         hours,
         within: String::new(),
         workdays: None,
         role: Role::Deadline,
         status: Status::Done,
         trigger: None,
-        statement: String::new(),
+        statement: "".into(),
         statement_span: Span::default(),
         actor: None,
         quantities: Vec::new(),
