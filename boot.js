@@ -138,7 +138,8 @@ const live = () => {
 document.addEventListener("takeover", () => {
   for (const [kind, listen] of Object.entries(catchers)) removeEventListener(kind, listen);
   root.dataset.alive = "whole";
-  wish?.();
+  // It still has to learn to listen.
+  if (wish) setTimeout(wish);
   wish = undefined;
 }, { once: true });
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, io};
 
 use serde::Serialize;
 
@@ -51,8 +51,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let (Some(headline), Some(start), Some(end)) = (headline, page.find("<title>"), page.find("</title>")) {
         page.replace_range(start + "<title>".len()..end, &headline);
     }
+    for script in fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, io::Error>>()? {
+        if script.extension().is_some_and(|ending| ending == "js") {
+            fs::write(&script, trimmed(&fs::read_to_string(&script)?))?;
+        }
+    }
     page = page.replace(" data-wasm=", &format!(" {} data-wasm=", whole(&folder)?));
     Ok(fs::write(index, page)?)
+}
+
+/// A script without its indents and the lines that are only comments: a kilobyte less to load. No string in these scripts spans lines.
+fn trimmed(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !["//", "/*", "*"].iter().any(|mark| line.starts_with(mark)));
+    lines.filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
 }
 
 /// What the quick module goes by instead of reading the text, and what tells that the text is still the same.

@@ -24,7 +24,7 @@ use crate::view::state::opening::Coming;
 use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
+use crate::view::{DialEvents, Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 type Dispatcher = UseReducerDispatcher<State>;
 
@@ -217,12 +217,16 @@ pub(super) fn App(props: &AppProps) -> Html {
     });
 
     let events = Events {
-        onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
-            let slider: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
-        }),
-        onturn: use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn))),
-        onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
+        dial: DialEvents {
+            onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| dispatch.dispatch(Action::Dial(play::slid(&event)))),
+            onkey: use_callback(dispatch.clone(), |event: KeyboardEvent, dispatch| {
+                if let Some(turn) = play::pressed(&event) {
+                    dispatch.dispatch(Action::Dial(turn));
+                }
+            }),
+            onhold: use_callback(dispatch.clone(), |_: PointerEvent, dispatch| dispatch.dispatch(Action::Dial(Turn::Pause))),
+            onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
+        },
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));

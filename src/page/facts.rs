@@ -8,7 +8,7 @@ use yew::AttrValue;
 
 use super::json::{get, span, whole};
 use crate::report::{Bound, Quantity, Role, Script, Status, Step, Timeline, Trigger};
-use crate::text::Span;
+use crate::text::{Excerpt, Span};
 use crate::view::Response;
 
 /// What is known of the report.
@@ -44,33 +44,34 @@ fn place(object: &JsValue) -> Option<Span> {
 }
 
 fn trigger(value: &JsValue) -> Option<Trigger> {
-    Some(Trigger { text: text(value, "text")?, span: place(value)?, at: text(value, "at") })
+    Some(Trigger { text: text(value, "text")?.into(), span: place(value)?, at: text(value, "at") })
 }
 
 fn step(value: &JsValue) -> Option<Step> {
     Some(Step {
-        text: text(value, "text")?,
+        text: text(value, "text")?.into(),
         hours: get(value, "hours")?.as_f64()?,
         within: text(value, "within")?,
         workdays: get(value, "workdays")?.as_f64(),
         role: if text(value, "role")? == "elapsed" { Role::Elapsed } else { Role::Deadline },
         status: if text(value, "status")? == "done" { Status::Done } else { Status::Required },
         trigger: whole(&get(value, "trigger")?),
-        statement: text(value, "statement")?,
+        statement: text(value, "statement")?.into(),
         statement_span: span(&get(value, "statement_span")?)?,
-        actor: text(value, "actor"),
+        actor: text(value, "actor").map(Into::into),
         quantities: list(value, "quantities")?.iter().map(|value| quantity(&value)).collect::<Option<_>>()?,
         span: place(value)?,
     })
 }
 
+/// Its text; what was read from that, the timeline doesn't show.
 fn quantity(value: &JsValue) -> Option<Quantity> {
     Some(Quantity {
-        text: text(value, "text")?,
-        number: get(value, "number")?.as_f64()?,
+        text: text(value, "text")?.into(),
+        number: 0.0,
         bound: Bound::Exact,
-        measure: text(value, "measure")?,
-        noun: text(value, "noun")?,
+        measure: "",
+        noun: Excerpt::default(),
         span: place(value)?,
     })
 }

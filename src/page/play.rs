@@ -7,7 +7,24 @@ use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::{document, window};
 
-use crate::view::state::dial::Turn;
+use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use yew::TargetCast;
+
+use crate::view::state::dial::{Move, Turn};
+
+/// What a pull on the slider asks for.
+pub(super) fn slid(event: &InputEvent) -> Turn {
+    let slider: HtmlInputElement = event.target_unchecked_into();
+    Turn::Slid(slider.value_as_number() / 1000.0)
+}
+
+/// What a key asks for that is pressed on the slider: the browser's own steps know nothing of deadlines.
+pub(super) fn pressed(event: &KeyboardEvent) -> Option<Turn> {
+    let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let way = Move::of_key(&event.key()).filter(|_| !chord)?;
+    event.prevent_default();
+    Some(Turn::Moved(way))
+}
 
 /// How N is to move by itself: in steps where the reader wants no motion.
 pub(super) fn begin() -> Turn {

@@ -6,17 +6,18 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use web_sys::{Element, HtmlInputElement, Node};
+use web_sys::{Element, Node};
 use yew::prelude::*;
+use yew::virtual_dom::VPortal;
 
 use super::facts::{self, Facts};
 use super::{HEARD, REST, address, anchors, menus, play, progress, takeover};
 use crate::view::address::Fragment;
-use crate::view::state::dial::{Dial, Turn};
+use crate::view::state::dial::Turn;
 use crate::view::state::quick::{Action, Quick};
-use crate::view::state::speech::{self, Said, Speech};
+use crate::view::state::speech::{self, Said};
 use crate::view::words::Lang;
-use crate::view::{Contents, ResponseTimeline};
+use crate::view::{self, DialEvents, ResponseTimeline};
 
 /// Where the facts of the report stand.
 const FACTS: &str = "facts";
@@ -59,6 +60,10 @@ impl Place {
         host.insert_before(&mark, Some(still)).ok()?;
         Some(Place { host, mark })
     }
+
+    fn hold(&self, html: Html) -> Html {
+        VPortal::new_before(html, self.host.clone(), Some(self.mark.clone())).into()
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -68,67 +73,80 @@ struct AppProps {
     places: Rc<[Option<Place>]>,
 }
 
-#[component]
-fn App(props: &AppProps) -> Html {
-    let AppProps { facts, lang, places } = props;
-    let state = use_reducer(|| {
-        let within = match address::fragment() {
-            Some(Fragment::Within(hours)) => Some(hours),
-            _ => None,
-        };
-        Quick { response: facts.response.clone(), dial: Dial { within, play: None }, section: 0, speech: Speech::default() }
-    });
-    let dispatch = state.dispatcher();
-
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let (turn, say, section) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-        let follow = EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
-            Some(Fragment::Within(hours)) => turn.dispatch(Action::Dial(Turn::Within(hours))),
-            Some(Fragment::Element(id)) => address::go(&id).unwrap_or_default(),
-            None => {}
-        });
-        let copy = anchors::copy_followed(false, move |link| say.dispatch(Action::Speech(speech::Action::Say(Said::Link(link)))));
-        let alive = (
-            follow,
-            copy,
-            menus::watch(),
-            progress::Sections::watch(move |number| section.dispatch(Action::Section(number))),
-            progress::draw(),
-        );
-        move || drop(alive)
-    });
-    use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
-        let dispatch = dispatch.clone();
-        let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
-        move || drop(timeout)
-    });
-    use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
-        let dispatch = dispatch.clone();
-        let clock = plays.then(|| play::run(move |turn| dispatch.dispatch(Action::Dial(turn))));
-        move || drop(clock)
-    });
-    use_effect_with(state.dial.within, |within| {
-        let timeout = within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
-        move || drop(timeout)
-    });
-
-    let onslide = use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
-        let slider: HtmlInputElement = event.target_unchecked_into();
-        dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
-    });
-    let onturn = use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn)));
-    let onplay = use_callback(dispatch, |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin())));
-    let Facts { headings, response } = facts;
-    html! {
-        <>
-            { at(&places[0], html! { <Contents headings={headings.clone()} script={response.lang} lang={*lang} section={state.section} /> }) }
-            { at(&places[1], html! { <ResponseTimeline response={response.clone()} lang={*lang} dial={state.dial} {onslide} {onturn} {onplay} /> }) }
-            { at(&places[2], crate::view::speech(&state.speech, *lang, |said| match said { Said::Link(link) => lang.live().link(link).into(), _ => "".into() })) }
-        </>
-    }
+/// What is alive of the page, and what listens for it. A component of the plain kind: each hook would bring more code than it saves here.
+struct App {
+    quick: Quick,
+    events: DialEvents,
+    clock: Option<play::Clock>,
+    /// The address follows when N rests.
+    rest: Option<Timeout>,
+    /// A sentence that was said goes away.
+    hush: Option<Timeout>,
+    _listens: (EventListener, EventListener, [EventListener; 3], Option<progress::Sections>, Option<EventListener>),
 }
 
-fn at(place: &Option<Place>, html: Html) -> Html {
-    let Some(Place { host, mark }) = place else { return Html::default() };
-    yew::virtual_dom::VPortal::new_before(html, host.clone(), Some(mark.clone())).into()
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let within = match address::fragment() {
+            Some(Fragment::Within(hours)) => Some(hours),
+            Some(Fragment::Element(_)) | None => None,
+        };
+        let link = ctx.link();
+        let events = DialEvents {
+            onslide: link.callback(|event: InputEvent| Action::Dial(play::slid(&event))),
+            onkey: link.batch_callback(|event: KeyboardEvent| play::pressed(&event).map(Action::Dial)),
+            onhold: link.callback(|_: PointerEvent| Action::Dial(Turn::Pause)),
+            onplay: link.callback(|_: MouseEvent| Action::Dial(play::begin())),
+        };
+        let (follow, say, tell) = (link.clone(), link.clone(), link.clone());
+        let listens = (
+            EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
+                Some(Fragment::Within(hours)) => follow.send_message(Action::Dial(Turn::Within(hours))),
+                Some(Fragment::Element(id)) => address::go(&id).unwrap_or_default(),
+                None => {}
+            }),
+            anchors::copy_followed(false, move |copied| say.send_message(Action::Speech(speech::Action::Say(Said::Link(copied))))),
+            menus::watch(),
+            progress::Sections::watch(move |number| tell.send_message(Action::Section(number))),
+            progress::draw(),
+        );
+        let quick = Quick::new(ctx.props().facts.response.clone(), within);
+        App { quick, events, clock: None, rest: None, hush: None, _listens: listens }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let after = self.quick.after(action);
+        let before = std::mem::replace(&mut self.quick, after);
+        let Quick { dial, speech, .. } = &self.quick;
+        if dial.within != before.dial.within {
+            self.rest = dial.within.map(|hours| Timeout::new(REST, move || address::keep(hours)));
+        }
+        if dial.play.is_some() != before.dial.play.is_some() {
+            let link = ctx.link().clone();
+            self.clock = dial.play.map(|_| play::run(move |turn| link.send_message(Action::Dial(turn))));
+        }
+        if speech.count != before.speech.count {
+            let link = ctx.link().clone();
+            self.hush = Some(Timeout::new(HEARD, move || link.send_message(Action::Speech(speech::Action::Hush))));
+        }
+        self.quick != before
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let AppProps { facts: Facts { headings, response }, lang, places } = ctx.props();
+        let Quick { dial, section, speech, .. } = &self.quick;
+        let said = |said| match said {
+            Said::Link(link) => lang.live().link(link).into(),
+            _ => "".into(),
+        };
+        let parts = [
+            view::contents(headings, response.lang, *lang, *section),
+            html! { <ResponseTimeline response={response.clone()} lang={*lang} dial={*dial} events={self.events.clone()} /> },
+            view::speech(speech, *lang, said),
+        ];
+        parts.into_iter().zip(places.iter()).filter_map(|(part, place)| Some(place.as_ref()?.hold(part))).collect()
+    }
 }

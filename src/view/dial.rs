@@ -1,46 +1,21 @@
 use yew::prelude::*;
 
 use super::Response;
-use super::state::dial::{Move, Turn};
-use super::timeline::count;
+use super::timeline::{DialEvents, count};
 use super::words::Lang;
 use crate::response::scale::{Room, Tick};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct DialProps {
-    pub response: Response,
-    pub lang: Lang,
-    /// N in hours.
-    pub within: f64,
-    /// The place of N on the axis.
-    pub position: f64,
-    /// What the slider says to those who listen.
-    pub says: String,
-    pub onslide: Callback<InputEvent>,
-    pub onturn: Callback<Turn>,
-}
-
-/// The axis with its ticks, and the slider upon it.
-#[component]
-pub(super) fn Dial(props: &DialProps) -> Html {
-    let DialProps { response, lang, within, position, says, onslide, onturn } = props;
-    let onkeydown = use_callback(onturn.clone(), |event: KeyboardEvent, onturn| {
-        let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if let Some(way) = Move::of_key(&event.key()).filter(|_| !chord) {
-            event.prevent_default();
-            onturn.emit(Turn::Moved(way));
-        }
-    });
-    // Whoever takes hold of it, holds it.
-    let onpointerdown = use_callback(onturn.clone(), |_: PointerEvent, onturn| onturn.emit(Turn::Pause));
+/// The axis with its ticks, and the slider upon it: at `position` for N, which `says` tells those who listen.
+pub(super) fn dial(response: &Response, lang: Lang, hours: f64, position: f64, says: String, events: &DialEvents) -> Html {
+    let DialEvents { onslide, onkey, onhold, .. } = events;
     html! {
         <div class="dial">
             <label for="within">{ lang.live().drag }</label>
             <div class="axis">
                 <svg class="scale" aria-hidden="true">
                     <rect class="rail" x="0" y="21" width="100%" height="2" />
-                    <rect class="ink" x="0" y="20" width={percent(*position)} height="4" />
-                    <Ticks response={response.clone()} lang={*lang} reached={response.scale.reached(*within)} />
+                    <rect class="ink" x="0" y="20" width={percent(position)} height="4" />
+                    <Ticks response={response.clone()} {lang} reached={response.scale.reached(hours)} />
                 </svg>
                 <input
                     type="range"
@@ -48,11 +23,12 @@ pub(super) fn Dial(props: &DialProps) -> Html {
                     min="0"
                     max="1000"
                     step="1"
-                    value={thousandths(*position).to_string()}
-                    aria-valuetext={says.clone()}
+                    value={thousandths(position).to_string()}
+                    aria-valuetext={says}
                     oninput={onslide}
-                    {onkeydown}
-                    {onpointerdown}
+                    onkeydown={onkey}
+                    // Whoever takes hold of it, holds it.
+                    onpointerdown={onhold}
                 />
             </div>
         </div>

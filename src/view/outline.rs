@@ -47,7 +47,7 @@ fn parts(report: &Report) -> Vec<Part<'_>> {
 /// The headings in order.
 pub(super) fn headings(report: &Report) -> Rc<[AttrValue]> {
     let headings = report.blocks.iter().filter(|block| block.label == Label::Heading);
-    headings.map(|heading| heading.text.clone().into()).collect()
+    headings.map(|heading| heading.text.to_string().into()).collect()
 }
 
 /// How many of each there were so far.

@@ -7,23 +7,18 @@ use super::caption::refused;
 use super::folio::Folio;
 use super::handout::handout;
 use super::state::State;
-use super::state::dial::Turn;
 use super::state::speech::{Said, Speech};
 use super::words::Lang;
 use super::{
-    Article, CalendarLane, Contents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
-    ResponseTimeline,
+    Article, CalendarLane, DialEvents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
+    ResponseTimeline, contents,
 };
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
 pub struct Events {
-    /// The slider was pulled.
-    pub onslide: Callback<InputEvent>,
-    /// The slider was moved by key, or N is to stay.
-    pub onturn: Callback<Turn>,
-    /// N is to move by itself.
-    pub onplay: Callback<MouseEvent>,
+    /// Something is done to N.
+    pub dial: DialEvents,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
     /// A language or a light was chosen: the button says which by its name and value.
@@ -60,9 +55,7 @@ impl Default for Events {
     /// Nobody listens.
     fn default() -> Self {
         Events {
-            onslide: Callback::noop(),
-            onturn: Callback::noop(),
-            onplay: Callback::noop(),
+            dial: DialEvents::default(),
             onnotice: Callback::noop(),
             onchoose: Callback::noop(),
             onfile: Callback::noop(),
@@ -251,16 +244,14 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
     html! {
         <>
-            <Contents headings={document.headings.clone()} script={document.report.lang} {lang} section={state.section} />
+            { contents(&document.headings, document.report.lang, lang, state.section) }
             <ResponseTimeline
                 response={document.response.clone()}
                 {lang}
                 dial={state.dial}
                 end={document.end(state.shown.stretches())}
                 long={document.is_long()}
-                onslide={&events.onslide}
-                onturn={&events.onturn}
-                onplay={&events.onplay}
+                events={events.dial.clone()}
             />
             <CalendarLane document={document.clone()} {lang} whole={document.is_whole(state.shown.stretches())} />
             <Article document={document.clone()} {lang} shown={state.shown.stretches()} />

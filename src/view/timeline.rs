@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::Response;
 use super::address::duration;
 use super::dates;
-use super::dial::{Dial, percent};
-use super::state::dial::{self, Turn};
-use super::words::{Amount, Count, Lang, LiveWords};
+use super::dial::{dial as axis, percent};
+use super::state::dial;
+use super::words::{self, Amount, Count, Lang, LiveWords};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
 use crate::response::state::{Group, State, at};
@@ -33,19 +33,35 @@ pub struct ResponseTimelineProps {
     /// Whether the body is too long to be laid out at once.
     #[prop_or_default]
     pub long: bool,
+    /// What the reader does to N.
+    pub events: DialEvents,
+}
+
+/// What a reader does to N.
+#[derive(Clone, PartialEq)]
+pub struct DialEvents {
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
-    /// N is moved by key, or held.
-    pub onturn: Callback<Turn>,
-    /// N is to move by itself.
+    /// A key was pressed on the slider.
+    pub onkey: Callback<KeyboardEvent>,
+    /// Someone takes hold of the slider.
+    pub onhold: Callback<PointerEvent>,
+    /// N is to move by itself, or to stay.
     pub onplay: Callback<MouseEvent>,
+}
+
+impl Default for DialEvents {
+    /// Nobody listens.
+    fn default() -> Self {
+        DialEvents { onslide: Callback::noop(), onkey: Callback::noop(), onhold: Callback::noop(), onplay: Callback::noop() }
+    }
 }
 
 /// The response timeline: one axis, a slider for N, and under it the steps of every trigger, reached or not. A report
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { response, lang, dial, end, long, onslide, onturn, onplay } = props;
+    let ResponseTimelineProps { response, lang, dial, end, long, events } = props;
     let words = lang.live();
     let steps = &response.timeline.steps;
     if steps.is_empty() {
@@ -73,17 +89,9 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     <p class="now" aria-hidden="true">{ large(words, hours, counted) }</p>
                     <p class="progress" aria-hidden="true">{ &progress }</p>
                     <p class="next">{ next(response, &state, words) }</p>
-                    <PlayButton lang={*lang} plays={dial.play.is_some()} {onturn} {onplay} />
+                    { play_button(words, dial.play.is_some(), &events.onplay) }
                 </div>
-                <Dial
-                    response={response.clone()}
-                    lang={*lang}
-                    within={hours}
-                    position={now}
-                    says={words.value_text(&words.within(hours, counted), &progress)}
-                    {onslide}
-                    {onturn}
-                />
+                { axis(response, *lang, hours, now, words.value_text(&words.within(hours, counted), &progress), events) }
             }
             for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < *end)) {
                 <Hung
@@ -119,7 +127,7 @@ pub(super) fn count(steps: &[Step], hours: f64) -> Count {
 /// N with its digits set large.
 fn large(words: &LiveWords, hours: f64, count: Count) -> Html {
     let Amount(parts) = words.amount(hours, count);
-    let (before, after) = words.within.split_once("{}").unwrap_or_default();
+    let (before, after) = words::around(words.within);
     if parts.is_empty() {
         return html! { <b>{ words.start }</b> };
     }
@@ -153,23 +161,10 @@ fn next(response: &Response, state: &State, words: &LiveWords) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PlayButtonProps {
-    lang: Lang,
-    plays: bool,
-    onturn: Callback<Turn>,
-    onplay: Callback<MouseEvent>,
-}
-
 /// Sets N going and holds it; the word on it says what it will do.
-#[component]
-fn PlayButton(props: &PlayButtonProps) -> Html {
-    let words = props.lang.live();
-    let onclick = use_callback((props.plays, props.onturn.clone(), props.onplay.clone()), |event, (plays, onturn, onplay)| {
-        if *plays { onturn.emit(Turn::Pause) } else { onplay.emit(event) }
-    });
+fn play_button(words: &LiveWords, plays: bool, onclick: &Callback<MouseEvent>) -> Html {
     // Two bars, or a triangle.
-    let (sign, word) = if props.plays { ("M3 2h3v12H3zM10 2h3v12h-3z", words.pause) } else { ("M4 2l10 6-10 6z", words.play) };
+    let (sign, word) = if plays { ("M3 2h3v12H3zM10 2h3v12h-3z", words.pause) } else { ("M4 2l10 6-10 6z", words.play) };
     html! {
         <button type="button" id="play" class="play" {onclick}>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={sign} /></svg>
@@ -374,20 +369,21 @@ fn StepEntry(props: &StepEntryProps) -> Html {
 /// A time expression with its digits marked to be set large.
 fn figures(text: &str) -> Html {
     let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '半' | '０'..='９');
-    let mut rest = text;
-    let mut pieces = Vec::new();
-    while let Some(first) = rest.chars().next() {
-        let large = figure(first);
-        let end = rest.find(|c| figure(c) != large).unwrap_or(rest.len());
-        let piece = rest[..end].to_owned();
-        pieces.push(if large {
+    let mut pieces: Vec<(bool, String)> = Vec::new();
+    for c in text.chars() {
+        match pieces.last_mut() {
+            Some((large, piece)) if *large == figure(c) => piece.push(c),
+            _ => pieces.push((figure(c), c.into())),
+        }
+    }
+    let set = |(large, piece)| {
+        if large {
             html! { <b>{ piece }</b> }
         } else {
             html! { { piece } }
-        });
-        rest = &rest[end..];
-    }
-    pieces.into_iter().collect()
+        }
+    };
+    pieces.into_iter().map(set).collect()
 }
 
 #[cfg(test)]

@@ -780,14 +780,24 @@ fn title(encoding: Encoding) -> &'static str {
 
 /// Puts the values where the pattern has `{}`, in order.
 pub(super) fn fill(pattern: &str, values: &[&str]) -> String {
-    let mut pieces = pattern.split("{}");
+    let mut pieces = pattern.split(OPEN);
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for (piece, value) in pieces.zip(values) {
         text.push_str(value);
-        text.push_str(piece);
+        text.push_str(piece.strip_prefix(CLOSE).unwrap_or(piece));
     }
     text
 }
+
+/// What stands before and behind the one `{}` of a pattern.
+pub(super) fn around(pattern: &str) -> (&str, &str) {
+    let (before, after) = pattern.split_once(OPEN).unwrap_or((pattern, ""));
+    (before, after.strip_prefix(CLOSE).unwrap_or(after))
+}
+
+/// The place of a value in a pattern. By its characters: looking for strings would be two kilobytes more to load with the text.
+const OPEN: char = '{';
+const CLOSE: char = '}';
 
 #[cfg(test)]
 mod tests {

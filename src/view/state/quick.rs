@@ -1,9 +1,5 @@
 //! What of the built page comes alive without its text being read anew.
 
-use std::rc::Rc;
-
-use yew::Reducible;
-
 use super::dial::{self, Dial, Turn};
 use super::speech::{self, Speech};
 use crate::view::Response;
@@ -32,16 +28,21 @@ pub enum Action {
     Speech(speech::Action),
 }
 
-impl Reducible for Quick {
-    type Action = Action;
+impl Quick {
+    /// The page as it was built, unless the address asks for N.
+    pub fn new(response: Response, within: Option<f64>) -> Self {
+        Quick { response, dial: Dial { within, play: None }, section: 0, speech: Speech::default() }
+    }
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = Quick::clone(&self);
+    /// What it is after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
         match action {
             Action::Dial(turn) => next.dial = dial::reduce(self.dial, Some(&self.response.scale), turn),
             Action::Section(section) => next.section = section,
             Action::Speech(action) => next.speech.reduce(action),
         }
-        if next == *self { self } else { Rc::new(next) }
+        next
     }
 }
