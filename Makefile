@@ -1,6 +1,6 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build size bench-page lighthouse lint clean
+.PHONY: help serve test build size npm bench-page lighthouse fuzz lint clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,12 +20,19 @@ build: ## The page as it is published, into dist/
 size: build ## The bytes of a first visit, file by file
 	@scripts/size.sh
 
+npm: ## The parser for JavaScript, as an npm package in target/npm
+	@scripts/setup.sh
+	@scripts/npm.sh
+
 lighthouse: build ## What Lighthouse says of the page on a phone
 	@scripts/lighthouse.sh
 
 bench-page: build ## How long texts of 1 MB and 10 MB take to open, beside plain HTML of the same text
 	@scripts/setup.sh test
 	@scripts/bench-page.sh
+
+fuzz: ## Tries to break the parser with texts that nobody would write; scripts/fuzz.sh takes a target and how long
+	@scripts/fuzz.sh
 
 lint: ## Format, lints, documentation and scripts, without running anything
 	@scripts/setup.sh

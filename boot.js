@@ -85,6 +85,8 @@ const kept = (data) => {
 const catchers = {
   pointerover: ({ target }) => target.closest(".ways") && load(),
   focusin: ({ target }) => target.closest(".ways") && load(),
+  // What is folded away of a long list comes with the whole page.
+  toggle: ({ target }) => target.matches(".rest") && load(),
   popstate: () => isHere() || load(),
   click: (event) => {
     const target = event.target.closest("button, a[href^='?']");
@@ -129,14 +131,14 @@ const catchers = {
 };
 
 const live = () => {
-  for (const [kind, listen] of Object.entries(catchers)) addEventListener(kind, listen);
+  for (const [kind, listen] of Object.entries(catchers)) addEventListener(kind, listen, true);
   // A file chosen in what is no longer the page.
   for (const input of app.querySelectorAll("input[type=file]")) input.addEventListener("change", (event) => input.isConnected || catchers.change(event));
   for (const control of app.querySelectorAll(":disabled")) if (!control.closest("#timeline")) control.disabled = false;
 };
 
 document.addEventListener("takeover", () => {
-  for (const [kind, listen] of Object.entries(catchers)) removeEventListener(kind, listen);
+  for (const [kind, listen] of Object.entries(catchers)) removeEventListener(kind, listen, true);
   root.dataset.alive = "whole";
   // It still has to learn to listen.
   if (wish) setTimeout(wish);

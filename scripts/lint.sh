@@ -16,9 +16,10 @@ step "Lints: parser, command line and browser tests"
 cargo clippy --quiet --workspace --all-targets -- -D warnings
 step "Lints: components"
 cargo clippy --quiet --all-targets --features ssr -- -D warnings
-step "Lints: page"
+step "Lints: page, and parser for JavaScript"
 if wasm_works; then
   cargo clippy --quiet --target "$WASM_TARGET" --no-default-features --features page -- -D warnings
+  cargo clippy --quiet --target "$WASM_TARGET" --no-default-features --features js --lib -- -D warnings
 else
   say "skipped: this clippy's own compiler has no WebAssembly standard library."
 fi

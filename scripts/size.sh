@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# The bytes of a first visit: every file of dist/ as it is, by gzip -9 and by brotli 11.
+# The bytes of a first visit: every file of dist/ as it is, by gzip -9 and by brotli 11. `size.sh FOLDER` asks of another folder's.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-[ -f dist/index.html ] || fail "dist/ holds no page: run 'make build'."
+folder=${1:-dist}
+if [ "$folder" = dist ]; then
+  [ -f dist/index.html ] || fail "dist/ holds no page: run 'make build'."
+fi
 
 # One window size for all three, that they give the same figure.
 if has brotli; then
@@ -16,10 +19,10 @@ else
   say "No brotli here: its column stays empty. The program brotli, Node.js or Python's brotli would fill it."
 fi
 
-find dist -type f | LC_ALL=C sort | while read -r file; do
-  printf '%s %s %s %s\n' "$(wc -c <"$file")" "$(gzip -9nc "$file" | wc -c)" "$(brotli_bytes "$file")" "${file#dist/}"
-done | awk '
+find "$folder" -type f | LC_ALL=C sort | while read -r file; do
+  printf '%s %s %s %s\n' "$(wc -c <"$file")" "$(gzip -9nc "$file" | wc -c)" "$(brotli_bytes "$file")" "${file#"$folder"/}"
+done | awk -v all="$([ "$folder" = dist ] && echo "a first visit" || echo "all of $folder")" '
   function row(raw, gzip, brotli, name) { printf "%10s %10s %10s  %s\n", raw, gzip, brotli ? brotli : "-", name }
   BEGIN { row("raw", "gzip -9", "brotli 11", "file") }
   { row($1, $2, $3, $4); raw += $1; gzip += $2; brotli += $3 }
-  END { row(raw, gzip, brotli, "a first visit") }'
+  END { row(raw, gzip, brotli, all) }'

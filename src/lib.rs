@@ -15,11 +15,14 @@
 //! | [`time`] | Chinese numerals, time expressions, their values and roles |
 //! | [`response`] | triggers and steps; the state at hour h |
 //! | [`export`] | JSON and the way back, JSON-LD, Markdown, citations |
+//! | `js` | the parser for JavaScript (feature `js`) |
 //! | `view` | Yew components: values in, callbacks out (feature `view`) |
 //! | `page` | the browser (feature `page`) |
 
 pub mod copy;
 pub mod export;
+#[cfg(any(feature = "js", feature = "page"))]
+pub mod js;
 #[cfg(feature = "page")]
 pub mod page;
 pub mod report;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in order; each may name the ones before it.
-const ROOMS: [&str; 8] = ["text", "report", "copy", "time", "response", "export", "view", "page"];
+const ROOMS: [&str; 9] = ["text", "report", "copy", "time", "response", "export", "js", "view", "page"];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, found: &mut Vec<(PathBuf, String)>) {

@@ -1,7 +1,11 @@
 //! The laws of the parser, over generated texts and over real-looking reports cut, shuffled and repeated.
 
+#[path = "fixtures/hold.rs"]
+mod hold;
+
+use hold::hold_in;
 use proptest::prelude::*;
-use wirecopy::report::{Correction, Label, Report};
+use wirecopy::report::{Correction, Label};
 use wirecopy::text::Span;
 
 /// Lines in the forms outlets use; what a generated report is made of.
@@ -58,54 +62,8 @@ fn texts() -> impl Strategy<Value = String> {
         .prop_map(|lines| lines.into_iter().fold(String::new(), |text, (line, end)| text + &line + end))
 }
 
-/// Every span of a report with what it names.
-fn spans(report: &Report) -> Vec<(Span, &'static str)> {
-    let mut spans: Vec<(Span, &'static str)> = Vec::new();
-    spans.extend(report.headline.iter().map(|headline| (headline.span, "headline")));
-    spans.extend(report.dateline.iter().map(|dateline| (dateline.span, "dateline")));
-    spans.extend(report.dateline.iter().flat_map(|dateline| &dateline.reporters).map(|name| (name.span, "reporter")));
-    spans.extend(report.byline.iter().map(|byline| (byline.span, "byline")));
-    spans.extend(report.byline.iter().flat_map(|byline| &byline.names).map(|name| (name.span, "writer")));
-    spans.extend(report.editors.0.iter().map(|name| (name.span, "editor")));
-    spans.extend(report.captions.iter().map(|caption| (caption.span, "caption")));
-    spans.extend(report.captions.iter().filter_map(|caption| caption.credit_span).map(|span| (span, "credit")));
-    spans.extend(report.notice.iter().flat_map(|notice| &notice.clauses).map(|clause| (clause.span, "clause")));
-    spans.extend(report.notice.iter().flat_map(|notice| &notice.contacts).map(|contact| (contact.span, "contact")));
-    spans.extend(report.times.iter().map(|time| (time.span, "time")));
-    spans.extend(report.timeline.triggers.iter().map(|trigger| (trigger.span, "trigger")));
-    spans.extend(report.timeline.steps.iter().flat_map(|step| [(step.span, "step"), (step.statement_span, "statement")]));
-    spans.extend(report.timeline.steps.iter().flat_map(|step| &step.quantities).map(|quantity| (quantity.span, "quantity")));
-    spans.extend(report.notes.iter().map(|note| (note.span, "note")));
-    spans
-}
-
-/// Laws 2 and 3 on one text.
 fn hold(text: &str) {
     hold_in(text, &wirecopy::parse(text));
-}
-
-fn hold_in(text: &str, report: &Report) {
-    // Nothing lost: blocks in order, apart, with nothing but white space between them.
-    let mut at = 0;
-    for block in &report.blocks {
-        assert!(block.span.start >= at && block.span.end >= block.span.start, "{block:?} overlaps or goes back");
-        assert!(text[at..block.span.start].trim().is_empty(), "lost before {block:?}: {:?}", &text[at..block.span.start]);
-        at = block.span.end;
-    }
-    assert!(text[at..].trim().is_empty(), "lost at the end: {:?}", &text[at..]);
-    // Every fact has its place.
-    for (span, what) in spans(report) {
-        assert!(text.get(span.start..span.end).is_some(), "{what} {span:?} is no place in the text");
-        assert!(report.blocks.iter().any(|block| block.span.contains(span)), "{what} {span:?} lies in no block");
-    }
-    let labelled = |label| report.blocks.iter().filter(|block| block.label == label).map(|block| block.span).collect::<Vec<_>>();
-    assert_eq!(report.captions.iter().map(|caption| caption.span).collect::<Vec<_>>(), labelled(Label::Caption));
-    let clauses: Vec<Span> = report.notice.iter().flat_map(|notice| &notice.clauses).map(|clause| clause.span).collect();
-    assert_eq!(clauses, labelled(Label::NoticeClause));
-    assert!(report.times.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "times overlap");
-    assert!(report.timeline.steps.iter().all(|step| step.trigger.is_none_or(|trigger| trigger < report.timeline.triggers.len())));
-    assert!(report.timeline.steps.iter().all(|step| report.times.iter().any(|time| time.span == step.span && time.role == step.role)));
-    assert!(report.timeline.steps.iter().all(|step| step.hours.is_finite() && step.hours >= 0.0));
 }
 
 proptest! {

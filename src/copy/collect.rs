@@ -12,7 +12,7 @@ use crate::report::{
 use crate::text::{Excerpt, HanSet, Pace, Reading, STRETCH, Span, head, is_colon, rest, trimmed};
 
 /// A piece with its label.
-struct Labelled {
+pub(super) struct Labelled {
     row: usize,
     range: Range<usize>,
     label: Label,
@@ -20,19 +20,13 @@ struct Labelled {
     caption: Option<Box<caption::Caption>>,
 }
 
-pub(super) async fn collect(
-    source: &Excerpt,
-    readings: &[Reading<'_>],
-    pieces: Vec<Piece>,
-    evidence: &Evidence,
-    pace: &dyn Pace,
-) -> Report {
+pub(super) async fn collect(source: &Excerpt, readings: &[Reading<'_>], labelled: Vec<Labelled>, pace: &dyn Pace) -> Report {
     let mut report = Report {
         lang: script(source),
         headline: None,
         dateline: None,
         byline: None,
-        blocks: Vec::with_capacity(pieces.len()),
+        blocks: Vec::with_capacity(labelled.len()),
         captions: Vec::new(),
         editors: Editors::default(),
         notice: None,
@@ -41,9 +35,7 @@ pub(super) async fn collect(
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    let mut notes = Vec::new();
-    let mut labelled =
-        pieces.into_iter().enumerate().flat_map(|(at, piece)| label(&readings[piece.row], at, piece, evidence, &mut notes)).peekable();
+    let mut labelled = labelled.into_iter().flat_map(|piece| parted(&readings[piece.row], piece)).peekable();
     let mut headline_weight = 0;
     while let Some(piece) = labelled.next() {
         if report.blocks.len().is_multiple_of(STRETCH) {
@@ -110,32 +102,44 @@ pub(super) async fn collect(
             _ => {}
         }
     }
-    drop(labelled);
-    report.notes = notes;
     report
 }
 
-/// Gives a piece its label; a headline loses its site's name, which is a piece of its own, and a close call becomes a note.
-fn label(reading: &Reading, at: usize, piece: Piece, evidence: &Evidence, notes: &mut Vec<Note>) -> impl Iterator<Item = Labelled> + use<> {
+/// Gives every piece its label; a close call becomes a note.
+pub(super) fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &Evidence, notes: &mut Vec<Note>) -> Vec<Labelled> {
     const CLOSE: f32 = 0.75;
-    let (label, weight, reason) = evidence.best(at);
-    let whole = piece.range;
-    let read = &reading.text()[whole.clone()];
-    let end = whole.start + (label == Label::Title).then(|| furniture::site_suffix(read)).flatten().unwrap_or(read.len());
-    if let Some((second, near, second_reason)) = evidence.runner_up(at)
-        && weight - near < CLOSE
-        && near >= 1.5
-    {
-        let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
-        notes.push(Note {
-            message: message.concat(),
-            span: reading.span(whole.start, end),
-            alternative: Some(Alternative { label: second, reason: second_reason }),
-        });
-    }
-    let site = trimmed(reading.text(), end..whole.end);
+    let decide = |(at, piece): (usize, Piece)| {
+        let (label, weight, reason) = evidence.best(at);
+        let labelled = Labelled { row: piece.row, range: piece.range, label, reason, caption: piece.caption };
+        if let Some((second, near, second_reason)) = evidence.runner_up(at)
+            && weight - near < CLOSE
+            && near >= 1.5
+        {
+            let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
+            let reading = &readings[labelled.row];
+            notes.push(Note {
+                message: message.concat(),
+                span: reading.span(labelled.range.start, named(reading, &labelled)),
+                alternative: Some(Alternative { label: second, reason: second_reason }),
+            });
+        }
+        labelled
+    };
+    pieces.into_iter().enumerate().map(decide).collect()
+}
+
+/// Where a piece ends, without the name of a site behind a headline.
+fn named(reading: &Reading, piece: &Labelled) -> usize {
+    let suffix = || furniture::site_suffix(&reading.text()[piece.range.clone()]);
+    (piece.label == Label::Title).then(suffix).flatten().map_or(piece.range.end, |at| piece.range.start + at)
+}
+
+/// The piece, and the site's name behind a headline as one of its own.
+fn parted(reading: &Reading, piece: Labelled) -> impl Iterator<Item = Labelled> + use<> {
+    let end = named(reading, &piece);
+    let site = trimmed(reading.text(), end..piece.range.end);
     let site = Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None };
-    let named = Labelled { row: piece.row, range: whole.start..end, label, reason, caption: piece.caption };
+    let named = Labelled { range: piece.range.start..end, ..piece };
     std::iter::once(named).chain(Some(site).filter(|site| !site.range.is_empty()))
 }
 

@@ -60,7 +60,12 @@ pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pac
     let texts: Vec<&str> = pieces.iter().map(|piece| &readings[piece.row].text()[piece.range.clone()]).collect();
     let evidence = weigh::weigh(&pieces, &texts, pace).await;
     drop(texts);
-    let mut report = collect::collect(source, &readings, pieces, &evidence, pace).await;
+    let mut notes = Vec::new();
+    let labelled = collect::label(&readings, pieces, &evidence, &mut notes);
+    drop(evidence);
+    rest(pace).await;
+    let mut report = collect::collect(source, &readings, labelled, pace).await;
+    report.notes = notes;
     report.corrections = corrections;
     report
 }

@@ -21,6 +21,7 @@ use super::{
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::opening::Coming;
+use crate::view::state::rests::List;
 use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
@@ -145,11 +146,12 @@ pub(super) fn App(props: &AppProps) -> Html {
     // A correction makes another document of the same text: nothing is to be gone to.
     use_effect_with((state.opened, props.state.opened, state.document.as_ref().is_some_and(Document::is_long)), {
         let awaited = Rc::clone(&awaited);
+        let dispatch = dispatch.clone();
         move |(opened, first, long)| {
             // To the first text the browser itself has gone, unless it is too long to be there at once.
             if opened != first || *long {
                 menus::shut(None);
-                awaited.await_fragment();
+                awaited.await_fragment(&dispatch);
             }
         }
     });
@@ -168,19 +170,17 @@ pub(super) fn App(props: &AppProps) -> Html {
                 && go(id, dispatch).is_some()
                 && turned
             {
-                awaited.await_fragment();
+                awaited.await_fragment(dispatch);
                 awaited.arrive(false);
             }
         }
     });
     let growing = use_memo((), |()| Cell::new(Growing::default()));
-    use_effect_with((state.document.clone(), state.shown, dispatch.clone()), move |(read, shown, dispatch)| {
-        let shown = shown.stretches();
-        let over = read.as_ref().and_then(|read| {
-            awaited.arrive(read.is_whole(shown));
-            let dispatch = dispatch.clone();
-            (!read.is_whole(shown)).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))))
-        });
+    let whole = state.is_whole();
+    use_effect_with((state.document.clone(), state.shown, state.rests, dispatch.clone()), move |(.., dispatch)| {
+        awaited.arrive(whole);
+        let dispatch = dispatch.clone();
+        let over = (!whole).then(|| turn::grow(&growing, move |growth| dispatch.dispatch(Action::Grown(growth))));
         move || over.map_or((), |over| over.set(true))
     });
     use_effect_with((state.view, state.document.clone(), dispatch.clone()), |(view, read, dispatch)| {
@@ -230,6 +230,13 @@ pub(super) fn App(props: &AppProps) -> Html {
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
+        }),
+        onrest: use_callback(dispatch.clone(), |event: Event, dispatch| {
+            let details: Element = event.target_unchecked_into();
+            let list = if details.id() == "more-steps" { List::Steps } else { List::Days };
+            if details.has_attribute("open") {
+                dispatch.dispatch(Action::Unfolded(list));
+            }
         }),
         onchoose: use_callback(dispatch.clone(), |event: MouseEvent, dispatch| {
             if let Some(choice) = display::choice(&event) {
@@ -386,9 +393,12 @@ struct Awaited(RefCell<Option<String>>);
 
 impl Awaited {
     /// A text has come to the page.
-    fn await_fragment(&self) {
+    fn await_fragment(&self, dispatch: &Dispatcher) {
         self.0.replace(match address::fragment() {
-            Some(Fragment::Element(id)) => Some(id),
+            Some(Fragment::Element(id)) => {
+                unfold(&id, dispatch);
+                Some(id)
+            }
             Some(Fragment::Within(_)) | None => None,
         });
     }
@@ -420,6 +430,7 @@ fn follow_address(dispatch: Dispatcher, awaited: Rc<Awaited>) -> EventListener {
         Some(Fragment::Within(hours)) => dispatch.dispatch(Action::Dial(Turn::Within(hours))),
         Some(Fragment::Element(id)) => {
             if let Some(id) = go(id, &dispatch) {
+                unfold(&id, &dispatch);
                 awaited.go(id);
             }
         }
@@ -432,6 +443,13 @@ fn go(id: String, dispatch: &Dispatcher) -> Option<String> {
     let Some(at) = line_of_id(&id).filter(|_| address::view() == View::Inspect) else { return Some(id) };
     dispatch.dispatch(Action::Inspect(state::inspect::Action::Go(state::inspect::Way::To(at))));
     None
+}
+
+/// Has the list come whole in whose rest a place may stand.
+fn unfold(id: &str, dispatch: &Dispatcher) {
+    if let Some(list) = List::of_id(id).filter(|_| document().get_element_by_id(id).is_none()) {
+        dispatch.dispatch(Action::Unfolded(list));
+    }
 }
 
 /// A step back or forth in the history, to another text.

@@ -101,7 +101,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
     if let Some((at, day)) = sent {
         references.sent(at, day);
     }
-    let mut places = Places::new(report, text.len());
+    let mut places = Places::new(&report.blocks, text.len());
     let mut times = Vec::with_capacity(found.len());
     let mut tokens = Vec::new();
     let mut seen = Span::default();
@@ -387,24 +387,24 @@ fn context<'a>(
 }
 
 /// The blocks of a report in order, asked for places that only grow.
-struct Places {
-    blocks: Vec<(Span, Label)>,
+struct Places<'a> {
+    blocks: &'a [Block],
     next: usize,
     end: usize,
 }
 
-impl Places {
-    fn new(report: &Report, end: usize) -> Self {
-        Places { blocks: report.blocks.iter().map(|block| (block.span, block.label)).collect(), next: 0, end }
+impl<'a> Places<'a> {
+    fn new(blocks: &'a [Block], end: usize) -> Self {
+        Places { blocks, next: 0, end }
     }
 
     /// The block at `at`: its number, its label, its span.
     fn at(&mut self, at: usize) -> (usize, Label, Span) {
-        while self.blocks.get(self.next).is_some_and(|(span, _)| span.end <= at) {
+        while self.blocks.get(self.next).is_some_and(|block| block.span.end <= at) {
             self.next += 1;
         }
         match self.blocks.get(self.next) {
-            Some((span, label)) if span.start <= at => (self.next, *label, *span),
+            Some(block) if block.span.start <= at => (self.next, block.label, block.span),
             _ => (self.next, Label::Paragraph, Span::new(at, self.end.max(at))),
         }
     }

@@ -540,7 +540,7 @@ pub(crate) fn ranged(text: &str, start: usize, first: Moment, end: usize) -> Fou
             second.part = inherited_part(&first, &second);
         }
     }
-    Found { span: Span::new(start, end), what: What::Range(first, second) }
+    Found { span: Span::new(start, end), what: What::Range(first, Box::new(second)) }
 }
 
 /// 下午2时至5时: both afternoon; 上午9时至17时: not.

@@ -30,7 +30,7 @@ impl References {
         let full = found
             .iter()
             .filter_map(|hit| {
-                let (What::Moment(m) | What::Range(m, _)) = hit.what else { return None };
+                let (What::Moment(m) | What::Range(m, _)) = &hit.what else { return None };
                 (m.from == Anchor::Itself).then_some(())?;
                 Some(Full { at: hit.span.start, year: m.year?, month: m.month?, day: m.day })
             })

@@ -9,18 +9,18 @@ use crate::report::Bound;
 use crate::text::{HanSet, Span, is_han_lead};
 
 /// An expression as the grammar sees it, not yet resolved.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub(crate) span: Span,
     pub(crate) what: What,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum What {
     /// A point of the calendar or the clock.
     Moment(Moment),
-    /// From one point to another.
-    Range(Moment, Moment),
+    /// From one point to another; ranges are few, and each expression has the room of the largest.
+    Range(Moment, Box<Moment>),
     /// An amount of time.
     Amount(Amount),
     /// 每天, 每周一.

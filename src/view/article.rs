@@ -24,16 +24,35 @@ pub struct ArticleProps {
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { document, lang, shown } = props;
+    let there = document.stretches.len().min(*shown);
     html! {
         <article
             lang={document.report.lang.tag()}
             aria-busy={(!document.is_whole(*shown)).then_some("true")}
         >
-            for stretch in 0..document.stretches.len().min(*shown) {
-                <Flow key={stretch} document={document.clone()} lang={*lang} {stretch} />
+            for sheaf in 0..there.div_ceil(SHEAF) {
+                <Sheaf key={sheaf} document={document.clone()} lang={*lang} first={sheaf * SHEAF} last={there.min((sheaf + 1) * SHEAF)} />
             }
         </article>
     }
+}
+
+/// So many stretches are looked after by one component: when the body grows, only the last few of thousands are looked at.
+const SHEAF: usize = 32;
+
+#[derive(Clone, PartialEq, Properties)]
+struct SheafProps {
+    document: Document,
+    lang: Lang,
+    first: usize,
+    last: usize,
+}
+
+/// A sheaf of stretches.
+#[component]
+fn Sheaf(props: &SheafProps) -> Html {
+    let SheafProps { document, lang, first, last } = props;
+    (*first..*last).map(|stretch| html! { <Flow key={stretch} document={document.clone()} lang={*lang} {stretch} /> }).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -17,15 +17,17 @@ pub struct CalendarLaneProps {
     pub document: Document,
     /// The language of the interface.
     pub lang: Lang,
-    /// Whether all of the body is on the page: what is folded away comes last.
-    pub whole: bool,
+    /// Whether the rest of a long lane is on the page.
+    pub rest: bool,
+    /// The rest was opened or closed.
+    pub onrest: Callback<yew::Event>,
 }
 
 /// The calendar lane: what the text dates, in the order of the dates, each with the way to its sentence. Where the report has a response
 /// timeline the lane stands folded behind it, else in its place; without dates there is none.
 #[component]
 pub fn CalendarLane(props: &CalendarLaneProps) -> Html {
-    let CalendarLaneProps { document, lang, whole } = props;
+    let CalendarLaneProps { document, lang, rest, onrest } = props;
     let words = lang.words();
     let count = document.calendar.len();
     if count == 0 {
@@ -36,29 +38,29 @@ pub fn CalendarLane(props: &CalendarLaneProps) -> Html {
         return html! {
             <section id="calendar" class="calendar" aria-labelledby="calendar-title" lang={lang.tag()}>
                 { title }
-                { lane(document, *lang, *whole) }
+                { lane(document, *lang, *rest, onrest) }
             </section>
         };
     }
     html! {
         <details id="calendar" class="calendar" lang={lang.tag()}>
             <summary>{ title }<span class="count">{ words.events(count) }</span></summary>
-            { lane(document, *lang, *whole) }
+            { lane(document, *lang, *rest, onrest) }
         </details>
     }
 }
 
 /// The lane; where it is long, what comes behind its first entries is folded.
-fn lane(document: &Document, lang: Lang, whole: bool) -> Html {
+fn lane(document: &Document, lang: Lang, rest: bool, onrest: &Callback<yew::Event>) -> Html {
     let events = &document.calendar;
     let seen = if events.len() > SEEN + 3 { SEEN } else { events.len() };
     html! {
         <>
             { days(document, 0, seen, lang) }
             if seen < events.len() {
-                <details class="rest">
+                <details id="more-days" class="rest" ontoggle={onrest}>
                     <summary>{ lang.words().more_events(events.len() - seen) }</summary>
-                    if whole {
+                    if rest {
                         { days(document, seen, events.len(), lang) }
                     }
                 </details>

@@ -9,8 +9,10 @@ use super::Response;
 use super::outline::{Stretch, headings};
 use super::prose::Marks;
 use super::state::Shown;
+use super::timeline;
 use crate::report::{Correction, Note, Report};
 use crate::response::calendar::{Event, calendar};
+use crate::response::state::at;
 use crate::text::decode::Decoded;
 use crate::text::{Encoding, Pace, Restless, at_once};
 
@@ -38,6 +40,8 @@ pub struct Reading {
     doubt: Option<Note>,
     /// The body in the stretches it comes to the page in.
     pub(super) stretches: Vec<Stretch>,
+    /// How many stretches the timeline's rest has.
+    steps: usize,
     /// What the timeline took from the body.
     pub(super) marks: Marks,
 }
@@ -154,12 +158,18 @@ impl Document {
         let (headings, response) = (headings(&report), Response::of(&report));
         let calendar = calendar(&source, &report);
         let (stretches, marks) = (Stretch::all(&report), Marks::of(&report, &calendar));
-        Document(Rc::new(Reading { source, report, headings, response, calendar, origin, doubt, stretches, marks }))
+        let steps = timeline::stretches(at(&report.timeline, 0.0).groups.len());
+        Document(Rc::new(Reading { source, report, headings, response, calendar, origin, doubt, stretches, steps, marks }))
     }
 
     /// Whether the body is all there with so many stretches.
     pub fn is_whole(&self, shown: usize) -> bool {
         shown >= self.stretches.len()
+    }
+
+    /// Whether the timeline's rest, once unfolded, is all there with so many stretches.
+    pub(super) fn has_all_steps(&self, shown: usize) -> bool {
+        shown >= self.steps
     }
 
     /// Whether the body is too long to come to the page at once.

@@ -21,6 +21,8 @@ pub struct Events {
     pub dial: DialEvents,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
+    /// The rest of a long list was opened or closed: the element says which by its id.
+    pub onrest: Callback<Event>,
     /// A language or a light was chosen: the button says which by its name and value.
     pub onchoose: Callback<MouseEvent>,
     /// A file was chosen.
@@ -57,6 +59,7 @@ impl Default for Events {
         Events {
             dial: DialEvents::default(),
             onnotice: Callback::noop(),
+            onrest: Callback::noop(),
             onchoose: Callback::noop(),
             onfile: Callback::noop(),
             onpaste: Callback::noop(),
@@ -251,9 +254,11 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
                 dial={state.dial}
                 end={document.end(state.shown.stretches())}
                 long={document.is_long()}
+                rest={state.rests.steps}
                 events={events.dial.clone()}
+                onrest={&events.onrest}
             />
-            <CalendarLane document={document.clone()} {lang} whole={document.is_whole(state.shown.stretches())} />
+            <CalendarLane document={document.clone()} {lang} rest={state.rests.days} onrest={&events.onrest} />
             <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
         </>

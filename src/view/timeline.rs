@@ -6,7 +6,7 @@ use super::Response;
 use super::address::duration;
 use super::dates;
 use super::dial::{dial as axis, percent};
-use super::state::dial;
+use super::state::{Shown, dial};
 use super::words::{self, Amount, Count, Lang, LiveWords};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
@@ -14,6 +14,12 @@ use crate::response::state::{Group, State, at};
 
 /// As many steps of a group hang side by side from a wide rail; more of them stand in a column.
 const ABREAST: usize = 4;
+
+/// So many triggers are seen at once; a timeline with a few more than that is shown whole.
+const SEEN: usize = 16;
+
+/// The triggers of the rest come to the page so many at a time.
+const STRETCH: usize = 16;
 
 /// The columns of the grid they hang in.
 const GRID: usize = 12;
@@ -33,8 +39,14 @@ pub struct ResponseTimelineProps {
     /// Whether the body is too long to be laid out at once.
     #[prop_or_default]
     pub long: bool,
+    /// How much of a long list's rest is on the page, once it is unfolded.
+    #[prop_or_default]
+    pub rest: Option<Shown>,
     /// What the reader does to N.
     pub events: DialEvents,
+    /// The rest of a long list was opened or closed.
+    #[prop_or_default]
+    pub onrest: Callback<Event>,
 }
 
 /// What a reader does to N.
@@ -61,7 +73,7 @@ impl Default for DialEvents {
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { response, lang, dial, end, long, events } = props;
+    let ResponseTimelineProps { response, lang, dial, end, long, rest, events, onrest } = props;
     let words = lang.live();
     let steps = &response.timeline.steps;
     if steps.is_empty() {
@@ -72,6 +84,7 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     let progress = words.progress(state.reached, state.total, demanded(steps));
     let counted = count(steps, hours);
     let now = dial.position(&response.scale);
+    let (first, others) = state.groups.split_at(seen(state.groups.len()));
     // Without a deadline behind 0 there is nothing to pull.
     let moves = !response.scale.stops().is_empty();
     html! {
@@ -93,17 +106,60 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                 </div>
                 { axis(response, *lang, hours, now, words.value_text(&words.within(hours, counted), &progress), events) }
             }
-            for group in state.groups.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < *end)) {
-                <Hung
-                    key={group.trigger.map_or(0, |index| index + 1)}
-                    response={response.clone()}
-                    lang={*lang}
-                    now={now.min(response.scale.position(last(group, steps)))}
-                    group={Rc::new(group.clone())}
-                />
+            for group in first.chunks(1).filter(|group| group[0].steps.iter().any(|step| steps[*step].span.start < *end)) {
+                { stretch(response, *lang, now, group) }
+            }
+            if !others.is_empty() {
+                <details id="more-steps" class="rest" ontoggle={onrest}>
+                    <summary>{ words.more_steps(others.iter().map(|group| group.steps.len()).sum()) }</summary>
+                    for groups in others.chunks(STRETCH).take(rest.map_or(0, Shown::stretches)) {
+                        { stretch(response, *lang, now, groups) }
+                    }
+                </details>
             }
         </section>
     }
+}
+
+/// How many of so many triggers are seen at once.
+fn seen(groups: usize) -> usize {
+    if groups > SEEN + 4 { SEEN } else { groups }
+}
+
+/// In how many stretches the rest of so many triggers comes.
+pub(super) fn stretches(groups: usize) -> usize {
+    (groups - seen(groups)).div_ceil(STRETCH)
+}
+
+/// Some triggers; N moves nothing in them beyond their last deadline.
+fn stretch(response: &Response, lang: Lang, now: f64, groups: &[Group]) -> Html {
+    let steps = &response.timeline.steps;
+    let last = groups.iter().flat_map(|group| &group.steps).map(|step| steps[*step].hours).fold(0.0, f64::max);
+    html! {
+        <Stretch
+            key={groups[0].trigger.map_or(0, |index| index + 1)}
+            response={response.clone()}
+            {lang}
+            now={now.min(response.scale.position(last))}
+            groups={Rc::<[Group]>::from(groups)}
+        />
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StretchProps {
+    response: Response,
+    lang: Lang,
+    /// How far N is on the axis.
+    now: f64,
+    groups: Rc<[Group]>,
+}
+
+/// Some triggers, rendered again only where N moves something in them.
+#[component]
+fn Stretch(props: &StretchProps) -> Html {
+    let StretchProps { response, lang, now, groups } = props;
+    groups.iter().map(|group| hung(response, *lang, *now, group)).collect()
 }
 
 /// Whether some steps are demanded only: then no count of them may call them done.
@@ -173,26 +229,9 @@ fn play_button(words: &LiveWords, plays: bool, onclick: &Callback<MouseEvent>) -
     }
 }
 
-/// The hours of a group's last deadline: N moves nothing in it beyond them.
-fn last(group: &Group, steps: &[Step]) -> f64 {
-    group.steps.iter().map(|step| steps[*step].hours).fold(0.0, f64::max)
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct HungProps {
-    response: Response,
-    lang: Lang,
-    /// How far N is on the axis.
-    now: f64,
-    group: Rc<Group>,
-}
-
-/// A trigger, and the steps that hang from it.
-#[component]
-fn Hung(props: &HungProps) -> Html {
-    let group = &props.group;
-    let words = props.lang.live();
-    let response = &props.response;
+/// A trigger, and the steps that hang from it, with N so far on the axis.
+fn hung(response: &Response, lang: Lang, now: f64, group: &Group) -> Html {
+    let words = lang.live();
     let scale = &response.scale;
     let tag = response.lang.tag();
     let timeline = &response.timeline;
@@ -200,7 +239,6 @@ fn Hung(props: &HungProps) -> Html {
     let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
     let columns = columns(&places);
     // How far the ink has come from one step (or the start) to the next.
-    let now = props.now;
     let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(now >= to) };
     let room = if columns.is_none() {
         "many"
@@ -210,13 +248,13 @@ fn Hung(props: &HungProps) -> Html {
         "few"
     };
     html! {
-        <div class={classes!("group", room)}>
+        <div key={group.trigger.map_or(0, |index| index + 1)} class={classes!("group", room)}>
             <h3 class="trigger">
                 { spine(Some(inked(0.0, places.first().copied().unwrap_or(1.0)))) }
                 if let Some(trigger) = trigger {
                     <span class="from">{ words.from }</span>
                     <span class="what" lang={tag}>{ &trigger.text }</span>
-                    { since(trigger, props.lang) }
+                    { since(trigger, lang) }
                 } else {
                     <span class="what">{ words.no_trigger }</span>
                 }
@@ -226,15 +264,11 @@ fn Hung(props: &HungProps) -> Html {
             }
             <ol class="steps" role="list">
                 for (index, step) in group.steps.iter().copied().enumerate() {
-                    <StepEntry
-                        key={step}
-                        response={response.clone()}
-                        number={step + 1}
-                        lang={props.lang}
-                        reached={index < group.reached}
-                        column={columns.as_ref().map(|columns| columns[index])}
-                        ink={places.get(index + 1).map(|next| inked(places[index], *next))}
-                    />
+                    { entry(response, lang, step, &Hangs {
+                        reached: index < group.reached,
+                        column: columns.as_ref().map(|columns| columns[index]),
+                        ink: places.get(index + 1).map(|next| inked(places[index], *next)),
+                    }) }
                 }
             </ol>
         </div>
@@ -307,37 +341,36 @@ fn spine(ink: Option<f64>) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct StepEntryProps {
-    response: Response,
-    number: usize,
-    lang: Lang,
+/// How a step hangs from the rail.
+struct Hangs {
     reached: bool,
+    /// Its column of the grid, where steps stand side by side.
     column: Option<usize>,
+    /// How far the ink has come to the next step.
     ink: Option<f64>,
 }
 
 /// One step: within how long, what, how many, whether done or demanded, and the way to the sentence.
-#[component]
-fn StepEntry(props: &StepEntryProps) -> Html {
-    let words = props.lang.live();
-    let response = &props.response;
+fn entry(response: &Response, lang: Lang, index: usize, hangs: &Hangs) -> Html {
+    let words = lang.live();
     let tag = response.lang.tag();
-    let step = &response.timeline.steps[props.number - 1];
-    let (status, fate) = match (step.status, props.reached) {
+    let step = &response.timeline.steps[index];
+    let number = index + 1;
+    let (status, fate) = match (step.status, hangs.reached) {
         (Status::Required, true) => ("required", words.reached),
         (Status::Done, true) => ("done", words.done),
         (status, false) => (if status == Status::Done { "done" } else { "required" }, words.ahead),
     };
     html! {
         <li
-            id={format!("step-{}", props.number)}
-            class={classes!("step", props.column.map(|column| format!("c{column}")))}
-            data-reached={props.reached.to_string()}
+            key={index}
+            id={format!("step-{number}")}
+            class={classes!("step", hangs.column.map(|column| format!("c{column}")))}
+            data-reached={hangs.reached.to_string()}
             data-status={status}
             tabindex="-1"
         >
-            { spine(props.ink) }
+            { spine(hangs.ink) }
             <p class="when" lang={tag}>
                 { figures(&step.text) }
             </p>
@@ -356,7 +389,7 @@ fn StepEntry(props: &StepEntryProps) -> Html {
                     <span class="status">{ words.took }</span>
                 }
                 <span class="due">{ fate }</span>
-                if let Some(href) = response.sentences[props.number - 1].clone() {
+                if let Some(href) = response.sentences[index].clone() {
                     <a class="source" {href}>
                         { words.source }<span class="sr" lang={tag}>{ format!(" {}", step.text) }</span>
                     </a>

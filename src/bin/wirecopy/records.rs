@@ -46,7 +46,7 @@ struct Record<'a> {
     text: Option<&'a RawValue>,
 }
 
-fn answer(number: usize, bytes: &[u8], reading: Reading) -> Vec<u8> {
+pub(crate) fn answer(number: usize, bytes: &[u8], reading: Reading) -> Vec<u8> {
     let line = String::from_utf8_lossy(bytes);
     let record = match record(&line) {
         Ok(record) => record,

@@ -8,6 +8,7 @@ pub mod opening;
 pub mod photos;
 pub mod quick;
 pub mod recent;
+pub mod rests;
 mod shown;
 pub mod speech;
 #[cfg(test)]
@@ -27,6 +28,7 @@ use inspect::Inspection;
 use opening::Coming;
 use photos::Photos;
 use recent::Recent;
+use rests::{List, Rests};
 pub use shown::{Growth, Shown};
 use speech::Speech;
 
@@ -49,6 +51,8 @@ pub struct State {
     pub document: Option<Document>,
     /// How much of its body is on the page.
     pub shown: Shown,
+    /// How much of its long lists is.
+    pub rests: Rests,
     /// How many texts have come so far: a control that belongs to one of them is not the next one's.
     pub opened: usize,
     /// The text that is on its way, where that takes long enough to be told.
@@ -131,6 +135,8 @@ pub enum Action {
     Dismissed,
     /// The page is ready for more of the body.
     Grown(Growth),
+    /// The rest of a long list was unfolded.
+    Unfolded(List),
     /// A text could not be had.
     Failed(Trouble),
     /// N moves, or is to.
@@ -155,6 +161,7 @@ impl State {
             can_paste: false,
             document: None,
             shown: Shown::FIRST,
+            rests: Rests::default(),
             opened: 0,
             coming: None,
             recent: Recent::default(),
@@ -169,6 +176,12 @@ impl State {
     /// The language of the interface.
     pub fn lang(&self) -> Lang {
         self.display.lang()
+    }
+
+    /// Whether nothing more of the text comes to the page by itself.
+    pub fn is_whole(&self) -> bool {
+        let Some(document) = &self.document else { return true };
+        document.is_whole(self.shown.stretches()) && self.rests.steps.is_none_or(|steps| document.has_all_steps(steps.stretches()))
     }
 
     /// N in hours, on the axis of the text on the page.
@@ -202,6 +215,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.photos = Photos::default();
             next.document = Some(document);
             next.shown = Shown::FIRST;
+            next.rests = Rests::default();
             next.opened += 1;
             next.coming = None;
             next.inspection = Inspection::default();
@@ -214,12 +228,23 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
+            next.rests = Rests::default();
             next.trouble = None;
         }
         Action::Opening(action) => opening::reduce(&mut next.coming, action),
         Action::Recent(recent) => next.recent = recent,
         Action::Dismissed => next.trouble = None,
-        Action::Grown(growth) => next.shown = state.shown.after(growth),
+        Action::Grown(growth) => {
+            // The body first.
+            let whole = state.document.as_ref().is_some_and(|document| document.is_whole(state.shown.stretches()));
+            if whole || growth == Growth::Whole {
+                next.rests.grow(growth);
+            }
+            if !whole {
+                next.shown = state.shown.after(growth);
+            }
+        }
+        Action::Unfolded(list) => next.rests.unfold(list),
         Action::Failed(trouble) => {
             next.trouble = Some(trouble);
             next.coming = None;
@@ -230,6 +255,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             if view == View::Report && state.view != view {
                 // The body comes anew, and may be long.
                 next.shown = Shown::FIRST;
+                next.rests = Rests::default();
             }
             next.view = view;
         }

@@ -1,7 +1,7 @@
 //! How much of a long body is on the page.
 
 /// In stretches of the body. A short body is there at once; of a long one the beginning, then the rest piece by piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
 pub struct Shown(usize);
 
 /// How the page grows.

@@ -217,3 +217,23 @@ fn pictures_without_a_text_are_told_of() {
     let state = after(&State::new(Lang::Hans, None), [brought(&["a"])]);
     assert!(state.photos.refused.is_some());
 }
+
+#[test]
+fn the_body_comes_before_what_is_unfolded() {
+    use super::rests::List;
+    let text = "接到报告后，应急队10分钟内赶到现场。\n".repeat(200);
+    let long = after(&State::new(Lang::Hans, None), [Action::Opened(Document::read(text.clone())), Action::Unfolded(List::Steps)]);
+    assert_eq!((long.shown, long.rests.steps), (Shown::FIRST, Some(Shown::FIRST)));
+    let mut next = long.clone();
+    while !next.document.as_ref().unwrap().is_whole(next.shown.stretches()) {
+        next = reduce(&next, Action::Grown(Growth::By(1)));
+        assert_eq!(next.rests, long.rests);
+    }
+    assert!(!next.is_whole(), "the steps are still to come");
+    let grown = reduce(&next, Action::Grown(Growth::By(100)));
+    assert!(grown.is_whole() && grown.shown == next.shown && grown.rests.steps > next.rests.steps, "{:?}", grown.rests);
+    assert!(reduce(&long, Action::Grown(Growth::Whole)).is_whole());
+    // Another text is folded, and so is this one come anew.
+    assert_eq!(reduce(&grown, Action::Opened(Document::read(text))).rests.steps, None);
+    assert_eq!(after(&grown, [Action::View(View::Captions), Action::View(View::Report)]).rests.steps, None);
+}

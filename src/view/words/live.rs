@@ -38,6 +38,7 @@ pub struct LiveWords {
     pub reached: &'static str,
     pub ahead: &'static str,
     pub source: &'static str,
+    pub more_steps: &'static str,
     pub link_copied: &'static str,
     pub link_here: &'static str,
     pub link_in_address: &'static str,
@@ -74,6 +75,7 @@ static HANS: LiveWords = LiveWords {
     reached: "已到",
     ahead: "未到",
     source: "见原文",
+    more_steps: "其余 {} 项",
     link_copied: "链接已复制。",
     link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
     link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
@@ -110,6 +112,7 @@ static HANT: LiveWords = LiveWords {
     reached: "已到",
     ahead: "未到",
     source: "見原文",
+    more_steps: "其餘 {} 項",
     link_copied: "連結已複製。",
     link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
     link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
@@ -146,6 +149,7 @@ static EN: LiveWords = LiveWords {
     reached: "reached",
     ahead: "not yet",
     source: "In the text",
+    more_steps: "{} more steps",
     link_copied: "Link copied.",
     link_here: "This text is open on your side only: the link works on this page.",
     link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
@@ -219,6 +223,11 @@ impl LiveWords {
     /// The value of the slider for those who listen: `3 小时内，3/4 项已完成`.
     pub fn value_text(&self, within: &str, progress: &str) -> String {
         fill(self.value, &[within, progress])
+    }
+
+    /// `其余 7 项`.
+    pub fn more_steps(&self, count: usize) -> String {
+        fill(self.more_steps, &[&count.to_string()])
     }
 
     /// `11月25日 20:30 起`.

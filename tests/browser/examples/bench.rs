@@ -45,9 +45,10 @@ async fn measure(page: &Page, text: &str, index: &str, rounds: usize) {
                 "(async () => {{ {PAINTED} \
                  const tasks = [0]; new PerformanceObserver(list => tasks.push(...list.getEntries().map(task => task.duration))).observe({{ type: 'longtask' }}); \
                  document.querySelector('#open').open = true; document.querySelector('#address').value = '{}'; \
-                 const start = performance.now(); let first; document.querySelector('#open form').requestSubmit(); \
-                 do {{ await painted(); if (document.querySelector('.stretch')) first ??= performance.now() - start; }} \
-                 while (first === undefined || document.querySelector('article[aria-busy]')); \
+                 const start = performance.now(); let first, article; document.querySelector('#open form').requestSubmit(); \
+                 do {{ await painted(); if (!article?.isConnected) article = document.querySelector('article'); \
+                 if (!first && article?.querySelector('.stretch')) first = performance.now() - start; }} \
+                 while (!first || article.hasAttribute('aria-busy')); \
                  const whole = performance.now() - start; await new Promise(done => setTimeout(done, 500)); \
                  return [first, whole, Math.max(...tasks)]; }})()",
                 TEXT.trim_start_matches('/')

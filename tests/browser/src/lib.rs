@@ -26,9 +26,14 @@ use server::Site;
 /// Runs a test against the built page in the browser that the variable `BROWSER` names, Chromium if none.
 /// Panics where the test does, and where the page isn't built, the browser can't be started or complains.
 pub fn visit<T: Future<Output = ()> + 'static>(name: &str, test: impl FnOnce(Page) -> T) {
+    visit_folder(name, root("dist"), test);
+}
+
+/// Runs a test as [`visit`] does, against a folder of one's own.
+pub fn visit_folder<T: Future<Output = ()> + 'static>(name: &str, folder: PathBuf, test: impl FnOnce(Page) -> T) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     LocalSet::new().block_on(&runtime, async {
-        let site = Site::serve(root("dist")).await;
+        let site = Site::serve(folder).await;
         let browser = Browser::from_env();
         let driver = browser.start().await;
         let client = ClientBuilder::new(HttpConnector::new())
@@ -71,7 +76,7 @@ async fn picture(client: &fantoccini::Client, name: &str) {
 }
 
 /// A path in the project.
-fn root(path: &str) -> PathBuf {
+pub fn root(path: &str) -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in tests/");
     tests.parent().expect("tests/ lies in the project").join(path)
 }

@@ -8,6 +8,9 @@ use wirecopy_browser::{Page, visit};
 /// So many paragraphs.
 const MANY: usize = 3000;
 
+/// So many steps of a long timeline are seen at once.
+const SEEN: usize = 16;
+
 #[test]
 fn a_long_text_is_all_there_soon() {
     visit("long", |page| async move {
@@ -27,12 +30,18 @@ fn a_long_text_is_all_there_soon() {
         let steps = page.eval("new Set(seen.filter(count => count > 20)).size").await;
         assert!(steps.as_u64().expect("a number") > 3, "it came in {steps} steps");
         assert_eq!(page.eval(&format!("document.querySelectorAll('[id=p{MANY}]').length")).await, 1);
-        assert_eq!(page.eval("document.querySelectorAll('.step').length").await, MANY / 10, "each step came with its sentence");
+        assert_eq!(page.texts("#more-steps > summary").await, [format!("其余 {} 项", MANY / 10 - SEEN)]);
+        assert_eq!(page.eval("document.querySelectorAll('.step').length").await, SEEN, "the rest of a long timeline is folded");
 
         // What is out of sight is found and gone to.
         page.eval("location.hash = '#p2900'").await;
         in_sight(&page, "#p2900").await;
         assert_eq!(page.eval("window.find('第 2950 段')").await, true, "find in page sees it");
+
+        // A sentence leads to its step in the rest, which comes for it.
+        page.click("#s250 a.deadline").await;
+        in_sight(&page, "#step-250").await;
+        page.wait_until("the rest came whole", &format!("document.querySelectorAll('.step').length === {}", MANY / 10)).await;
 
         // Slider and sentence work as in a short one.
         page.press("#within", Key::Home).await;
@@ -47,15 +56,19 @@ fn a_place_far_down_is_waited_for_and_print_is_not() {
         page.open("/?src=reports/metro.txt#p2990").await;
         in_sight(&page, "#p2990").await;
 
+        // So is a step in the folded rest.
+        page.open("/?src=reports/metro.txt#step-290").await;
+        in_sight(&page, "#step-290").await;
+
         // All is there when the browser asks for what is to be printed.
         page.open("/?src=reports/metro.txt").await;
         page.wait_for("article p").await;
         page.eval(
             "(async () => { dispatchEvent(new Event('beforeprint')); await new Promise(done => setTimeout(done)); \
-             window.printed = document.querySelectorAll('article p').length; })()",
+             window.printed = [document.querySelectorAll('article p').length, document.querySelectorAll('.step').length].join(); })()",
         )
         .await;
-        page.wait_until("it is printed whole", &format!("printed === {MANY}")).await;
+        page.wait_until("it is printed whole", &format!("printed === '{MANY},{}'", MANY / 10)).await;
     });
 }
 

@@ -1,0 +1,42 @@
+//! Any line of JSON lines: it has an answer, which is one line of JSON.
+#![no_main]
+// The command line's own rooms, of which one is tried.
+#![allow(dead_code)]
+
+#[path = "../../src/bin/wirecopy/ordered.rs"]
+mod ordered;
+#[path = "../../src/bin/wirecopy/records.rs"]
+mod records;
+#[path = "../../src/bin/wirecopy/row.rs"]
+mod row;
+#[path = "../../src/bin/wirecopy/source.rs"]
+mod source;
+
+use clap::Parser;
+use libfuzzer_sys::fuzz_target;
+
+enum Failure {
+    Input(String),
+    Output(std::io::Error),
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Failure::Output(error)
+    }
+}
+
+#[derive(Parser)]
+struct Asked {
+    #[command(flatten)]
+    reading: source::Reading,
+}
+
+fuzz_target!(|line: &[u8]| {
+    let asked = Asked::parse_from(["records"]);
+    let answer = records::answer(1, line, asked.reading);
+    let body = answer.strip_suffix(b"\n").expect("an answer ends its line");
+    assert!(!body.contains(&b'\n'));
+    let answer: serde_json::Value = serde_json::from_slice(body).expect("an answer is JSON");
+    assert!(answer.get("error").is_some() || answer.get("report").is_some(), "{answer}");
+});
