@@ -83,8 +83,8 @@ const kept = (data) => {
 };
 
 const catchers = {
-  pointerover: ({ target }) => target.closest(".ways") && load(),
-  focusin: ({ target }) => target.closest(".ways") && load(),
+  pointerover: ({ target }) => target.closest?.(".ways") && load(),
+  focusin: ({ target }) => target.closest?.(".ways") && load(),
   // What is folded away of a long list comes with the whole page.
   toggle: ({ target }) => target.matches(".rest") && load(),
   popstate: () => isHere() || load(),

@@ -63,7 +63,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// A script without its indents and the lines that are only comments: a kilobyte less to load. No string in these scripts spans lines.
 fn trimmed(script: &str) -> String {
     let lines = script.lines().map(str::trim_start).filter(|line| !["//", "/*", "*"].iter().any(|mark| line.starts_with(mark)));
-    lines.filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
+    lines.filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// What the quick module goes by instead of reading the text, and what tells that the text is still the same.
