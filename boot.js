@@ -10,27 +10,26 @@ const start = async (js, wasm) => {
   await init({ module_or_path: program });
 };
 
-// A sentence at the end of the page, which is read out and seen wherever the reader is.
-const say = (text, role, to = (line) => app.append(line), look = "speech") => {
+// Says at the end of the page, where it is read out and seen wherever the reader is, that something takes a while.
+const say = (text) => {
   const line = document.createElement("p");
-  line.className = look;
-  line.setAttribute("role", role);
+  line.className = "speech";
+  line.setAttribute("role", "status");
   line.append(document.createElement("span"));
   line.firstChild.textContent = text;
-  to(line);
+  app.append(line);
   return line;
 };
 const trouble = (error, text) => {
   console.error(error);
-  root.classList.remove("elsewhere");
-  say(text, "alert", (line) => document.querySelector("main").prepend(line), "message trouble");
+  lifeless(text);
 };
 
-// Whether the address and the browser ask for what stands here: this report, as a whole, in this language.
+// Whether the address and the browser ask for what stands here: this report, as a whole, in this language, in a window of its own.
 const isHere = () => {
   const query = new URLSearchParams(location.search);
   const language = query.get("lang") ?? navigator.language;
-  return !root.classList.contains("elsewhere") && !["src", "view", "photos"].some((name) => query.has(name)) && !(history.state > 0)
+  return parent === window && !root.classList.contains("elsewhere") && !["src", "view", "photos"].some((name) => query.has(name)) && !(history.state > 0)
     && !/^(en|zh[-_](hant|tw|hk|mo))\b/i.test(language);
 };
 
@@ -56,7 +55,7 @@ const load = () => whole ??= start(wholeJs, wholeWasm).catch((error) => {
 // The last thing the reader wants that only the whole page can do, to be done again there, and the word that it takes a while.
 let wish, waiting;
 const want = (again) => {
-  if (!wish) setTimeout(() => { if (wish) waiting = say("正在打开……", "status"); }, 400);
+  if (!wish) setTimeout(() => { if (wish) waiting = say("正在打开……"); }, 400);
   wish = again;
   load();
 };

@@ -1,12 +1,14 @@
 //! How fast texts are read, beside UTF-8 validation and a split into lines of the same bytes in the same run.
 //!
-//! `cargo bench --bench parse`; `cargo bench --bench parse -- report` for the default report alone.
+//! `cargo bench --bench parse`; `cargo bench --bench parse -- report` for the default report alone. Last comes how the time grows from 1 MB
+//! to 10 MB: `-- growth` for that alone.
 
 #![allow(missing_docs, reason = "criterion generates an undocumented function")]
 
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 
 const REPORT: &str = include_str!("../reports/default.txt");
 
@@ -55,5 +57,44 @@ fn speed(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// How many times as long ten times the text takes: both sizes in turn, the shortest of each, so that a busy machine tells no lies.
+fn growth() {
+    type Read = fn(&str);
+    const TURNS: usize = 12;
+    for (kind, seed) in [("report", REPORT), ("prose", PROSE)] {
+        let texts = [sized(seed, 1 << 20), sized(seed, 10 << 20)];
+        let reads: [(&str, Read); 3] = [
+            ("structure", |text| drop(black_box(wirecopy::copy::read(black_box(text), &[])))),
+            ("times", |text| drop(black_box(wirecopy::time::find(black_box(text))))),
+            ("parse", |text| drop(black_box(wirecopy::parse(black_box(text))))),
+        ];
+        for (name, read) in reads {
+            let mut shortest = [Duration::MAX; 2];
+            for _ in 0..TURNS {
+                for (text, shortest) in texts.iter().zip(&mut shortest) {
+                    let start = Instant::now();
+                    read(text);
+                    *shortest = start.elapsed().min(*shortest);
+                }
+            }
+            let [small, large] = shortest.map(|time| time.as_secs_f64());
+            let speed = texts[1].len() as f64 / large / 1e6;
+            println!("{kind}/{name}: 10 MB take {:.1} times as long as 1 MB, {speed:.0} MB/s", large / small);
+        }
+    }
+}
+
 criterion_group!(benches, speed);
-criterion_main!(benches);
+
+fn main() {
+    let said = |word: &str| std::env::args().any(|argument| argument == word);
+    let all = std::env::args().skip(1).all(|argument| argument.starts_with('-'));
+    if !said("growth") {
+        benches();
+        Criterion::default().configure_from_args().final_summary();
+    }
+    // Without `--bench` it is a test that everything runs.
+    if (all || said("growth")) && said("--bench") {
+        growth();
+    }
+}

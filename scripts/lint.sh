@@ -25,4 +25,4 @@ else
 fi
 
 step "Documentation"
-RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --features view
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features

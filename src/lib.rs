@@ -1,9 +1,39 @@
-//! Wirecopy reads the flat text of a Chinese news report, *wire copy* 电稿, as a structured [`Report`](report::Report).
+//! Wirecopy reads the flat text of a Chinese news report, *wire copy* 电稿, as a structured [`Report`](report::Report): every piece with its label, every fact with its
+//! place in the text, and the response timeline of what was done, or is to be done, within how many hours of what.
 //!
 //! ```
-//! let report = wirecopy::parse("雨停了。");
-//! assert_eq!(report.blocks[0].text, "雨停了。");
+//! use wirecopy::report::{Label, Status};
+//!
+//! let text = "渡口又开了\n新海网海州2021年7月24日电 (记者 李远)接到报告后，海事人员半小时内赶到现场。(完)";
+//! let report = wirecopy::parse(text);
+//!
+//! assert_eq!(report.headline.unwrap().text, "渡口又开了");
+//! assert_eq!(report.dateline.unwrap().resolved.as_deref(), Some("2021-07-24"));
+//! assert_eq!(report.blocks.last().unwrap().label, Label::EndMark);
+//!
+//! let step = &report.timeline.steps[0];
+//! assert_eq!((step.hours, step.status), (0.5, Status::Done));
+//! // Every fact has a span: byte offsets into the text.
+//! assert_eq!(step.span.of(text), "半小时内");
 //! ```
+//!
+//! # Features
+//!
+//! A library that only reads wants `default-features = false`: it then brings memchr and serde and nothing else.
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `cli` (default) | the command line; brings `decode`, `schema` |
+//! | `decode` | bytes in UTF-8, UTF-16, GB18030 and Big5 to text, and saved pages to their lines |
+//! | `json` | reports as JSON and JSON-LD |
+//! | `schema` | the JSON Schema of that JSON, and its TypeScript types |
+//! | `view`, `ssr` | the page's components, and their HTML without a browser |
+//! | `page`, `js` | for WebAssembly: the page, and the parser as the npm package has it |
+//!
+//! The oldest compiler it builds with is the `rust-version` of its manifest. Until 1.0.0 a minor version may raise it, and may change what is made of a text; the names
+//! of JSON fields stay.
+//!
+//! # Rooms
 //!
 //! The way through the house, each room importing only from those before it:
 //!

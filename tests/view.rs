@@ -279,6 +279,36 @@ fn a_report_without_captions_has_no_way_to_them_and_says_so() {
 }
 
 #[test]
+fn a_part_alone_leads_back_to_the_story() {
+    let part = |view| html(reduce(&opened(sample()), Action::View(view)));
+    let timeline = part(View::Timeline);
+    assert!(timeline.contains("<a href=\"?view=report#s1\" class=\"source\">"), "{timeline}");
+    assert!(timeline.contains("id=\"timeline\"") && !timeline.contains("<article") && !timeline.contains("id=\"notice\""));
+    assert_eq!(links(&timeline), ["step-1"; 0]);
+    let notice = part(View::Notice);
+    assert!(notice.contains("<section id=\"notice\"") && !notice.contains("<article") && !notice.contains("id=\"timeline\""), "{notice}");
+    // What a report lacks is said.
+    for (view, words) in [(View::Timeline, "本文没有写明时限或日期。"), (View::Notice, "本文没有附声明。")] {
+        assert!(html(reduce(&opened(bare()), Action::View(view))).contains(words), "{words}");
+    }
+}
+
+#[test]
+fn in_a_frame() {
+    let state = State { frame: Some("?src=a.txt&view=timeline".into()), ..opened(sample()) };
+    for view in [View::Timeline, View::Captions, View::Notice] {
+        let html = html(reduce(&state, Action::View(view)));
+        assert_eq!(html.matches("<h1").count(), 1, "{view:?}: {html}");
+        // The way out opens elsewhere; of the tools of a page of its own there are none.
+        assert!(!html.contains("href=\"?view="), "{html}");
+        assert_eq!(html.matches("href=\"?src=a.txt").count(), html.matches("target=\"_blank\"").count(), "{html}");
+        assert!(!html.contains("type=\"file\"") && !html.contains("class=\"menu\""), "{html}");
+    }
+    check("frame-timeline", reduce(&state, Action::View(View::Timeline)));
+    check("frame-report", state);
+}
+
+#[test]
 fn before_the_text_and_when_it_cannot_be_had() {
     let state = State::new(Lang::Hans, None);
     check("loading", state.clone());

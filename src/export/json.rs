@@ -1,6 +1,6 @@
 //! JSON: the output contract, and the way back.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::{Deserialize, Serialize};
 
@@ -21,13 +21,28 @@ pub fn json(report: &Report) -> serde_json::Result<String> {
 ///
 /// None that a report can cause.
 pub fn json_with_source(report: &Report, source: &str) -> serde_json::Result<String> {
-    #[derive(Serialize)]
-    struct Whole<'a> {
-        #[serde(flatten)]
-        report: &'a Report,
-        source: &'a str,
+    pretty(&Whole { report, source: Some(source) })
+}
+
+/// Writes what [`json`] or [`json_with_source`] gives, piece by piece: the JSON of a long report is five times as long as its text.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn write_json(report: &Report, source: Option<&str>, mut out: impl io::Write) -> io::Result<()> {
+    match source {
+        Some(_) => serde_json::to_writer_pretty(&mut out, &Whole { report, source })?,
+        None => serde_json::to_writer_pretty(&mut out, report)?,
     }
-    pretty(&Whole { report, source })
+    out.write_all(b"\n")
+}
+
+/// A report with its text.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    report: &'a Report,
+    source: Option<&'a str>,
 }
 
 fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
@@ -91,6 +106,16 @@ mod tests {
         let mut whole: serde_json::Value = serde_json::from_str(&json_with_source(&report, TEXT).unwrap()).unwrap();
         assert_eq!(whole.as_object_mut().unwrap().remove("source").unwrap(), TEXT);
         assert_eq!(whole, serde_json::from_str::<serde_json::Value>(&json(&report).unwrap()).unwrap());
+    }
+
+    #[test]
+    fn what_is_written_is_what_is_given() {
+        let report = crate::parse(TEXT);
+        for (source, given) in [(None, json(&report)), (Some(TEXT), json_with_source(&report, TEXT))] {
+            let mut written = Vec::new();
+            write_json(&report, source, &mut written).unwrap();
+            assert_eq!(String::from_utf8(written).unwrap(), given.unwrap());
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod typescript;
 
 pub use citation::{Style, citation};
 #[cfg(feature = "json")]
-pub use json::{NoReport, Saved, json, json_with_source, saved};
+pub use json::{NoReport, Saved, json, json_with_source, saved, write_json};
 #[cfg(feature = "json")]
 pub use json_ld::json_ld;
 pub use markdown::markdown;

@@ -84,6 +84,13 @@ pub(super) fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&window().location().search().ok()?).ok()?.get(name)
 }
 
+/// In a frame of another page, the query; none in a window.
+pub(super) fn frame() -> Option<String> {
+    let window = window();
+    let parent = window.parent().ok()??;
+    if parent == window { None } else { window.location().search().ok() }
+}
+
 /// What the fragment asks for now.
 pub(super) fn fragment() -> Option<Fragment> {
     Fragment::read(&window().location().hash().ok()?)
@@ -108,7 +115,7 @@ pub(super) fn view_asked_for(event: &Event) -> Option<(View, String)> {
     if event.default_prevented() || click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
         return None;
     }
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.get_attribute("href")?;
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]:not([target])").ok()??.get_attribute("href")?;
     View::of_link(&link).map(|(view, id)| (view, id.to_owned()))
 }
 

@@ -51,6 +51,7 @@ pub(super) async fn first() -> State {
         can_paste: clipboard::can_read(),
         display: display::asked(),
         view: address::view(),
+        frame: address::frame().map(Into::into),
         recent,
         ..State::new(Lang::default(), within)
     };
@@ -99,19 +100,22 @@ pub(super) fn App(props: &AppProps) -> Html {
     });
     use_effect_with(dispatch.clone(), {
         let (awaited, desk, waits) = (Rc::clone(&awaited), Rc::clone(&desk), state.document.is_none() && state.trouble.is_none());
+        let framed = state.frame.is_some();
         move |dispatch| {
             if waits {
                 desk.come_to(address::place());
             }
-            let listeners = [
-                follow_address(dispatch.clone(), awaited),
-                follow_history(Rc::clone(&desk)),
-                before_print(dispatch.clone()),
-                allow_drop(dispatch.clone()),
-                end_drag(dispatch.clone()),
-                open_dropped(dispatch.clone(), Rc::clone(&desk)),
-                open_pasted(dispatch.clone(), desk),
-            ];
+            let mut listeners =
+                vec![follow_address(dispatch.clone(), awaited), follow_history(Rc::clone(&desk)), before_print(dispatch.clone())];
+            // In a frame stands what the page around it has chosen.
+            if !framed {
+                listeners.extend([
+                    allow_drop(dispatch.clone()),
+                    end_drag(dispatch.clone()),
+                    open_dropped(dispatch.clone(), Rc::clone(&desk)),
+                    open_pasted(dispatch.clone(), desk),
+                ]);
+            }
             move || drop(listeners)
         }
     });

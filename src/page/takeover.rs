@@ -72,6 +72,7 @@ pub(super) fn take_over(live: &Element) -> Result<Option<Carried>, JsValue> {
     still.replace_with_with_node_1(live)?;
     if let Some(root) = page.document_element() {
         root.class_list().remove_1("elsewhere")?;
+        root.remove_attribute("data-view")?;
     }
 
     if target.is_some() {

@@ -14,7 +14,7 @@ type Dispatcher = UseReducerDispatcher<State>;
 
 /// Watches the page for what turns it.
 pub(super) fn watch(dispatch: &Dispatcher) -> [EventListener; 3] {
-    [follow_history(dispatch.clone()), follow_links(dispatch.clone()), leave_gallery(dispatch.clone())]
+    [follow_history(dispatch.clone()), follow_links(dispatch.clone()), leave_part(dispatch.clone())]
 }
 
 /// A step back or forth in the history.
@@ -32,11 +32,12 @@ fn follow_links(dispatch: Dispatcher) -> EventListener {
     })
 }
 
-/// Escape leads from the captions back to the story, to the card one was on; in a menu it closes that.
-fn leave_gallery(dispatch: Dispatcher) -> EventListener {
+/// Escape leads from a part back to the story, to the card one was on; in a menu it closes that, and in a frame the part stays.
+fn leave_part(dispatch: Dispatcher) -> EventListener {
     EventListener::new(&window(), "keydown", move |event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if is_escape && !menus::holds(event) && address::view() == View::Captions {
+        let is_part = matches!(address::view(), View::Timeline | View::Captions | View::Notice);
+        if is_escape && is_part && !menus::holds(event) && address::frame().is_none() {
             turn(&dispatch, View::Report, &photos::card(event).map(photos::card_id).unwrap_or_default());
         }
     })

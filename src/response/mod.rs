@@ -9,25 +9,27 @@ mod trigger;
 
 use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
 use crate::text::{Excerpt, Pace, STRETCH, Span, rest};
-use crate::time::{self, OnLine, amount::Unit, value};
+use crate::time::{self, OnLine, amount::Unit, value, words};
 use trigger::Origin;
 
 /// Ties the deadlines of a report whose times are known to their triggers; `on_line` are those that have a place on the timeline.
-pub(crate) async fn read(source: &Excerpt, on_line: &OnLine, report: &mut Report, turns: &dyn Pace) {
+pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Report, turns: &dyn Pace) {
     let text = source.as_str();
     let mut timeline = Timeline::default();
-    let mut tokens = Vec::new();
+    // The words of the sentence at hand, and those of a clause that is asked for a trigger.
+    let (mut words, mut tokens) = (Vec::new(), Vec::new());
+    let mut seen = Span::default();
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
     // The amounts of the deadlines told so far, with the block that told them first; no report has more than a few.
     let mut told: Vec<(f64, usize)> = Vec::new();
     let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
-    for (at, placed) in on_line.times.iter().enumerate() {
+    for (at, placed) in on_line.iter().enumerate() {
         if at % STRETCH == 0 {
             rest(turns).await;
         }
-        let (amount, sentence, words) = (&placed.amount, placed.sentence, on_line.words(placed));
+        let (amount, sentence) = (&placed.amount, placed.sentence);
         let item = &report.times[placed.time];
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;
@@ -63,12 +65,16 @@ pub(crate) async fn read(source: &Excerpt, on_line: &OnLine, report: &mut Report
                 }
             }
         });
-        let next_step = on_line.times.get(at + 1).map_or(text.len(), |next| report.times[next.time].span.start);
+        let next_step = on_line.get(at + 1).map_or(text.len(), |next| report.times[next.time].span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);
         let floor = before.map_or(place.start, |(_, end, _)| end);
+        if sentence != seen {
+            words::tokens(text, sentence.start, sentence.end, &mut words);
+            seen = sentence;
+        }
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
-        let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, words);
+        let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, &words);
         let quantities = quantity::quantities(source, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
@@ -81,7 +87,7 @@ pub(crate) async fn read(source: &Excerpt, on_line: &OnLine, report: &mut Report
             trigger,
             statement: source.piece(statement_span),
             statement_span,
-            actor: steps::actor(text, item.span, statement_span, words).map(|span| source.piece(span)),
+            actor: steps::actor(text, item.span, statement_span, &words).map(|span| source.piece(span)),
             quantities,
             span: item.span,
         });

@@ -38,8 +38,6 @@ pub(crate) mod value;
 mod weigh;
 pub(crate) mod words;
 
-use std::ops::Range;
-
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
 use crate::text::{Excerpt, Pace, Restless, STRETCH, Span, at_once, rest};
 use amount::{Amount, Tail, Unit, lead};
@@ -49,47 +47,21 @@ use role::Context;
 use scan::{Found, What};
 use value::Day;
 
-/// The times that have a place on the response timeline, in order, and the words of their sentences.
-#[derive(Debug, Default)]
-pub(crate) struct OnLine {
-    pub(crate) times: Vec<Placed>,
-    words: Vec<words::Token>,
-}
-
 /// A time on the response timeline.
 #[derive(Debug)]
-pub(crate) struct Placed {
+pub(crate) struct OnLine {
     /// Which of the report's times it is.
     pub(crate) time: usize,
     pub(crate) amount: Amount,
     /// Its sentence, as far as rules look.
     pub(crate) sentence: Span,
-    words: Range<usize>,
-}
-
-impl OnLine {
-    /// The words of the sentence that `placed` stands in.
-    pub(crate) fn words(&self, placed: &Placed) -> &[words::Token] {
-        &self.words[placed.words.clone()]
-    }
-
-    fn push(&mut self, time: usize, amount: Amount, sentence: Span, tokens: &[words::Token]) {
-        let words = match self.times.last() {
-            Some(before) if before.sentence == sentence => before.words.clone(),
-            _ => {
-                self.words.extend_from_slice(tokens);
-                self.words.len() - tokens.len()..self.words.len()
-            }
-        };
-        self.times.push(Placed { time, amount, sentence, words });
-    }
 }
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back those that have a
 /// place on the response timeline.
-pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace) -> OnLine {
+pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace) -> Vec<OnLine> {
     let text = source.as_str();
-    let mut on_line = OnLine::default();
+    let mut on_line = Vec::new();
     let mut search = scan::Scan::new(text);
     while search.on() {
         rest(pace).await;
@@ -170,7 +142,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                     (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
                 } else {
                     if matches!(role, Role::Deadline | Role::Elapsed) {
-                        on_line.push(i, *a, sentence, &tokens);
+                        on_line.push(OnLine { time: i, amount: *a, sentence });
                     }
                     (TimeKind::Duration, role, Some(value::amount_value(a)), reason)
                 }

@@ -11,27 +11,32 @@ pub enum View {
     /// All of it.
     #[default]
     Report,
+    /// Its deadlines and its dates.
+    Timeline,
     /// Its photo captions.
     Captions,
+    /// Its legal notice.
+    Notice,
     /// Its source, line by line.
     Inspect,
 }
 
 impl View {
+    /// Every view, in the order they are offered.
+    pub const ALL: [View; 5] = [View::Report, View::Timeline, View::Captions, View::Notice, View::Inspect];
+
     /// The view the address names; whatever it names that is none, all of the report is there.
     pub fn of_name(name: &str) -> Self {
-        match name {
-            "captions" => View::Captions,
-            "inspect" => View::Inspect,
-            _ => View::Report,
-        }
+        View::ALL.into_iter().find(|view| view.name() == name).unwrap_or_default()
     }
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
         match self {
             View::Report => "report",
+            View::Timeline => "timeline",
             View::Captions => "captions",
+            View::Notice => "notice",
             View::Inspect => "inspect",
         }
     }
@@ -175,7 +180,7 @@ mod tests {
 
     #[test]
     fn views() {
-        for view in [View::Report, View::Captions, View::Inspect] {
+        for view in View::ALL {
             assert_eq!(View::of_name(view.name()), view);
             for id in ["fig3", ""] {
                 assert_eq!(View::of_link(&view.link(id)), Some((view, id)));

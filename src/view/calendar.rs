@@ -1,8 +1,12 @@
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::Document;
+use super::address::View;
 use super::dates;
 use super::outline::place;
+use super::setting::{Way, use_setting};
 use super::words::Lang;
 use crate::report::Role;
 use crate::response::calendar::{Event, Point};
@@ -29,39 +33,41 @@ pub struct CalendarLaneProps {
 pub fn CalendarLane(props: &CalendarLaneProps) -> Html {
     let CalendarLaneProps { document, lang, rest, onrest } = props;
     let words = lang.words();
+    let setting = use_setting();
     let count = document.calendar.len();
     if count == 0 {
         return Html::default();
     }
     let title = html! { <h2 id="calendar-title">{ words.calendar }</h2> };
+    let to_story = |id: &str| setting.way(View::Report, id);
     if document.report.timeline.steps.is_empty() {
         return html! {
             <section id="calendar" class="calendar" aria-labelledby="calendar-title" lang={lang.tag()}>
                 { title }
-                { lane(document, *lang, *rest, onrest) }
+                { lane(document, *lang, *rest, onrest, &to_story) }
             </section>
         };
     }
     html! {
         <details id="calendar" class="calendar" lang={lang.tag()}>
             <summary>{ title }<span class="count">{ words.events(count) }</span></summary>
-            { lane(document, *lang, *rest, onrest) }
+            { lane(document, *lang, *rest, onrest, &to_story) }
         </details>
     }
 }
 
 /// The lane; where it is long, what comes behind its first entries is folded.
-fn lane(document: &Document, lang: Lang, rest: bool, onrest: &Callback<yew::Event>) -> Html {
+fn lane(document: &Document, lang: Lang, rest: bool, onrest: &Callback<yew::Event>, to_story: &dyn Fn(&str) -> Way) -> Html {
     let events = &document.calendar;
     let seen = if events.len() > SEEN + 3 { SEEN } else { events.len() };
     html! {
         <>
-            { days(document, 0, seen, lang) }
+            { days(document, 0..seen, lang, to_story) }
             if seen < events.len() {
                 <details id="more-days" class="rest" ontoggle={onrest}>
                     <summary>{ lang.words().more_events(events.len() - seen) }</summary>
                     if rest {
-                        { days(document, seen, events.len(), lang) }
+                        { days(document, seen..events.len(), lang, to_story) }
                     }
                 </details>
             }
@@ -69,18 +75,18 @@ fn lane(document: &Document, lang: Lang, rest: bool, onrest: &Callback<yew::Even
     }
 }
 
-/// The entries from `first` up to `last`, under their days.
-fn days(document: &Document, first: usize, last: usize, lang: Lang) -> Html {
+/// Some of the entries under their days.
+fn days(document: &Document, entries: Range<usize>, lang: Lang, to_story: &dyn Fn(&str) -> Way) -> Html {
     let events = &document.calendar;
     let date = |event: &Event| {
         let day = |point: Point| Point { hour: None, ..point };
         (day(event.from), event.to.map(day))
     };
     let mut year = None;
-    let mut at = first;
+    let mut at = entries.start;
     html! {
         <ol class="days" role="list">
-            for day in events[first..last].chunk_by(|a, b| date(a) == date(b)) {
+            for day in events[entries].chunk_by(|a, b| date(a) == date(b)) {
                 <li key={at} class="day">
                     <p class="date">
                         if let Some(known) = day[0].from.year.filter(|known| year.replace(*known) != Some(*known)) {
@@ -90,7 +96,7 @@ fn days(document: &Document, first: usize, last: usize, lang: Lang) -> Html {
                     </p>
                     <ol class="told" role="list">
                         for event in day {
-                            { entry(document, event, { at += 1; at }, lang) }
+                            { entry(document, event, { at += 1; at }, lang, to_story) }
                         }
                     </ol>
                 </li>
@@ -115,7 +121,7 @@ fn heading(document: &Document, event: &Event, lang: Lang) -> Html {
 }
 
 /// A sentence with its time of day; the whole of it leads to its place in the text.
-fn entry(document: &Document, event: &Event, number: usize, lang: Lang) -> Html {
+fn entry(document: &Document, event: &Event, number: usize, lang: Lang, to_story: &dyn Fn(&str) -> Way) -> Html {
     let hour = |point: Point| point.hour.map(|hour| dates::hour(lang, hour));
     let hours = match (hour(event.from), event.to.and_then(hour)) {
         (Some(from), Some(to)) if from != to => Some(format!("{from}–{to}")),
@@ -128,8 +134,8 @@ fn entry(document: &Document, event: &Event, number: usize, lang: Lang) -> Html 
             if let Some(hours) = hours {
                 <span class="hour">{ hours }</span>
             }
-            if let Some(href) = place(report, event.span.start, format!("#e{number}")) {
-                <a class="source" {href} lang={report.lang.tag()}>{ text }</a>
+            if let Some(Way { href, target }) = place(report, event.span.start, format!("e{number}")).map(|id| to_story(&id)) {
+                <a class="source" {href} {target} lang={report.lang.tag()}>{ text }</a>
             } else {
                 <span class="source" lang={report.lang.tag()}>{ text }</span>
             }

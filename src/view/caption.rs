@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::Document;
 use super::address::View;
 use super::anchor::anchor;
+use super::setting::{Way, use_setting};
 use super::state::photos::{Photo, Photos};
 use super::words::{Lang, Words};
 
@@ -43,15 +44,13 @@ pub struct CaptionCardProps {
     pub number: usize,
     /// The language of the interface.
     pub lang: Lang,
-    /// Where the card stands; it leads to its like in the other view.
-    #[prop_or_default]
-    pub within: View,
 }
 
-/// A photo caption, its credit parted from it, under its picture or a plate where that would be.
+/// A photo caption, its credit parted from it, under its picture or a plate where that would be. It leads to its like in the other view.
 #[component]
 pub fn CaptionCard(props: &CaptionCardProps) -> Html {
-    let CaptionCardProps { document, number, lang, within } = props;
+    let CaptionCardProps { document, number, lang } = props;
+    let setting = use_setting();
     let pictures = use_context::<Pictures>();
     let events = pictures.as_ref().map(|pictures| pictures.events.clone()).unwrap_or_default();
     let onchoose = use_callback((events.onchoose.clone(), *number), |event: Event, (onchoose, number)| onchoose.emit((*number, event)));
@@ -65,12 +64,11 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
     let photo = photos.of(*number);
     let shown = photo.filter(|photo| !photos.is_broken(&photo.address));
     let id = format!("fig{number}");
-    let (other, to_other) = match within {
-        View::Report | View::Inspect => (View::Captions, words.to_gallery),
-        View::Captions => (View::Report, words.to_story),
-    };
-    // In the story a picture that came with the report is not the reader's to arrange.
-    let can_change = shown.is_none() || photos.is_own(*number) || *within == View::Captions;
+    let in_gallery = setting.view == View::Captions;
+    let (other, to_other) = if in_gallery { (View::Report, words.to_story) } else { (View::Captions, words.to_gallery) };
+    let Way { href, target } = setting.way(other, &id);
+    // In the story a picture that came with the report is not the reader's to arrange; in a frame none is.
+    let can_change = setting.frame.is_none() && (shown.is_none() || photos.is_own(*number) || in_gallery);
     html! {
         <figure
             id={id.clone()}
@@ -89,12 +87,12 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
                 <p key="plate" class="plate" lang={lang.tag()}><span>{ plate(photo, words) }</span></p>
             }
             <figcaption>
-                <a class="number" lang={lang.tag()} href={other.link(&id)} title={to_other}>{ words.figure(*number) }</a>
+                <a class="number" lang={lang.tag()} {href} {target} title={to_other}>{ words.figure(*number) }</a>
                 <span class="shows">{ &caption.text }</span>
                 if let Some(credit) = &caption.credit {
                     <span class="credit">{ credit }</span>
                 }
-                if *within == View::Report {
+                if !in_gallery {
                     { anchor(&id, "¶".to_owned(), &words.figure(*number), *lang) }
                 }
             </figcaption>

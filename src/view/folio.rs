@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::address::View;
 use super::menu::{self, Choice, menu};
+use super::setting::{Way, use_setting};
 use super::state::display::{Display, Theme};
 use super::state::recent::Recent;
 use super::words::{Lang, Words};
@@ -15,7 +16,6 @@ const ENCODINGS: [Encoding; 5] = [Encoding::Utf8, Encoding::Gb18030, Encoding::B
 pub(super) struct FolioProps {
     pub display: Display,
     pub document: Option<Document>,
-    pub view: View,
     pub opened: usize,
     pub can_paste: bool,
     pub onchoose: Callback<MouseEvent>,
@@ -30,11 +30,15 @@ pub(super) struct FolioProps {
     pub onencoding: Callback<Event>,
 }
 
-/// The line above the page: its name, how the text was decoded, and the way to another text and out of this one.
+/// The line above the page. In a frame: of which report it shows a part, and the way to all of it. Else: its name, how the text was decoded, and the way to another text and out of this one.
 #[component]
 pub(super) fn Folio(props: &FolioProps) -> Html {
     let lang = props.display.lang();
     let words = lang.words();
+    let setting = use_setting();
+    if let Some(whole) = setting.whole() {
+        return framed(setting.view, whole, props.document.as_ref(), lang);
+    }
     let origin = props.document.as_ref().and_then(|document| document.origin.as_ref());
     html! {
         <header class="folio" lang={lang.tag()}>
@@ -44,10 +48,25 @@ pub(super) fn Folio(props: &FolioProps) -> Html {
             }
             <div class="ways">
                 { menu("open", words.open, opening(words, props)) }
-                { inspect(words, props.view) }
+                { inspect(words, setting.view) }
                 { menu("export", words.export, exporting(words, props)) }
-                { menu("display", words.display, displaying(words, props)) }
+                { menu("display", words.display, displaying(words, setting.view, props)) }
             </div>
+        </header>
+    }
+}
+
+/// The line above the page in a frame: what leads to the whole report, by its headline where that stands nowhere else, and the page's name.
+fn framed(view: View, Way { href, target }: Way, document: Option<&Document>, lang: Lang) -> Html {
+    let words = lang.words();
+    let named = !matches!(view, View::Report | View::Inspect);
+    let headline = document.and_then(|document| Some((document.report.headline.as_ref()?.text.as_str(), document.report.lang.tag())));
+    let (title, tag) = if named { headline.unwrap_or((words.untitled, lang.tag())) } else { (words.alone, lang.tag()) };
+    let link = html! { <a {href} {target} title={words.alone} lang={tag}>{ title }</a> };
+    html! {
+        <header class="folio" lang={lang.tag()}>
+            if named { <h1 class="of">{ link }</h1> } else { <p class="of">{ link }</p> }
+            <span class="name">{ words.name }</span>
         </header>
     }
 }
@@ -115,7 +134,7 @@ fn remembered(words: &Words, props: &FolioProps) -> Html {
 fn inspect(words: &Words, view: View) -> Html {
     let (other, label) = match view {
         View::Inspect => (View::Report, words.to_report_view),
-        View::Report | View::Captions => (View::Inspect, words.inspect),
+        View::Report | View::Timeline | View::Captions | View::Notice => (View::Inspect, words.inspect),
     };
     html! { <a id="inspect" class="turn" href={other.link("")}>{ label }</a> }
 }
@@ -135,16 +154,28 @@ fn exporting(words: &Words, props: &FolioProps) -> Html {
     }
 }
 
-fn displaying(words: &Words, props: &FolioProps) -> Html {
+/// The parts of a report that fill the page, those it has.
+fn parts(words: &Words, report: &Document) -> Vec<(View, &'static str)> {
+    let timed = if report.report.timeline.steps.is_empty() { words.calendar } else { props.display.lang().live().timeline };
+    let parts = [
+        (true, View::Report, words.story),
+        (!report.report.timeline.steps.is_empty() || !report.calendar.is_empty(), View::Timeline, timed),
+        (!report.report.captions.is_empty(), View::Captions, words.captions),
+        (report.report.notice.is_some(), View::Notice, words.notice),
+    ];
+    parts.into_iter().filter(|(has, ..)| *has).map(|(_, view, title)| (view, title)).collect()
+}
+
+fn displaying(words: &Words, view: View, props: &FolioProps) -> Html {
     let Display { theme: now, .. } = props.display;
     let language =
         |lang: Lang| Choice { value: lang.tag(), label: lang.name(), lang: Some(lang.tag()), chosen: lang == props.display.lang() };
     let theme = |theme: Theme| Choice { value: theme.name(), label: words.theme(theme), lang: None, chosen: theme == now };
-    let has_captions = props.document.as_ref().is_some_and(|document| !document.report.captions.is_empty());
+    let parts = props.document.as_ref().map(|document| parts(words, document)).unwrap_or_default();
     html! {
         <>
-            if has_captions {
-                { menu::views(words.views, [(View::Report, words.story), (View::Captions, words.captions)], props.view) }
+            if parts.len() > 1 {
+                { menu::views(words.views, parts, view) }
             }
             { menu::choices("lang", words.language, Lang::ALL.map(language), &props.onchoose) }
             { menu::choices("theme", words.theme, Theme::ALL.map(theme), &props.onchoose) }

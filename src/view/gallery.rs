@@ -1,6 +1,5 @@
 use yew::prelude::*;
 
-use super::address::View;
 use super::{CaptionCard, PartProps};
 
 /// All photo captions of a report side by side. A report without any says so.
@@ -17,7 +16,7 @@ pub fn Gallery(props: &PartProps) -> Html {
             }
             <ol class="sheet" role="list" lang={report.lang.tag()}>
                 for number in 1..=report.captions.len() {
-                    <li key={number}><CaptionCard document={document.clone()} {number} lang={*lang} within={View::Captions} /></li>
+                    <li key={number}><CaptionCard document={document.clone()} {number} lang={*lang} /></li>
                 }
             </ol>
         </section>

@@ -1,25 +1,16 @@
 use yew::prelude::*;
 
-use super::Document;
+use super::PartProps;
 use super::address::View;
-use super::words::{Lang, Words};
+use super::setting::{Setting, Way, use_setting};
+use super::words::Words;
 use crate::report::{Dateline, Name};
-
-/// The values of a [`Head`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeadProps {
-    /// The text and what it says.
-    pub document: Document,
-    /// The language of the interface.
-    pub lang: Lang,
-    /// Which part of the report is below.
-    pub view: View,
-}
 
 /// The head of a report: headline, then dateline, byline and editors as metadata, and the way to its captions.
 #[component]
-pub fn Head(props: &HeadProps) -> Html {
+pub fn Head(props: &PartProps) -> Html {
     let words = props.lang.words();
+    let setting = use_setting();
     let report = &props.document.report;
     let reporters = report.dateline.as_ref().map_or(&[][..], |dateline| &dateline.reporters);
     let authors = report.byline.as_ref().map_or(&[][..], |byline| &byline.names);
@@ -37,7 +28,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 { people("byline", words.authors, authors, props) }
                 { people("reporters", words.reporters, reporters, props) }
                 { people("editors", words.editors, &report.editors.0, props) }
-                { other_view(props, words) }
+                { other_view(props, &setting, words) }
             </div>
         </header>
     }
@@ -98,18 +89,19 @@ fn origin(dateline: &Dateline) -> Html {
     }
 }
 
-/// From the story to the captions, if there are any, and back: one link, which keeps the focus.
-fn other_view(props: &HeadProps, words: &Words) -> Html {
+/// From the story to the captions, if there are any, and from a part back to the story: one link, which keeps the focus.
+fn other_view(props: &PartProps, setting: &Setting, words: &Words) -> Html {
     let captions = props.document.report.captions.len();
-    let (other, label) = match props.view {
+    let (other, label) = match setting.view {
         View::Report if captions == 0 => return Html::default(),
         View::Report => (View::Captions, words.captions_count(captions)),
-        View::Captions | View::Inspect => (View::Report, words.to_report.to_owned()),
+        View::Timeline | View::Captions | View::Notice | View::Inspect => (View::Report, words.to_report.to_owned()),
     };
-    html! { <p class="views"><a href={other.link("")} lang={props.lang.tag()}>{ label }</a></p> }
+    let Way { href, target } = setting.way(other, "");
+    html! { <p class="views"><a {href} {target} lang={props.lang.tag()}>{ label }</a></p> }
 }
 
-fn people(class: &'static str, role: &'static str, names: &[Name], props: &HeadProps) -> Html {
+fn people(class: &'static str, role: &'static str, names: &[Name], props: &PartProps) -> Html {
     if names.is_empty() {
         return Html::default();
     }

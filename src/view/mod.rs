@@ -21,6 +21,7 @@ mod outline;
 mod prose;
 mod reader;
 mod response;
+mod setting;
 mod timeline;
 
 pub mod address;
@@ -43,6 +44,7 @@ pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
 pub use reader::{Events, Reader, ReaderProps, speech};
 pub use response::{Answers, Response};
+pub use setting::Setting;
 pub use timeline::{DialEvents, ResponseTimeline};
 
 use words::Lang;

@@ -1,6 +1,8 @@
 use yew::prelude::*;
 
 use super::Document;
+use super::address::View;
+use super::setting::use_setting;
 use super::words::Lang;
 use crate::report::{Clause, Contact, ContactKind, Notice};
 use crate::text::Span;
@@ -18,20 +20,42 @@ pub struct LegalNoticeProps {
     pub ontoggle: Callback<Event>,
 }
 
-/// The legal notice, folded away until wanted.
+/// The legal notice, folded away until wanted; where it is what is wanted it isn't folded, and a report without one says so.
 #[component]
 pub fn LegalNotice(props: &LegalNoticeProps) -> Html {
     let LegalNoticeProps { document, lang, open, ontoggle } = props;
-    let Some(notice) = &document.report.notice else {
-        return Html::default();
-    };
+    let alone = use_setting().view == View::Notice;
     let words = lang.words();
+    let Some(notice) = &document.report.notice else {
+        return html! { if alone { <p class="message" lang={lang.tag()}>{ words.no_notice }</p> } };
+    };
+    let tag = document.report.lang.tag();
+    let title = html! {
+        <>
+            <span class="title">{ notice.title.as_deref().unwrap_or(words.notice) }</span>
+            <span class="count" lang={lang.tag()}>{ words.clauses(notice.clauses.len()) }</span>
+        </>
+    };
+    if alone {
+        return html! {
+            <section id="notice" class="notice" aria-labelledby="notice-title" lang={tag}>
+                <h2 id="notice-title">{ title }</h2>
+                { clauses(notice, &document.source) }
+            </section>
+        };
+    }
     html! {
-        <details id="notice" class="notice" open={*open} {ontoggle} lang={document.report.lang.tag()}>
-            <summary>
-                <span class="title">{ notice.title.as_deref().unwrap_or(words.notice) }</span>
-                <span class="count" lang={lang.tag()}>{ words.clauses(notice.clauses.len()) }</span>
-            </summary>
+        <details id="notice" class="notice" open={*open} {ontoggle} lang={tag}>
+            <summary>{ title }</summary>
+            { clauses(notice, &document.source) }
+        </details>
+    }
+}
+
+/// The clauses, and the contacts that stand in none.
+fn clauses(notice: &Notice, source: &str) -> Html {
+    html! {
+        <>
             // The numbers are the source's own, which no list style can give back; the role survives that.
             <ol role="list">
                 for (index, clause) in notice.clauses.iter().enumerate() {
@@ -39,12 +63,12 @@ pub fn LegalNotice(props: &LegalNoticeProps) -> Html {
                         if let Some(number) = &clause.number {
                             <span class="number">{ number }</span>
                         }
-                        <span class="says">{ says(clause, notice, &document.source) }</span>
+                        <span class="says">{ says(clause, notice, source) }</span>
                     </li>
                 }
             </ol>
             { elsewhere(notice) }
-        </details>
+        </>
     }
 }
 

@@ -25,14 +25,14 @@ impl Part<'_> {
     }
 }
 
-/// Where a reader finds what stands at `at` in the text: under its own `mark` in a paragraph, else at the caption or heading it stands in.
+/// The id under which a reader finds what stands at `at` in the text: its own `mark` in a paragraph, else at the caption or heading it stands in.
 pub(super) fn place(report: &Report, at: usize, mark: String) -> Option<String> {
     let index = report.blocks.partition_point(|block| block.span.end <= at);
     let number = |label: Label| report.blocks[..=index].iter().filter(|block| block.label == label).count();
     match report.blocks.get(index)?.label {
         Label::Paragraph => Some(mark),
-        Label::Caption => Some(format!("#fig{}", number(Label::Caption))),
-        Label::Heading => Some(format!("#sec{}", number(Label::Heading))),
+        Label::Caption => Some(format!("fig{}", number(Label::Caption))),
+        Label::Heading => Some(format!("sec{}", number(Label::Heading))),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use super::address::View;
 use super::caption::refused;
 use super::folio::Folio;
 use super::handout::handout;
+use super::setting::Setting;
 use super::state::State;
 use super::state::speech::{Said, Speech};
 use super::words::Lang;
@@ -92,11 +93,10 @@ pub struct ReaderProps {
 pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { state, events } = props;
     html! {
-        <>
+        <ContextProvider<Setting> context={Setting { view: state.view, frame: state.frame.clone() }}>
             <Folio
                 display={state.display}
                 document={state.document.clone()}
-                view={state.view}
                 opened={state.opened}
                 can_paste={state.can_paste}
                 onchoose={&events.onchoose}
@@ -127,7 +127,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             { speech(&state.speech, state.lang(), |said| state.lang().words().said(said, state.lang())) }
             // How far one has read; the scroll bar says the same to those who listen.
             <div class="read" aria-hidden="true"></div>
-        </>
+        </ContextProvider<Setting>>
     }
 }
 
@@ -225,20 +225,27 @@ fn list_faults(document: &Document, state: &State) -> Html {
 
 fn report(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
-    if state.view == View::Inspect {
-        return html! {
-            <Inspector document={document.clone()} {lang} inspection={state.inspection.clone()} events={events.inspect.clone()} />
-        };
-    }
+    let part = match state.view {
+        View::Report => story(document, state, events),
+        View::Timeline => times(document, state, events),
+        View::Captions => html! { <Gallery document={document.clone()} {lang} /> },
+        View::Notice => notice(document, state, events),
+        View::Inspect => {
+            return html! {
+                <Inspector document={document.clone()} {lang} inspection={state.inspection.clone()} events={events.inspect.clone()} />
+            };
+        }
+    };
+    let framed = state.frame.is_some();
     html! {
         <>
-            <Head document={document.clone()} {lang} view={state.view} />
-            if state.view == View::Captions {
-                <Gallery document={document.clone()} {lang} />
-            } else {
-                { story(document, state, events) }
+            if !framed || state.view == View::Report {
+                <Head document={document.clone()} {lang} />
             }
-            <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
+            { part }
+            if !framed {
+                <p class="colophon" lang={lang.tag()}>{ lang.words().private }</p>
+            }
         </>
     }
 }
@@ -248,6 +255,22 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
     html! {
         <>
             { contents(&document.headings, document.report.lang, lang, state.section) }
+            { times(document, state, events) }
+            <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
+            { notice(document, state, events) }
+        </>
+    }
+}
+
+/// What happens within which time, and when.
+fn times(document: &Document, state: &State, events: &Events) -> Html {
+    let lang = state.lang();
+    let untimed = document.report.timeline.steps.is_empty() && document.calendar.is_empty();
+    html! {
+        <>
+            if untimed && state.view == View::Timeline {
+                <p class="message" lang={lang.tag()}>{ lang.words().no_times }</p>
+            }
             <ResponseTimeline
                 response={document.response.clone()}
                 {lang}
@@ -255,12 +278,17 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
                 end={document.end(state.shown.stretches())}
                 long={document.is_long()}
                 rest={state.rests.steps}
+                setting={Setting { view: state.view, frame: state.frame.clone() }}
                 events={events.dial.clone()}
                 onrest={&events.onrest}
             />
             <CalendarLane document={document.clone()} {lang} rest={state.rests.days} onrest={&events.onrest} />
-            <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
-            <LegalNotice document={document.clone()} {lang} open={state.notice_open} ontoggle={&events.onnotice} />
         </>
+    }
+}
+
+fn notice(document: &Document, state: &State, events: &Events) -> Html {
+    html! {
+        <LegalNotice document={document.clone()} lang={state.lang()} open={state.notice_open} ontoggle={&events.onnotice} />
     }
 }

@@ -20,7 +20,7 @@ pub struct Answers {
     pub lang: Script,
     /// Triggers and steps.
     pub timeline: Timeline,
-    /// Where on the page the sentence of each step stands, as a link; none where the page does not show it.
+    /// The id of the place where the sentence of each step stands; none where the page does not show it.
     pub sentences: Vec<Option<String>>,
     /// The axis on which the deadlines can be read.
     #[serde(skip)]
@@ -37,7 +37,7 @@ impl Response {
     /// The timeline of a report.
     pub fn of(report: &Report) -> Self {
         let steps = report.timeline.steps.iter().enumerate();
-        let sentences = steps.map(|(index, step)| place(report, step.span.start, format!("#s{}", index + 1)));
+        let sentences = steps.map(|(index, step)| place(report, step.span.start, format!("s{}", index + 1)));
         Response::new(report.lang, report.timeline.clone(), sentences.collect())
     }
 }

@@ -2,12 +2,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Response;
-use super::address::duration;
+use super::address::{View, duration};
 use super::dates;
 use super::dial::{dial as axis, percent};
+use super::setting::Way;
 use super::state::{Shown, dial};
 use super::words::{self, Amount, Count, Lang, LiveWords};
+use super::{Response, Setting};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
 use crate::response::state::{Group, State, at};
@@ -42,6 +43,9 @@ pub struct ResponseTimelineProps {
     /// How much of a long list's rest is on the page, once it is unfolded.
     #[prop_or_default]
     pub rest: Option<Shown>,
+    /// The page around it.
+    #[prop_or_default]
+    pub setting: Setting,
     /// What the reader does to N.
     pub events: DialEvents,
     /// The rest of a long list was opened or closed.
@@ -73,7 +77,7 @@ impl Default for DialEvents {
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { response, lang, dial, end, long, rest, events, onrest } = props;
+    let ResponseTimelineProps { response, lang, dial, end, long, rest, setting, events, onrest } = props;
     let words = lang.live();
     let steps = &response.timeline.steps;
     if steps.is_empty() {
@@ -107,13 +111,13 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                 { axis(response, *lang, hours, now, words.value_text(&words.within(hours, counted), &progress), events) }
             }
             for group in first.chunks(1).filter(|group| group[0].steps.iter().any(|step| steps[*step].span.start < *end)) {
-                { stretch(response, *lang, now, group) }
+                { stretch(response, *lang, setting, now, group) }
             }
             if !others.is_empty() {
                 <details id="more-steps" class="rest" ontoggle={onrest}>
                     <summary>{ words.more_steps(others.iter().map(|group| group.steps.len()).sum()) }</summary>
                     for groups in others.chunks(STRETCH).take(rest.map_or(0, Shown::stretches)) {
-                        { stretch(response, *lang, now, groups) }
+                        { stretch(response, *lang, setting, now, groups) }
                     }
                 </details>
             }
@@ -132,7 +136,7 @@ pub(super) fn stretches(groups: usize) -> usize {
 }
 
 /// Some triggers; N moves nothing in them beyond their last deadline.
-fn stretch(response: &Response, lang: Lang, now: f64, groups: &[Group]) -> Html {
+fn stretch(response: &Response, lang: Lang, setting: &Setting, now: f64, groups: &[Group]) -> Html {
     let steps = &response.timeline.steps;
     let last = groups.iter().flat_map(|group| &group.steps).map(|step| steps[*step].hours).fold(0.0, f64::max);
     html! {
@@ -140,6 +144,7 @@ fn stretch(response: &Response, lang: Lang, now: f64, groups: &[Group]) -> Html 
             key={groups[0].trigger.map_or(0, |index| index + 1)}
             response={response.clone()}
             {lang}
+            setting={setting.clone()}
             now={now.min(response.scale.position(last))}
             groups={Rc::<[Group]>::from(groups)}
         />
@@ -150,6 +155,7 @@ fn stretch(response: &Response, lang: Lang, now: f64, groups: &[Group]) -> Html 
 struct StretchProps {
     response: Response,
     lang: Lang,
+    setting: Setting,
     /// How far N is on the axis.
     now: f64,
     groups: Rc<[Group]>,
@@ -158,8 +164,8 @@ struct StretchProps {
 /// Some triggers, rendered again only where N moves something in them.
 #[component]
 fn Stretch(props: &StretchProps) -> Html {
-    let StretchProps { response, lang, now, groups } = props;
-    groups.iter().map(|group| hung(response, *lang, *now, group)).collect()
+    let StretchProps { response, lang, setting, now, groups } = props;
+    groups.iter().map(|group| hung(response, *lang, setting, *now, group)).collect()
 }
 
 /// Whether some steps are demanded only: then no count of them may call them done.
@@ -230,7 +236,7 @@ fn play_button(words: &LiveWords, plays: bool, onclick: &Callback<MouseEvent>) -
 }
 
 /// A trigger, and the steps that hang from it, with N so far on the axis.
-fn hung(response: &Response, lang: Lang, now: f64, group: &Group) -> Html {
+fn hung(response: &Response, lang: Lang, setting: &Setting, now: f64, group: &Group) -> Html {
     let words = lang.live();
     let scale = &response.scale;
     let tag = response.lang.tag();
@@ -264,7 +270,7 @@ fn hung(response: &Response, lang: Lang, now: f64, group: &Group) -> Html {
             }
             <ol class="steps" role="list">
                 for (index, step) in group.steps.iter().copied().enumerate() {
-                    { entry(response, lang, step, &Hangs {
+                    { entry(response, lang, setting, step, &Hangs {
                         reached: index < group.reached,
                         column: columns.as_ref().map(|columns| columns[index]),
                         ink: places.get(index + 1).map(|next| inked(places[index], *next)),
@@ -351,11 +357,12 @@ struct Hangs {
 }
 
 /// One step: within how long, what, how many, whether done or demanded, and the way to the sentence.
-fn entry(response: &Response, lang: Lang, index: usize, hangs: &Hangs) -> Html {
+fn entry(response: &Response, lang: Lang, setting: &Setting, index: usize, hangs: &Hangs) -> Html {
     let words = lang.live();
     let tag = response.lang.tag();
     let step = &response.timeline.steps[index];
     let number = index + 1;
+    let source = response.sentences[index].as_ref().map(|id| setting.way(View::Report, id));
     let (status, fate) = match (step.status, hangs.reached) {
         (Status::Required, true) => ("required", words.reached),
         (Status::Done, true) => ("done", words.done),
@@ -389,8 +396,8 @@ fn entry(response: &Response, lang: Lang, index: usize, hangs: &Hangs) -> Html {
                     <span class="status">{ words.took }</span>
                 }
                 <span class="due">{ fate }</span>
-                if let Some(href) = response.sentences[index].clone() {
-                    <a class="source" {href}>
+                if let Some(Way { href, target }) = source {
+                    <a class="source" {href} {target}>
                         { words.source }<span class="sr" lang={tag}>{ format!(" {}", step.text) }</span>
                     </a>
                 }

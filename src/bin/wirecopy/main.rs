@@ -8,7 +8,7 @@ mod row;
 mod source;
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -214,8 +214,11 @@ fn parse(
                 Format::Outline => return print_styled(&outline::outline(&report, columns())),
                 Format::Jsonld => export::json_ld(&report),
                 Format::Markdown => Ok(export::markdown(&report)),
-                _ if with_source => export::json_with_source(&report, &source.decoded.text),
-                _ => export::json(&report),
+                _ => {
+                    let text = with_source.then_some(source.decoded.text.as_str());
+                    let mut out = BufWriter::new(io::stdout().lock());
+                    return Ok(export::write_json(&report, text, &mut out).and_then(|()| out.flush())?);
+                }
             };
             print(&printed.map_err(|error| Failure::Output(error.into()))?)
         }

@@ -16,7 +16,7 @@ mod tests;
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use super::Document;
 use super::address::View;
@@ -69,6 +69,8 @@ pub struct State {
     pub view: View,
     /// The pictures of its captions.
     pub photos: Photos,
+    /// In a frame of another page, the query of the address; never anything that was not there when the page began.
+    pub frame: Option<AttrValue>,
 }
 
 /// Why a text could not be had.
@@ -170,6 +172,7 @@ impl State {
             notice_open: false,
             view: View::Report,
             photos: Photos::default(),
+            frame: None,
         }
     }
 
@@ -264,7 +267,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Photos(action) => {
             let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
             next.photos.reduce(action, captions);
-            if state.view == View::Inspect && next.photos.landed != state.photos.landed {
+            if !matches!(state.view, View::Report | View::Captions) && next.photos.landed != state.photos.landed {
                 // There are no cards there to see them on.
                 next.view = View::Captions;
             }

@@ -4,7 +4,11 @@
     const request = new XMLHttpRequest();
     // Told before the page goes on: nothing is lost when it is left.
     request.open("POST", "/.ear.js", false);
-    request.send(words);
+    try {
+      request.send(words);
+    } catch {
+      // In a sandboxed frame it is told, and only the answer kept from us.
+    }
   };
   addEventListener("error", ({ message, filename, lineno }) => message && tell(`${message} (${filename}:${lineno})`));
   addEventListener("unhandledrejection", ({ reason }) => tell(`unhandled: ${reason?.stack ?? reason}`));

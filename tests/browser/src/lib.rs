@@ -42,12 +42,12 @@ pub fn visit_folder<T: Future<Output = ()> + 'static>(name: &str, folder: PathBu
             .await
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
 
-        let page = Page::new(client.clone(), site.clone());
+        let page = Page::new(client.clone(), site);
         page.resize(1280, 900).await;
         // On its own task, so that a panic leaves the browser to be looked at and closed.
         let outcome = tokio::task::spawn_local(test(page.clone())).await;
         let mut complaints = browser.complaints(&client).await;
-        complaints.extend(site.complaints());
+        complaints.extend(page.complaints());
         complaints.retain(|complaint| !page.expects(complaint));
         let complaints = complaints.join("\n");
         if outcome.is_err() || !complaints.is_empty() {

@@ -16,7 +16,7 @@ use fantoccini::{
 use serde_json::Value;
 use tokio::time::sleep;
 
-use crate::{elsewhere, server::Site};
+use crate::{elsewhere, root, server::Site};
 
 /// How long anything may take before it counts as not happening. Generous: a slow machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -27,11 +27,13 @@ pub struct Page {
     client: Client,
     site: Rc<Site>,
     expected: Rc<RefCell<Vec<&'static str>>>,
+    /// A site of another origin, once there is one.
+    host: Rc<RefCell<Option<Rc<Site>>>>,
 }
 
 impl Page {
     pub(crate) fn new(client: Client, site: Rc<Site>) -> Self {
-        Self { client, site, expected: Rc::default() }
+        Self { client, site, expected: Rc::default(), host: Rc::default() }
     }
 
     /// A complaint with these words is no failure: the browser may say that it blocked what a test tries.
@@ -41,6 +43,39 @@ impl Page {
 
     pub(crate) fn expects(&self, complaint: &str) -> bool {
         self.expected.borrow().iter().any(|words| complaint.contains(words))
+    }
+
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        let host = self.host.borrow().as_ref().map(|host| host.complaints());
+        self.site.complaints().into_iter().chain(host.into_iter().flatten()).collect()
+    }
+
+    /// Opens a page of another origin, in which `SITE` stands for the site's address.
+    pub async fn open_host(&self, html: &str) {
+        if self.host.borrow().is_none() {
+            let host = Site::serve(root("dist")).await;
+            self.host.replace(Some(host));
+        }
+        let host = self.host.borrow().clone().expect("it is there now");
+        let html = html.replace("SITE", &format!("http://{}", self.site.address));
+        host.instead.borrow_mut().insert("/host.html".to_owned(), Some(html.into()));
+        let url = format!("http://{}/host.html", host.address);
+        self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Goes into a frame: what follows is about its page.
+    pub async fn enter(&self, css: &str) {
+        self.wait_for(css).await.enter_frame().await.unwrap_or_else(|error| panic!("{css} cannot be entered: {error}"));
+    }
+
+    /// Goes back out of a frame.
+    pub async fn leave(&self) {
+        self.client.enter_parent_frame().await.expect("there is a page around it");
+    }
+
+    /// Lets every page have the site's files, one without an origin too.
+    pub fn open_to_all(&self) {
+        self.site.open.set(true);
     }
 
     /// Opens an address of the site, such as `/?view=timeline`, and waits until the page there is alive.

@@ -32,6 +32,8 @@ pub(crate) struct Site {
     /// Whether WebAssembly is held back, as on a slow network.
     pub(crate) held: Cell<bool>,
     pub(crate) released: Notify,
+    /// Whether every page may have its files, a page without an origin too.
+    pub(crate) open: Cell<bool>,
 }
 
 impl Site {
@@ -47,6 +49,7 @@ impl Site {
             instead: RefCell::default(),
             held: Cell::default(),
             released: Notify::new(),
+            open: Cell::default(),
         });
         let serving = Rc::clone(&site);
         spawn_local(async move {
@@ -99,7 +102,9 @@ impl Site {
             self.complaints.borrow_mut().push(format!("{target}: the server responded with a status of 404 (Not Found)"));
             ("404 Not Found", "text/plain", Vec::new())
         };
-        let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+        let length = body.len();
+        let open = if self.open.get() { "Access-Control-Allow-Origin: *\r\n" } else { "" };
+        let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{open}Connection: close\r\n\r\n");
         stream.write_all(head.as_bytes()).await?;
         stream.write_all(&body).await?;
         stream.shutdown().await

@@ -68,6 +68,20 @@ async fn look_around(page: Page, theme: &'static str) {
     page.wait_for("article #fig1 img").await;
     found.look("photos in the story").await;
 
+    for (view, there) in [("timeline", "#within:enabled"), ("notice", "section#notice")] {
+        page.open(&format!("/?theme={theme}&view={view}")).await;
+        page.wait_for(there).await;
+        found.look(&format!("the {view} alone")).await;
+    }
+    for view in ["timeline", "captions", "notice", "report"] {
+        page.open_host(&format!("<!doctype html><html><head><link rel=icon href='data:,'></head><body><iframe width=100% height=800 src='SITE/?theme={theme}&view={view}'></iframe></body></html>")).await;
+        page.enter("iframe").await;
+        page.wait_for("header.folio .of").await;
+        found.look(&format!("the {view} in a frame")).await;
+        page.leave().await;
+    }
+
+    page.open(&format!("/?theme={theme}&view=captions")).await;
     page.press("#inspect", Key::Enter).await;
     page.wait_for(".lines").await;
     page.pick("#b1 select", "heading").await;
