@@ -2,6 +2,7 @@
 // something else is wanted, takes the place of what is there, and is given what the reader did meanwhile.
 const root = document.documentElement;
 const app = document.getElementById("app");
+const facts = document.getElementById("facts");
 const { js, wasm, wholeJs, wholeWasm } = document.querySelector("script[data-wasm]").dataset;
 
 const start = async (js, wasm) => {
@@ -29,13 +30,13 @@ const trouble = (error, text) => {
 const isHere = () => {
   const query = new URLSearchParams(location.search);
   const language = query.get("lang") ?? navigator.language;
-  return parent === window && !root.classList.contains("elsewhere") && !["src", "view", "photos"].some((name) => query.has(name)) && !(history.state > 0)
+  return parent === window && facts && !root.classList.contains("elsewhere") && !["src", "view", "photos"].some((name) => query.has(name)) && !(history.state > 0)
     && !/^(en|zh[-_](hant|tw|hk|mo))\b/i.test(language);
 };
 
 // Whether the files beside the page are those it was built from; `facts` has a checksum of each.
 const isOfToday = async () => {
-  const { files } = JSON.parse(document.getElementById("facts").textContent);
+  const { files } = JSON.parse(facts.textContent);
   const same = await Promise.all(Object.entries(files).map(async ([address, sum]) => {
     const answer = await fetch(address);
     const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -20,13 +20,11 @@ mod progress;
 mod quick;
 mod recent;
 mod restore;
+mod site;
 mod source;
 mod takeover;
 mod turn;
 mod views;
-
-/// The report that is shown unless another is opened, relative to the page.
-const DEFAULT: &str = "reports/default.txt";
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -39,8 +37,7 @@ pub use quick::start as start_quick;
 /// Brings the page to life. Until its text is there, the still page stays as it is.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        let list = (address::place() == address::Place::Default).then(|| photos::ask(None)).flatten();
-        let state = app::first().await;
+        let (state, list) = app::first().await;
         if let Ok(root) = takeover::root() {
             yew::Renderer::<app::App>::with_root_and_props(root.clone(), app::AppProps { root, state, list }).render();
         }
