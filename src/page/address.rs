@@ -13,6 +13,8 @@ use crate::view::state::display::Display;
 pub(super) enum Place {
     /// The page's own report.
     Default,
+    /// The report `?report=` names, of those in the page's list.
+    Listed(String),
     /// What is at the address `?src=` names.
     Address(String),
     /// A text of the reader's, by its number in the history.
@@ -23,6 +25,9 @@ pub(super) enum Place {
 pub(super) fn place() -> Place {
     if let Some(address) = parameter("src").filter(|address| !address.trim().is_empty()) {
         return Place::Address(address.trim().to_owned());
+    }
+    if let Some(name) = parameter("report").filter(|name| !name.is_empty()) {
+        return Place::Listed(name);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what this page has put there")]
     let number = |state: JsValue| state.as_f64().map(|number| number as u32);
@@ -61,16 +66,16 @@ pub(super) fn next_number() -> u32 {
 pub(super) fn enter(place: &Place) {
     let location = window().location();
     let (Ok(history), Ok(path), Ok(query)) = (window().history(), location.pathname(), location.search()) else { return };
-    let src = match place {
-        Place::Default | Place::Own(_) => None,
-        Place::Address(address) => {
-            // These two need no escape in a query, and are easier read without.
-            let escaped = String::from(js_sys::encode_uri_component(address)).replace("%2F", "/").replace("%3A", ":");
-            Some(escaped)
-        }
+    // These two need no escape in a query, and are easier read without.
+    let escaped = |text: &str| String::from(js_sys::encode_uri_component(text)).replace("%2F", "/").replace("%3A", ":");
+    let (src, report) = match place {
+        Place::Default | Place::Own(_) => (None, None),
+        Place::Address(address) => (Some(escaped(address)), None),
+        Place::Listed(name) => (None, Some(escaped(name))),
     };
     // The photo list spoke of another text too.
-    let query = with_parameter(&with_parameter(&query, "src", src.as_deref()), "photos", None);
+    let named = [("src", src.as_deref()), ("report", report.as_deref()), ("photos", None)];
+    let query = named.into_iter().fold(query, |query, (name, value)| with_parameter(&query, name, value));
     let _ = history.push_state_with_url(&place.state(), "", Some(&format!("{path}{query}")));
 }
 
