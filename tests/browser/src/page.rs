@@ -107,6 +107,11 @@ impl Page {
         self.site.released.notify_waiters();
     }
 
+    /// What the page has asked its server for so far, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.site.asked.borrow().clone()
+    }
+
     /// Has another file served in a file's place, or none.
     pub fn serve_instead(&self, target: &str, file: Option<&[u8]>) {
         self.site.instead.borrow_mut().insert(target.to_owned(), file.map(Into::into));
