@@ -10,6 +10,7 @@ mod contents;
 mod dates;
 mod dial;
 mod document;
+mod embed;
 mod folio;
 mod gallery;
 mod handout;
@@ -40,7 +41,7 @@ pub use gallery::Gallery;
 pub use head::Head;
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
-pub use reader::{Events, Reader, ReaderProps};
+pub use reader::{EmbedEvents, Events, Reader, ReaderProps};
 pub use timeline::ResponseTimeline;
 
 use words::Lang;
