@@ -2,65 +2,36 @@
 //! Trunk runs it after each build (Trunk.toml).
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
-use wirecopy::export::Frame;
 use wirecopy::text::decode::decode;
 use wirecopy::text::{html, markup};
 use wirecopy::view::Document;
-use wirecopy::view::address::View;
-use wirecopy::view::state::embed;
-use wirecopy::view::state::{Action, Growth, State, reduce};
-use wirecopy::view::still::still;
+use wirecopy::view::leaf::{Leaf, set};
+use wirecopy::view::state::site::Site;
 use wirecopy::view::words::Lang;
 
-/// Where the report goes in `index.html`.
-const PLACE: &str = "<!-- the report -->";
+/// The report, its photo list, and the list of all reports there are, beside the page.
+const REPORT: &str = "reports/default.txt";
+const PHOTOS: &str = "reports/default.photos.json";
+const LIST: &str = "reports/index.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::var("TRUNK_STAGING_DIR")?);
-    let bytes = fs::read(folder.join("reports/default.txt"))?;
+    let bytes = fs::read(folder.join(REPORT))?;
     let mut decoded = decode(&bytes, None);
     if markup::is_page(&decoded.text) {
         decoded.text = html::to_text(&decoded.text);
     }
     let document = Document::of_file(bytes.into(), false, decoded);
-    // What the page falls back to where the file beside it can't be had.
-    let source = format!("<template id=\"source\">{}</template>", escaped(&document.source));
-    let title =
-        document.report.headline.as_ref().map_or_else(|| Lang::default().words().name.to_owned(), |headline| headline.text.to_string());
-    let headline = document.report.headline.as_ref().map(|headline| escaped(&headline.text));
-    let opened = reduce(&State::new(Lang::default(), None), Action::Opened(document));
-    let report = still(reduce(&opened, Action::Grown(Growth::Whole)));
+    let site = Site { samples: true, ..Site::default() };
+    let leaf = Leaf::of_report(&document, REPORT, site, Vec::new(), Lang::default());
+    // What is in the place of the report may be another's by tomorrow: search engines are told of the page.
+    let leaf = Leaf { description: None, photos: Some(PHOTOS.to_owned()), list: Some(LIST.to_owned()), samples: true, ..leaf };
 
     let index = folder.join("index.html");
-    let mut page = fs::read_to_string(&index)?;
-    if page.matches(PLACE).count() != 1 {
-        return Err(format!("{} has no place for the report: {PLACE}", index.display()).into());
-    }
-    page = page.replace(PLACE, &format!("{report}{source}"));
-    if let (Some(headline), Some(start), Some(end)) = (headline, page.find("<title>"), page.find("</title>")) {
-        page.replace_range(start + "<title>".len()..end, &headline);
-    }
-    if let Some(base) = env::var("WIRECOPY_BASE").ok().filter(|base| !base.is_empty()) {
-        page = announced(&page, base.trim_end_matches('/'), &title, &folder)?;
-    }
+    let page = fs::read_to_string(&index)?;
+    let page = set(&page, &leaf).map_err(|error| format!("{}: {error}", index.display()))?;
     Ok(fs::write(index, page)?)
-}
-
-/// Writes an oEmbed document beside the page, and says in the page where it is: those who find the page's address in a text can show its timeline. Both
-/// want whole addresses, so that there is neither where nobody says at which address the page is published.
-fn announced(page: &str, base: &str, title: &str, folder: &Path) -> Result<String, Box<dyn Error>> {
-    let address = format!("{base}/?view={}", View::Timeline.name());
-    fs::write(folder.join("oembed.json"), Frame { address: &address, title, height: embed::height(View::Timeline) }.oembed()?)?;
-    let link = format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}/oembed.json\">\n",
-        escaped(base).replace('"', "&quot;")
-    );
-    Ok(page.replacen("</head>", &format!("{link}</head>"), 1))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

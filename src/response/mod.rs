@@ -18,6 +18,7 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
     let mut timeline = Timeline::default();
     // The words of the sentence at hand, and those of a clause that is asked for a trigger.
     let (mut words, mut tokens) = (Vec::new(), Vec::new());
+    let mut seen = Span::default();
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
@@ -67,7 +68,10 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
         let next_step = on_line.get(at + 1).map_or(text.len(), |next| report.times[next.time].span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);
         let floor = before.map_or(place.start, |(_, end, _)| end);
-        words::tokens(text, sentence.start, sentence.end, &mut words);
+        if sentence != seen {
+            words::tokens(text, sentence.start, sentence.end, &mut words);
+            seen = sentence;
+        }
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
         let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, &words);

@@ -15,6 +15,7 @@ mod folio;
 mod gallery;
 mod handout;
 mod head;
+mod index;
 mod inspect;
 mod menu;
 mod notice;
@@ -25,7 +26,10 @@ mod setting;
 mod timeline;
 
 pub mod address;
+#[cfg(feature = "ssr")]
+pub mod leaf;
 pub mod photo_list;
+pub mod report_list;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod still;
@@ -39,6 +43,7 @@ pub use contents::Contents;
 pub use document::{Document, Origin, Reading, Source};
 pub use gallery::Gallery;
 pub use head::Head;
+pub use index::{Index, IndexProps};
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
 pub use reader::{EmbedEvents, Events, Reader, ReaderProps};

@@ -5,6 +5,7 @@ use super::caption::refused;
 use super::embed::EmbedDialog;
 use super::folio::Folio;
 use super::handout::handout;
+use super::index::{self, Index};
 use super::setting::Setting;
 use super::state::State;
 use super::state::dial::Turn;
@@ -139,6 +140,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
                 recent={state.recent.clone()}
+                home={index::home(&state.site)}
+                samples={state.site.samples}
                 onaddress={&events.onaddress}
                 onsample={&events.onsample}
                 onrecent={&events.onrecent}
@@ -152,7 +155,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { message(state, events) }
                 { handout(&state.handout, state.lang(), &events.onhandout) }
                 { refused(&state.photos, None, state.lang()) }
+                { index::faults(state) }
+                if state.is_home() {
+                    <Index site={state.site.clone()} display={state.display} />
+                }
                 if let Some(document) = &state.document {
+                    { up(state) }
                     { found_at(document, state.lang()) }
                     { doubt(document, state.lang()) }
                     { list_faults(document, state) }
@@ -187,6 +195,16 @@ fn speech(state: &State) -> Html {
             if let Some(said) = state.speech.now {
                 <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
             }
+        </p>
+    }
+}
+
+/// From one of several reports to the others.
+fn up(state: &State) -> Html {
+    let Some(home) = index::home(&state.site) else { return Html::default() };
+    html! {
+        <p class="up" lang={state.lang().tag()}>
+            <a href={index::carry(&home, state.display)}>{ state.lang().words().all_reports }</a>
         </p>
     }
 }
@@ -228,7 +246,7 @@ fn message(state: &State, events: &Events) -> Html {
         },
         // Something said already what is waited for.
         None if state.coming.is_some() => Html::default(),
-        None if state.document.is_none() => html! { <p class="message" role="status">{ words.loading }</p> },
+        None if state.document.is_none() && !state.site.is_index() => html! { <p class="message" role="status">{ words.loading }</p> },
         None => Html::default(),
     }
 }

@@ -10,6 +10,7 @@ pub mod photos;
 pub mod recent;
 pub mod rests;
 mod shown;
+pub mod site;
 pub mod speech;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ use photos::Photos;
 use recent::Recent;
 use rests::{List, Rests};
 pub use shown::{Growth, Shown};
+use site::Site;
 use speech::Speech;
 
 /// What the page shows.
@@ -60,6 +62,8 @@ pub struct State {
     pub coming: Option<Coming>,
     /// The texts opened before.
     pub recent: Recent,
+    /// The reports the page has. With several and no text on the page, their index is.
+    pub site: Site,
     /// Why the last text asked for could not be had. A text that is here stays.
     pub trouble: Option<Trouble>,
     /// Where the timeline stands.
@@ -109,6 +113,8 @@ pub enum Trouble {
     NoReport(String),
     /// The exported report of this name came without its text.
     NoSource(String),
+    /// The page has no report of this name.
+    NotListed(String),
     /// There is no text among what was copied.
     NothingCopied,
     /// The browser won't hand out what was copied.
@@ -136,6 +142,10 @@ pub enum Action {
     Opening(opening::Action),
     /// What is remembered is now this.
     Recent(Recent),
+    /// Something is known of the reports the page has.
+    Site(site::Action),
+    /// The index of the page's reports takes the place of the text.
+    Home,
     /// The reader has read what went wrong.
     Dismissed,
     /// The page is ready for more of the body.
@@ -172,6 +182,7 @@ impl State {
             opened: 0,
             coming: None,
             recent: Recent::default(),
+            site: Site::default(),
             trouble: None,
             dial: Dial { within, play: None },
             notice_open: false,
@@ -185,6 +196,25 @@ impl State {
     /// The language of the interface.
     pub fn lang(&self) -> Lang {
         self.display.lang()
+    }
+
+    /// Whether the index of the page's reports is on the page, or will be once nothing is waited for.
+    pub fn is_home(&self) -> bool {
+        self.document.is_none() && self.coming.is_none() && self.trouble.is_none() && self.site.is_index()
+    }
+
+    /// The page with no text on it. What belongs to the page and not to a text stays.
+    fn without_text(&self) -> State {
+        State {
+            display: self.display,
+            speech: self.speech,
+            can_paste: self.can_paste,
+            opened: self.opened + 1,
+            recent: self.recent.clone(),
+            site: self.site.clone(),
+            handout: Handout { text: None, ..self.handout.clone() },
+            ..State::new(self.display.found, None)
+        }
     }
 
     /// Whether nothing more of the text comes to the page by itself.
@@ -210,11 +240,15 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Inspect(action) => {
             let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
             if let Some((document, said)) = change {
+                next.photos.follow(&document.report.captions);
                 next.document = Some(document);
                 next.speech.reduce(speech::Action::Say(said));
             }
         }
         Action::Opened(document) => {
+            if state.document.as_ref().is_some_and(|before| !before.report.corrections.is_empty()) {
+                next.speech.reduce(speech::Action::Say(speech::Said::LabelsKept));
+            }
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
                 next.dial = Dial::default();
@@ -233,8 +267,14 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.trouble = None;
         }
         Action::Reread(document) => {
-            // Labels of other characters.
-            next.inspection = Inspection::default();
+            let (document, said) = match &state.document {
+                Some(before) => next.inspection.reread(before, document),
+                None => (document, None),
+            };
+            if let Some(said) = said {
+                next.speech.reduce(speech::Action::Say(said));
+            }
+            next.photos.stay(&document.report.captions);
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
@@ -243,6 +283,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Opening(action) => opening::reduce(&mut next.coming, action),
         Action::Recent(recent) => next.recent = recent,
+        Action::Site(action) => next.site.reduce(action),
+        Action::Home => next = state.without_text(),
         Action::Dismissed => next.trouble = None,
         Action::Grown(growth) => {
             // The body first.
@@ -273,7 +315,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         // It came late: another text is here.
         Action::Photos(photos::Action::Listed { of, .. }) if of != state.opened => {}
         Action::Photos(action) => {
-            let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
+            let captions = state.document.as_ref().map_or(&[][..], |document| &document.report.captions);
             next.photos.reduce(action, captions);
             if !matches!(state.view, View::Report | View::Captions) && next.photos.landed != state.photos.landed {
                 // There are no cards there to see them on.
