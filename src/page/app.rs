@@ -15,7 +15,9 @@ use super::photos::Asked;
 use super::recent::Recalled;
 use super::takeover::Carried;
 use super::turn::{self, Growing};
-use super::{HEARD, REST, address, anchors, display, export, files, inspect, menus, photos, play, progress, recent, site, takeover, views};
+use super::{
+    HEARD, REST, address, anchors, display, embed, export, files, inspect, menus, photos, play, progress, recent, site, takeover, views,
+};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::opening::Coming;
@@ -23,7 +25,7 @@ use crate::view::state::rests::List;
 use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{DialEvents, Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
+use crate::view::{DialEvents, Document, EmbedEvents, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 type Dispatcher = UseReducerDispatcher<State>;
 
@@ -244,6 +246,11 @@ pub(super) fn App(props: &AppProps) -> Html {
             export::select();
         }
     });
+    use_effect_with(state.embedding.is_some(), |is_open| {
+        if *is_open {
+            embed::show();
+        }
+    });
     use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
         let dispatch = dispatch.clone();
         let clock = plays.then(|| play::run(move |turn| dispatch.dispatch(Action::Dial(turn))));
@@ -384,6 +391,27 @@ pub(super) fn App(props: &AppProps) -> Html {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
         }),
+        embed: EmbedEvents {
+            onopen: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                if let Some(address) = embed::address() {
+                    dispatch.dispatch(Action::Embed(state::embed::Action::Open(address.into())));
+                }
+            }),
+            onchange: use_callback(dispatch.clone(), |event: Event, dispatch| {
+                if let Some(choice) = embed::choice(&event) {
+                    dispatch.dispatch(Action::Embed(state::embed::Action::Choose(choice)));
+                }
+            }),
+            oncopy: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                let dispatch = dispatch.clone();
+                embed::copy(move |action| dispatch.dispatch(Action::Embed(action)));
+            }),
+            onleave: use_callback((), |_: MouseEvent, ()| embed::close()),
+            onclose: use_callback(dispatch.clone(), |_: Event, dispatch| {
+                dispatch.dispatch(Action::Embed(state::embed::Action::Close));
+                menus::back_to("export");
+            }),
+        },
         photos: PhotoEvents {
             onchoose: use_callback(dispatch.clone(), |(number, event): (usize, Event), dispatch| {
                 let input: HtmlInputElement = event.target_unchecked_into();
