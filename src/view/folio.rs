@@ -32,6 +32,7 @@ pub(super) struct FolioProps {
     pub onrecent: Callback<MouseEvent>,
     pub onremember: Callback<Event>,
     pub onexport: Callback<MouseEvent>,
+    pub onembed: Callback<MouseEvent>,
     pub onencoding: Callback<Event>,
 }
 
@@ -162,13 +163,15 @@ fn exporting(words: &Words, props: &FolioProps) -> Html {
             { menu::button("save-markdown", words.save_markdown, none, &props.onexport) }
             { menu::button("cite", words.cite, unnamed, &props.onexport) }
             { menu::button("cite-gbt7714", words.cite_gbt7714, unnamed, &props.onexport) }
+            { menu::button("embed-open", words.embed, none, &props.onembed) }
         </>
     }
 }
 
 /// The parts of a report that fill the page, those it has.
-fn parts(words: &Words, report: &Document) -> Vec<(View, &'static str)> {
-    let timed = if report.report.timeline.steps.is_empty() { words.calendar } else { words.timeline };
+pub(super) fn parts(lang: Lang, report: &Document) -> Vec<(View, &'static str)> {
+    let words = lang.words();
+    let timed = if report.report.timeline.steps.is_empty() { words.calendar } else { lang.live().timeline };
     let parts = [
         (true, View::Report, words.story),
         (!report.report.timeline.steps.is_empty() || !report.calendar.is_empty(), View::Timeline, timed),
@@ -183,7 +186,7 @@ fn displaying(words: &Words, view: View, props: &FolioProps) -> Html {
     let language =
         |lang: Lang| Choice { value: lang.tag(), label: lang.name(), lang: Some(lang.tag()), chosen: lang == props.display.lang() };
     let theme = |theme: Theme| Choice { value: theme.name(), label: words.theme(theme), lang: None, chosen: theme == now };
-    let parts = props.document.as_ref().map(|document| parts(words, document)).unwrap_or_default();
+    let parts = props.document.as_ref().map(|document| parts(props.display.lang(), document)).unwrap_or_default();
     html! {
         <>
             if parts.len() > 1 {

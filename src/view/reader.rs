@@ -1,28 +1,27 @@
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use super::address::View;
 use super::caption::refused;
+use super::embed::EmbedDialog;
 use super::folio::Folio;
 use super::handout::handout;
 use super::index::{self, Index};
 use super::setting::Setting;
 use super::state::State;
-use super::state::dial::Turn;
+use super::state::speech::{Said, Speech};
 use super::words::Lang;
 use super::{
-    Article, CalendarLane, Contents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
-    ResponseTimeline,
+    Article, CalendarLane, DialEvents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
+    ResponseTimeline, contents,
 };
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
 pub struct Events {
-    /// The slider was pulled.
-    pub onslide: Callback<InputEvent>,
-    /// The slider was moved by key, or N is to stay.
-    pub onturn: Callback<Turn>,
-    /// N is to move by itself.
-    pub onplay: Callback<MouseEvent>,
+    /// Something is done to N.
+    pub dial: DialEvents,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
     /// The rest of a long list was opened or closed: the element says which by its id.
@@ -55,15 +54,43 @@ pub struct Events {
     pub photos: PhotoEvents,
     /// Something is done to lines.
     pub inspect: InspectEvents,
+    /// Something is done in the dialog that puts the report into other pages.
+    pub embed: EmbedEvents,
+}
+
+/// What a reader does to put the report into another page.
+#[derive(Clone, PartialEq)]
+pub struct EmbedEvents {
+    /// The dialog is to open.
+    pub onopen: Callback<MouseEvent>,
+    /// Something is chosen: the control says what by its id and value.
+    pub onchange: Callback<Event>,
+    /// The markup is to be copied.
+    pub oncopy: Callback<MouseEvent>,
+    /// The dialog is to close.
+    pub onleave: Callback<MouseEvent>,
+    /// The dialog has closed.
+    pub onclose: Callback<Event>,
+}
+
+impl Default for EmbedEvents {
+    /// Nobody listens.
+    fn default() -> Self {
+        EmbedEvents {
+            onopen: Callback::noop(),
+            onchange: Callback::noop(),
+            oncopy: Callback::noop(),
+            onleave: Callback::noop(),
+            onclose: Callback::noop(),
+        }
+    }
 }
 
 impl Default for Events {
     /// Nobody listens.
     fn default() -> Self {
         Events {
-            onslide: Callback::noop(),
-            onturn: Callback::noop(),
-            onplay: Callback::noop(),
+            dial: DialEvents::default(),
             onnotice: Callback::noop(),
             onrest: Callback::noop(),
             onchoose: Callback::noop(),
@@ -80,6 +107,7 @@ impl Default for Events {
             onhandout: Callback::noop(),
             photos: PhotoEvents::default(),
             inspect: InspectEvents::default(),
+            embed: EmbedEvents::default(),
         }
     }
 }
@@ -115,6 +143,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 onrecent={&events.onrecent}
                 onremember={&events.onremember}
                 onexport={&events.onexport}
+                onembed={&events.embed.onopen}
                 onencoding={&events.onencoding}
             />
             <main>
@@ -136,7 +165,18 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     </ContextProvider<Pictures>>
                 }
             </main>
-            { speech(state) }
+            if let (Some(document), Some(embedding)) = (&state.document, &state.embedding) {
+                <EmbedDialog
+                    document={document.clone()}
+                    lang={state.lang()}
+                    embedding={embedding.clone()}
+                    onchange={&events.embed.onchange}
+                    oncopy={&events.embed.oncopy}
+                    onclose={&events.embed.onclose}
+                    onleave={&events.embed.onleave}
+                />
+            }
+            { speech(&state.speech, state.lang(), |said| state.lang().words().said(said, state.lang())) }
             // How far one has read; the scroll bar says the same to those who listen.
             <div class="read" aria-hidden="true"></div>
         </ContextProvider<Setting>>
@@ -144,12 +184,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
 }
 
 /// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
-fn speech(state: &State) -> Html {
-    let lang = state.lang();
+pub fn speech(speech: &Speech, lang: Lang, words: impl FnOnce(Said) -> Cow<'static, str>) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
-            if let Some(said) = state.speech.now {
-                <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
+            if let Some(said) = speech.now {
+                <span key={speech.count}>{ words(said) }</span>
             }
         </p>
     }
@@ -277,7 +316,7 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
     html! {
         <>
-            <Contents document={document.clone()} {lang} section={state.section} />
+            { contents(&document.headings, document.report.lang, lang, state.section) }
             { times(document, state, events) }
             <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             { notice(document, state, events) }
@@ -295,14 +334,14 @@ fn times(document: &Document, state: &State, events: &Events) -> Html {
                 <p class="message" lang={lang.tag()}>{ lang.words().no_times }</p>
             }
             <ResponseTimeline
-                document={document.clone()}
+                response={document.response.clone()}
                 {lang}
                 dial={state.dial}
-                shown={state.shown.stretches()}
-                onslide={&events.onslide}
-                onturn={&events.onturn}
-                onplay={&events.onplay}
+                end={document.end(state.shown.stretches())}
+                long={document.is_long()}
                 rest={state.rests.steps}
+                setting={Setting { view: state.view, frame: state.frame.clone() }}
+                events={events.dial.clone()}
                 onrest={&events.onrest}
             />
             <CalendarLane document={document.clone()} {lang} rest={state.rests.days} onrest={&events.onrest} />
