@@ -99,6 +99,17 @@ pub struct Words {
     pub cite: &'static str,
     pub cite_gbt7714: &'static str,
     pub cited: &'static str,
+    pub embed: &'static str,
+    pub embedding: &'static str,
+    pub embed_auto: &'static str,
+    pub embed_here: &'static str,
+    pub embed_only_here: &'static str,
+    pub preview: &'static str,
+    pub markup: &'static str,
+    pub copy_markup: &'static str,
+    pub markup_copied: &'static str,
+    pub markup_by_hand: &'static str,
+    pub part_of: &'static str,
     pub by_hand: &'static str,
     pub close: &'static str,
     pub inspect: &'static str,
@@ -274,6 +285,17 @@ static HANS: Words = Words {
     cite: "复制引文",
     cite_gbt7714: "复制引文（GB/T 7714）",
     cited: "引文已复制。",
+    embed: "嵌入别的网页……",
+    embedding: "嵌入别的网页",
+    embed_auto: "随读者的浏览器",
+    embed_here: "从“{}”开始",
+    embed_only_here: "这份文本只在您的浏览器里打开着，别的网页取不到它。请先把文本放到网页旁边，用“打开”里的网址打开它，再来嵌入；或者把它导出，放到自己的网站上。",
+    preview: "预览",
+    markup: "放进网页的代码",
+    copy_markup: "复制代码",
+    markup_copied: "代码已复制。",
+    markup_by_hand: "浏览器没有允许复制。代码已经选中，请按 Ctrl+C（或 ⌘C）。",
+    part_of: "{}：{}",
     by_hand: "浏览器没有允许复制。引文已经选中，请按 Ctrl+C（或 ⌘C）：",
     close: "关闭",
     inspect: "核对",
@@ -449,6 +471,17 @@ static HANT: Words = Words {
     cite: "複製引文",
     cite_gbt7714: "複製引文（GB/T 7714）",
     cited: "引文已複製。",
+    embed: "嵌入別的網頁……",
+    embedding: "嵌入別的網頁",
+    embed_auto: "隨讀者的瀏覽器",
+    embed_here: "從「{}」開始",
+    embed_only_here: "這份文字只在您的瀏覽器裡開著，別的網頁取不到它。請先把文字放到網頁旁邊，用「開啟」裡的網址開啟它，再來嵌入；或者把它匯出，放到自己的網站上。",
+    preview: "預覽",
+    markup: "放進網頁的程式碼",
+    copy_markup: "複製程式碼",
+    markup_copied: "程式碼已複製。",
+    markup_by_hand: "瀏覽器沒有允許複製。程式碼已經選中，請按 Ctrl+C（或 ⌘C）。",
+    part_of: "{}：{}",
     by_hand: "瀏覽器沒有允許複製。引文已經選中，請按 Ctrl+C（或 ⌘C）：",
     close: "關閉",
     inspect: "核對",
@@ -624,6 +657,17 @@ static EN: Words = Words {
     cite: "Copy citation",
     cite_gbt7714: "Copy citation (GB/T 7714)",
     cited: "Citation copied.",
+    embed: "Embed in another page…",
+    embedding: "Embed in another page",
+    embed_auto: "As the reader’s browser",
+    embed_here: "Start at “{}”",
+    embed_only_here: "This text is open in your browser alone: no other page can load it. Put the text beside the page and open it by its address in the Open menu, then embed it; or export it and put the file on a site of yours.",
+    preview: "Preview",
+    markup: "Markup for the page",
+    copy_markup: "Copy the markup",
+    markup_copied: "Markup copied.",
+    markup_by_hand: "The browser does not let the page copy. The markup is selected: press Ctrl+C (or ⌘C).",
+    part_of: "{}: {}",
     by_hand: "The browser does not let the page copy. The citation is selected: press Ctrl+C (or ⌘C).",
     close: "Close",
     inspect: "Inspect",
@@ -930,6 +974,16 @@ impl Words {
     /// In how many places a text is not what it was decoded from.
     pub fn malformed(&self, origin: &Origin) -> String {
         fill(self.malformed, &[&origin.malformed.to_string(), title(origin.encoding)])
+    }
+
+    /// Where the timeline of a frame may begin.
+    pub fn embed_here(&self, within: &str) -> String {
+        fill(self.embed_here, &[within])
+    }
+
+    /// A part of a report, as the title of a frame.
+    pub fn part_of(&self, part: &str, headline: &str) -> String {
+        fill(self.part_of, &[part, headline])
     }
 
     /// The name of a theme.
