@@ -36,12 +36,12 @@
   }
 
   // Where boot.js can't be had, it can't say so itself.
-  globalThis.lifeless = (words) => {
+  globalThis.lifeless = (...words) => {
     page.classList.remove("elsewhere");
     const message = document.createElement("p");
     message.className = "message trouble";
     message.setAttribute("role", "alert");
-    message.textContent = words;
+    message.append(...words);
     document.querySelector("main").prepend(message);
   };
   const closed = "全文照常可读，但菜单与时限没有启动：装着本页的框架用了 sandbox，而网站没有准许这样的框架取它的文件。请在 sandbox 里加上 allow-same-origin，或让网站送出 Access-Control-Allow-Origin: *。";

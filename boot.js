@@ -26,6 +26,23 @@ const trouble = (error, text) => {
   lifeless(text);
 };
 
+// A program that has failed does nothing more: the controls say so, and the text is handed back.
+let failed;
+const fail = (error) => {
+  if (failed || error?.name !== "RuntimeError") return;
+  failed = true;
+  for (const control of document.querySelectorAll("button, input, select, textarea")) control.disabled = true;
+  const text = globalThis.wirecopySource ?? document.getElementById("source")?.content.textContent ?? "";
+  const link = document.createElement("a");
+  link.download = "source.txt";
+  link.href = URL.createObjectURL(new Blob([text]));
+  link.textContent = "把原文存下来";
+  lifeless("程序出了错，停下了；页面上的文字还在。请先", link, "，再重新载入。");
+  document.querySelector("main > [role=alert]").scrollIntoView({ block: "center" });
+};
+addEventListener("error", (event) => fail(event.error));
+addEventListener("unhandledrejection", (event) => fail(event.reason));
+
 // Whether the address and the browser ask for what stands here: this report, as a whole, in this language, in a window of its own.
 const isHere = () => {
   const query = new URLSearchParams(location.search);

@@ -208,6 +208,9 @@ pub(super) fn App(props: &AppProps) -> Html {
         move || drop(keys)
     });
     use_effect_with(state.document.clone(), |_| inspect::settle());
+    use_effect_with(state.document.as_ref().map(|read| Rc::clone(&read.source)), |source| {
+        let _ = export::keep_aside(source.as_deref());
+    });
     let known = use_mut_ref(|| 0);
     use_effect_with((Here(desk.clone()), state.opened, state.document.clone()), move |(Here(desk), opened, read)| {
         // A text that has just come says nothing of another that was corrected at the same place.

@@ -1,7 +1,7 @@
 //! Reports out to the reader: as a file, or as a line to copy.
 
-use gloo::utils::document;
-use js_sys::Array;
+use gloo::utils::{document, window};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlTextAreaElement, Url};
 
@@ -47,6 +47,12 @@ pub(super) fn chosen(event: &Event, read: &Document, then: impl Fn(Action) + 'st
         }
         None => {}
     }
+}
+
+/// Has the browser hold the text where `boot.js` finds it when the program has failed.
+pub(super) fn keep_aside(source: Option<&str>) -> Result<(), JsValue> {
+    let text = source.map(|source| Blob::new_with_str_sequence(&Array::of1(&source.into()))).transpose()?;
+    Reflect::set(&window(), &"wirecopySource".into(), &text.into()).map(drop)
 }
 
 /// Hands the report to the reader as a file.

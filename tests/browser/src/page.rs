@@ -90,6 +90,12 @@ impl Page {
         self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 
+    /// Has the browser load the page again, as when it restores a tab, and waits until it is alive.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page loads again");
+        self.alive().await;
+    }
+
     /// Waits until the page lives: as it was built, or as the whole page where the address or a file beside it asks for that.
     pub async fn alive(&self) {
         self.wait_until("the page is alive", "document.documentElement.dataset.alive").await;
