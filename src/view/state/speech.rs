@@ -13,6 +13,10 @@ pub enum Said {
     LinkHere,
     /// The browser would not let the link be copied; the address bar has it.
     LinkInAddress,
+    /// The page was saved as one file.
+    PageSaved,
+    /// The page was saved as one file, without so many of its photos.
+    PhotosLost(usize),
     /// A citation was copied.
     CitationCopied,
     /// A stretch that begins on this line has this label now, and so many other lines are labelled anew.
