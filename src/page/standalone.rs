@@ -10,6 +10,7 @@ use web_sys::{
 
 use super::{files, photos, restore};
 use crate::export::standalone::{Content, Parts, kept as kept_json, script, standalone};
+use crate::report::Correction;
 use crate::text::Encoding;
 use crate::text::decode::Decoded;
 use crate::view::state::photos::{Action as Pictures, Hold, Photo};
@@ -21,9 +22,14 @@ use crate::view::{Document, Events, Reader, ReaderProps};
 pub(super) fn kept() -> Option<Document> {
     let json = document().get_element_by_id("kept")?.text_content()?;
     let (text, corrections) = restore::read(&json, "").ok()?;
+    Some(document_of(text, &corrections))
+}
+
+/// A report as it is in one file: the page's own, whoever brought it.
+fn document_of(text: String, corrections: &[Correction]) -> Document {
     let bytes = text.clone().into_bytes().into();
     let read = Document::of_file(bytes, false, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 });
-    Some(if corrections.is_empty() { read } else { read.corrected(&corrections) })
+    if corrections.is_empty() { read } else { read.corrected(corrections) }
 }
 
 /// Whether the page is one file.
@@ -48,7 +54,8 @@ fn picture(image: &HtmlImageElement) -> Option<(usize, Photo)> {
 
 /// The report of a state as one file, and how many of its photos could not be taken along.
 pub(super) async fn make(state: &State) -> Result<(String, usize), JsValue> {
-    let Some(read) = state.document.clone() else { return Err(JsValue::UNDEFINED) };
+    let Some(read) = &state.document else { return Err(JsValue::UNDEFINED) };
+    let read = document_of(read.source.to_string(), &read.report.corrections);
     let parts = if is_one() { own_parts() } else { fetched_parts().await }?;
     let (mut photos, mut lost) = (Vec::new(), 0);
     for number in 1..=read.report.captions.len() {

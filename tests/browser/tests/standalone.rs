@@ -23,7 +23,10 @@ fn one_file_is_taken_along_and_makes_another() {
         drop_files(&page, "text/plain", "a.txt", TEXT, "body").await;
         page.wait_until("the text is read", "document.title === '暴雨夜，海州渡口全员撤离'").await;
         page.click("#inspect").await;
-        page.pick("#line-4 select", "heading").await;
+        page.wait_for(".lines").await;
+        let line =
+            page.eval("[...document.querySelectorAll('.lines > li')].find(line => line.textContent.includes('渡口又开了')).id").await;
+        page.pick(&format!("#{} select", line.as_str().expect("lines have ids")), "heading").await;
         page.click("#inspect").await;
         page.wait_until(
             "the label is set",
@@ -66,7 +69,11 @@ async fn complete(page: &Page, file: &std::path::Path) {
     page.wait_until("the photo is in it", "document.querySelector('#fig1 img')?.naturalWidth === 3").await;
     assert_eq!(page.eval("document.querySelector('#fig1 img').src.split(':')[0]").await, "data");
     page.eval("(slider => { slider.value = 0; slider.dispatchEvent(new Event('input', { bubbles: true })) })(document.querySelector('input[type=range]'))").await;
-    page.wait_until("the slider works", "document.querySelectorAll('.step.reached').length === 0").await;
+    page.wait_until(
+        "the slider works",
+        "document.querySelectorAll('.step').length === 2 && !document.querySelector('.step[data-reached=true]')",
+    )
+    .await;
     page.click("#notice summary").await;
     page.wait_until("the notice opens", "document.querySelector('#notice').open").await;
     asks_for_nothing(page).await;
