@@ -566,6 +566,19 @@ fn a_site_of_several_reports() {
     ] {
         assert!(ferry.contains(part), "{part} is not in {ferry}");
     }
+    // Who finds the page's address in a text can show it there.
+    assert!(
+        ferry.contains("type=\"application/json+oembed\"") && ferry.contains("href=\"https://news.example/r/ferry.oembed.json\""),
+        "{ferry}"
+    );
+    let told: Value = serde_json::from_str(&read("ferry.oembed.json")).unwrap();
+    assert_eq!((&told["type"], &told["title"]), (&"rich".into(), &"渡口又开了".into()));
+    let html = told["html"].as_str().unwrap();
+    assert!(
+        html.contains("src=\"https://news.example/r/ferry.html?view=timeline\"")
+            && html.contains("src=\"https://news.example/r/embed.js\""),
+        "{html}"
+    );
 }
 
 #[cfg(feature = "site")]

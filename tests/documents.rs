@@ -139,13 +139,14 @@ fn commands_and_files_exist() {
 }
 
 /// What the page says when nothing went wrong, or where the place itself explains it.
-const NO_TROUBLE: [&str; 15] = [
+const NO_TROUBLE: [&str; 16] = [
     "cited",
     "found_at",
     "inspect_intro",
     "keys_part",
     "labelled",
     "link_copied",
+    "markup_copied",
     "no_captions",
     "no_notice",
     "no_times",

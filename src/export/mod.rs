@@ -1,6 +1,7 @@
 //! A report in other programs' forms.
 
 mod citation;
+mod embed;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "json")]
@@ -14,6 +15,7 @@ pub mod standalone;
 mod typescript;
 
 pub use citation::{Style, citation};
+pub use embed::Frame;
 #[cfg(feature = "json")]
 pub use json::{NoReport, Saved, json, json_with_source, saved, write_json};
 #[cfg(feature = "json")]

@@ -14,7 +14,9 @@ use super::desk::{Desk, Step, Wanted};
 use super::photos::Asked;
 use super::recent::Recalled;
 use super::turn::{self, Growing};
-use super::{address, anchors, display, export, files, inspect, menus, photos, play, progress, recent, site, standalone, takeover, views};
+use super::{
+    address, anchors, display, embed, export, files, inspect, menus, photos, play, progress, recent, site, standalone, takeover, views,
+};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::opening::Coming;
@@ -22,7 +24,7 @@ use crate::view::state::rests::List;
 use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
+use crate::view::{Document, EmbedEvents, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -251,6 +253,11 @@ pub(super) fn App(props: &AppProps) -> Html {
             export::select();
         }
     });
+    use_effect_with(state.embedding.is_some(), |is_open| {
+        if *is_open {
+            embed::show();
+        }
+    });
     use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
         let clock = plays.then(|| play::run(dispatch.clone()));
         move || drop(clock)
@@ -389,6 +396,27 @@ pub(super) fn App(props: &AppProps) -> Html {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
         }),
+        embed: EmbedEvents {
+            onopen: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                if let Some(address) = embed::address() {
+                    dispatch.dispatch(Action::Embed(state::embed::Action::Open(address.into())));
+                }
+            }),
+            onchange: use_callback(dispatch.clone(), |event: Event, dispatch| {
+                if let Some(choice) = embed::choice(&event) {
+                    dispatch.dispatch(Action::Embed(state::embed::Action::Choose(choice)));
+                }
+            }),
+            oncopy: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                let dispatch = dispatch.clone();
+                embed::copy(move |action| dispatch.dispatch(Action::Embed(action)));
+            }),
+            onleave: use_callback((), |_: MouseEvent, ()| embed::close()),
+            onclose: use_callback(dispatch.clone(), |_: Event, dispatch| {
+                dispatch.dispatch(Action::Embed(state::embed::Action::Close));
+                menus::back_to("export");
+            }),
+        },
         photos: PhotoEvents {
             onchoose: use_callback(dispatch.clone(), |(number, event): (usize, Event), dispatch| {
                 let input: HtmlInputElement = event.target_unchecked_into();

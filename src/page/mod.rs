@@ -7,6 +7,7 @@ mod clipboard;
 mod decode;
 mod desk;
 mod display;
+mod embed;
 mod export;
 mod files;
 mod html;

@@ -32,6 +32,7 @@ pub(super) struct FolioProps {
     pub onrecent: Callback<MouseEvent>,
     pub onremember: Callback<Event>,
     pub onexport: Callback<MouseEvent>,
+    pub onembed: Callback<MouseEvent>,
     pub onencoding: Callback<Event>,
 }
 
@@ -163,12 +164,13 @@ fn exporting(words: &Words, props: &FolioProps) -> Html {
             { menu::button("save-page", words.save_page, none, &props.onexport) }
             { menu::button("cite", words.cite, unnamed, &props.onexport) }
             { menu::button("cite-gbt7714", words.cite_gbt7714, unnamed, &props.onexport) }
+            { menu::button("embed-open", words.embed, none, &props.onembed) }
         </>
     }
 }
 
 /// The parts of a report that fill the page, those it has.
-fn parts(words: &Words, report: &Document) -> Vec<(View, &'static str)> {
+pub(super) fn parts(words: &Words, report: &Document) -> Vec<(View, &'static str)> {
     let timed = if report.report.timeline.steps.is_empty() { words.calendar } else { words.timeline };
     let parts = [
         (true, View::Report, words.story),

@@ -10,6 +10,7 @@ mod contents;
 mod dates;
 mod dial;
 mod document;
+mod embed;
 mod folio;
 mod gallery;
 mod handout;
@@ -45,7 +46,7 @@ pub use head::Head;
 pub use index::{Index, IndexProps};
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
-pub use reader::{Events, Reader, ReaderProps};
+pub use reader::{EmbedEvents, Events, Reader, ReaderProps};
 pub use timeline::ResponseTimeline;
 
 use words::Lang;

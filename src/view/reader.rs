@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::address::View;
 use super::caption::refused;
+use super::embed::EmbedDialog;
 use super::folio::Folio;
 use super::handout::handout;
 use super::index::{self, Index};
@@ -55,6 +56,36 @@ pub struct Events {
     pub photos: PhotoEvents,
     /// Something is done to lines.
     pub inspect: InspectEvents,
+    /// Something is done in the dialog that puts the report into other pages.
+    pub embed: EmbedEvents,
+}
+
+/// What a reader does to put the report into another page.
+#[derive(Clone, PartialEq)]
+pub struct EmbedEvents {
+    /// The dialog is to open.
+    pub onopen: Callback<MouseEvent>,
+    /// Something is chosen: the control says what by its id and value.
+    pub onchange: Callback<Event>,
+    /// The markup is to be copied.
+    pub oncopy: Callback<MouseEvent>,
+    /// The dialog is to close.
+    pub onleave: Callback<MouseEvent>,
+    /// The dialog has closed.
+    pub onclose: Callback<Event>,
+}
+
+impl Default for EmbedEvents {
+    /// Nobody listens.
+    fn default() -> Self {
+        EmbedEvents {
+            onopen: Callback::noop(),
+            onchange: Callback::noop(),
+            oncopy: Callback::noop(),
+            onleave: Callback::noop(),
+            onclose: Callback::noop(),
+        }
+    }
 }
 
 impl Default for Events {
@@ -80,6 +111,7 @@ impl Default for Events {
             onhandout: Callback::noop(),
             photos: PhotoEvents::default(),
             inspect: InspectEvents::default(),
+            embed: EmbedEvents::default(),
         }
     }
 }
@@ -115,6 +147,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 onrecent={&events.onrecent}
                 onremember={&events.onremember}
                 onexport={&events.onexport}
+                onembed={&events.embed.onopen}
                 onencoding={&events.onencoding}
             />
             <main>
@@ -136,6 +169,17 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     </ContextProvider<Pictures>>
                 }
             </main>
+            if let (Some(document), Some(embedding)) = (&state.document, &state.embedding) {
+                <EmbedDialog
+                    document={document.clone()}
+                    lang={state.lang()}
+                    embedding={embedding.clone()}
+                    onchange={&events.embed.onchange}
+                    oncopy={&events.embed.oncopy}
+                    onclose={&events.embed.onclose}
+                    onleave={&events.embed.onleave}
+                />
+            }
             { speech(state) }
             // How far one has read; the scroll bar says the same to those who listen.
             <div class="read" aria-hidden="true"></div>

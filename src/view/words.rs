@@ -102,6 +102,17 @@ pub struct Words {
     pub cited: &'static str,
     pub page_saved: &'static str,
     pub photos_lost: &'static str,
+    pub embed: &'static str,
+    pub embedding: &'static str,
+    pub embed_auto: &'static str,
+    pub embed_here: &'static str,
+    pub embed_only_here: &'static str,
+    pub preview: &'static str,
+    pub markup: &'static str,
+    pub copy_markup: &'static str,
+    pub markup_copied: &'static str,
+    pub markup_by_hand: &'static str,
+    pub part_of: &'static str,
     pub by_hand: &'static str,
     pub close: &'static str,
     pub inspect: &'static str,
@@ -282,6 +293,17 @@ static HANS: Words = Words {
     cited: "引文已复制。",
     page_saved: "网页已存成一个文件，不联网也能打开。",
     photos_lost: "网页已存成一个文件，但有 {} 张图片没有取到，不在里面。",
+    embed: "嵌入别的网页……",
+    embedding: "嵌入别的网页",
+    embed_auto: "随读者的浏览器",
+    embed_here: "从“{}”开始",
+    embed_only_here: "这份文本只在您的浏览器里打开着，别的网页取不到它。请先把文本放到网页旁边，用“打开”里的网址打开它，再来嵌入；或者把它导出，放到自己的网站上。",
+    preview: "预览",
+    markup: "放进网页的代码",
+    copy_markup: "复制代码",
+    markup_copied: "代码已复制。",
+    markup_by_hand: "浏览器没有允许复制。代码已经选中，请按 Ctrl+C（或 ⌘C）。",
+    part_of: "{}：{}",
     by_hand: "浏览器没有允许复制。引文已经选中，请按 Ctrl+C（或 ⌘C）：",
     close: "关闭",
     inspect: "核对",
@@ -462,6 +484,17 @@ static HANT: Words = Words {
     cited: "引文已複製。",
     page_saved: "網頁已存成一個檔案，不連網也能開啟。",
     photos_lost: "網頁已存成一個檔案，但有 {} 張圖片沒有取到，不在裡面。",
+    embed: "嵌入別的網頁……",
+    embedding: "嵌入別的網頁",
+    embed_auto: "隨讀者的瀏覽器",
+    embed_here: "從「{}」開始",
+    embed_only_here: "這份文字只在您的瀏覽器裡開著，別的網頁取不到它。請先把文字放到網頁旁邊，用「開啟」裡的網址開啟它，再來嵌入；或者把它匯出，放到自己的網站上。",
+    preview: "預覽",
+    markup: "放進網頁的程式碼",
+    copy_markup: "複製程式碼",
+    markup_copied: "程式碼已複製。",
+    markup_by_hand: "瀏覽器沒有允許複製。程式碼已經選中，請按 Ctrl+C（或 ⌘C）。",
+    part_of: "{}：{}",
     by_hand: "瀏覽器沒有允許複製。引文已經選中，請按 Ctrl+C（或 ⌘C）：",
     close: "關閉",
     inspect: "核對",
@@ -642,6 +675,17 @@ static EN: Words = Words {
     cited: "Citation copied.",
     page_saved: "The page is saved as one file, which opens without a network.",
     photos_lost: "The page is saved as one file, but photos could not be fetched and are not in it: {}.",
+    embed: "Embed in another page…",
+    embedding: "Embed in another page",
+    embed_auto: "As the reader’s browser",
+    embed_here: "Start at “{}”",
+    embed_only_here: "This text is open in your browser alone: no other page can load it. Put the text beside the page and open it by its address in the Open menu, then embed it; or export it and put the file on a site of yours.",
+    preview: "Preview",
+    markup: "Markup for the page",
+    copy_markup: "Copy the markup",
+    markup_copied: "Markup copied.",
+    markup_by_hand: "The browser does not let the page copy. The markup is selected: press Ctrl+C (or ⌘C).",
+    part_of: "{}: {}",
     by_hand: "The browser does not let the page copy. The citation is selected: press Ctrl+C (or ⌘C).",
     close: "Close",
     inspect: "Inspect",
@@ -950,6 +994,16 @@ impl Words {
     /// In how many places a text is not what it was decoded from.
     pub fn malformed(&self, origin: &Origin) -> String {
         fill(self.malformed, &[&origin.malformed.to_string(), title(origin.encoding)])
+    }
+
+    /// Where the timeline of a frame may begin.
+    pub fn embed_here(&self, within: &str) -> String {
+        fill(self.embed_here, &[within])
+    }
+
+    /// A part of a report, as the title of a frame.
+    pub fn part_of(&self, part: &str, headline: &str) -> String {
+        fill(self.part_of, &[part, headline])
     }
 
     /// The name of a theme.

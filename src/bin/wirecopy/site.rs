@@ -8,13 +8,15 @@ use std::{env, io};
 
 use clap::Args;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use wirecopy::export;
+use wirecopy::export::{self, Frame};
 use wirecopy::text::Encoding;
 use wirecopy::text::decode::Decoded;
 use wirecopy::view::Document;
+use wirecopy::view::address::{View, with_parameter};
 use wirecopy::view::leaf::{Leaf, set};
 use wirecopy::view::photo_list::{PhotoList, beside};
 use wirecopy::view::report_list::{Entry, name};
+use wirecopy::view::state::embed;
 use wirecopy::view::state::photos::{Hold, Photo};
 use wirecopy::view::state::site::{Known, Offer, Site};
 use wirecopy::view::words::Lang;
@@ -348,15 +350,22 @@ fn pages(template: &str, pieces: &[Piece], order: &Order) -> Result<Vec<(String,
         let home = several.then_some("./");
         let site = Site { home: home.map(Into::into), ..Site::default() };
         let picture = photos.first().filter(|(_, photo)| !photo.address.contains("://")).and_then(|(_, photo)| absolute(&photo.address));
+        let file = if several { page.as_str() } else { "index.html" };
+        let canonical = absolute(&if several { encoded(page) } else { String::new() });
+        let told = file.replace(".html", ".oembed.json");
+        if let Some(address) = &canonical {
+            pages.push((told.clone(), oembed(address, document)? + "\n"));
+        }
         let leaf = Leaf {
+            oembed: absolute(&encoded(&told)),
             photos: entry.photos.as_ref().map(|list| format!("{REPORTS}/{list}")),
             home: home.map(str::to_owned),
-            canonical: absolute(&if several { encoded(page) } else { String::new() }),
+            canonical,
             picture,
             json_ld: Some(export::json_ld(&document.report)?),
             ..Leaf::of_report(document, &format!("{REPORTS}/{}", entry.file), site, photos.clone(), order.lang)
         };
-        pages.push((if several { page.clone() } else { "index.html".to_owned() }, set(template, &leaf)?));
+        pages.push((file.to_owned(), set(template, &leaf)?));
     }
     if several {
         let offer = |piece: &Piece| {
@@ -376,6 +385,15 @@ fn pages(template: &str, pieces: &[Piece], order: &Order) -> Result<Vec<(String,
         pages.push((LIST.to_owned(), serde_json::to_string_pretty(&entries)? + "\n"));
     }
     Ok(pages)
+}
+
+/// What a program that finds the address of a report's page in a text may show there: its timeline, or all of it where it has none.
+fn oembed(page: &str, document: &Document) -> serde_json::Result<String> {
+    let timed = !document.report.timeline.steps.is_empty() || !document.calendar.is_empty();
+    let view = if timed { View::Timeline } else { View::Report };
+    let address = format!("{page}{}", with_parameter("", "view", timed.then(|| view.name())));
+    let title = document.report.headline.as_ref().map_or(page, |headline| &headline.text);
+    Frame { address: &address, title, height: embed::height(view) }.oembed()
 }
 
 /// Texts, saved pages, and exported reports; not the lists beside them.

@@ -2,6 +2,7 @@
 
 pub mod dial;
 pub mod display;
+pub mod embed;
 pub mod handout;
 pub mod inspect;
 pub mod opening;
@@ -23,6 +24,7 @@ use super::address::View;
 use super::words::Lang;
 use dial::{Dial, Turn};
 use display::{Choice, Display};
+use embed::Embedding;
 use handout::Handout;
 use inspect::Inspection;
 use opening::Coming;
@@ -72,6 +74,8 @@ pub struct State {
     pub view: View,
     /// The pictures of its captions.
     pub photos: Photos,
+    /// How the report is to be put into another page, while that is being chosen.
+    pub embedding: Option<Embedding>,
     /// In a frame of another page, the query of the address; never anything that was not there when the page began.
     pub frame: Option<AttrValue>,
 }
@@ -160,6 +164,8 @@ pub enum Action {
     View(View),
     /// Something happens to pictures.
     Photos(photos::Action),
+    /// Something happens in the dialog that puts the report into other pages.
+    Embed(embed::Action),
 }
 
 impl State {
@@ -184,6 +190,7 @@ impl State {
             notice_open: false,
             view: View::Report,
             photos: Photos::default(),
+            embedding: None,
             frame: None,
         }
     }
@@ -258,6 +265,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.coming = None;
             next.inspection = Inspection::default();
             next.handout.text = None;
+            next.embedding = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
@@ -296,6 +304,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.coming = None;
         }
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
+        Action::Embed(action) => embed::reduce(&mut next.embedding, action, state.view, state.hours()),
         Action::Notice(open) => next.notice_open = open,
         Action::View(view) => {
             if view == View::Report && state.view != view {

@@ -57,7 +57,8 @@ async fn take(page: &Page, file: PathBuf) -> PathBuf {
     page.wait_until("the file is handed out", "window.taken").await;
     page.wait_until("it is said", "document.querySelector('.speech').textContent === '网页已存成一个文件，不联网也能打开。'").await;
     let taken = page.eval("window.taken").await;
-    assert!(taken["name"].as_str().is_some_and(|name| name.ends_with(".html")), "{}", taken["name"]);
+    let name = taken["name"].as_str().expect("a name");
+    assert!(name.rsplit_once('.').is_some_and(|(_, kind)| kind == "html"), "{name}");
     fs::write(&file, taken["text"].as_str().expect("a file of text")).expect("the file is written");
     file
 }
