@@ -8,6 +8,9 @@ use wirecopy_browser::{Page, empty_folder, visit};
 const TEXT: &str = "暴雨夜，海州渡口全员撤离\n新海网海州2021年7月24日电 (李远)接到报告后，应急队半小时内赶到现场；1小时内，渡口全员撤离。\n\
     </script><!-- 队员在渡口。 海事局供图\n渡口又开了\n大江网免责声明：\n1. 未经授权不得转载。\r\n2. 转载请注明。\n";
 
+/// A picture of one colour, and the same in another form.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\0\0\0\x0cIDATx\x9ccp\x09M\x03\0\x01\xe0\x01\0\xc5\xc6\xf5\x88\0\0\0\0IEND\xaeB`\x82";
+
 #[test]
 fn one_file_is_taken_along_and_makes_another() {
     visit("standalone", |page| async move {
@@ -33,9 +36,10 @@ fn one_file_is_taken_along_and_makes_another() {
             "[...document.querySelectorAll('article h2')].some(head => head.textContent.includes('渡口又开了'))",
         )
         .await;
-        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'><rect width='3' height='2' fill='#789'/></svg>";
-        drop_files(&page, "image/svg+xml", "p.svg", svg, "#fig1").await;
-        page.wait_until("the photo is there", "document.querySelector('#fig1 img')?.naturalWidth === 3").await;
+        let photo = folder.join("p.png");
+        fs::write(&photo, PNG).expect("the photo is written");
+        page.choose("#photo-1", &photo).await;
+        page.wait_until("the photo is there", "document.querySelector('#fig1 img')?.naturalWidth === 1").await;
         let second = take(&page, folder.join("second.html")).await;
         complete(&page, &second).await;
         let third = take(&page, folder.join("third.html")).await;
@@ -67,7 +71,7 @@ async fn complete(page: &Page, file: &std::path::Path) {
     page.open_file(file).await;
     assert_eq!(page.eval("document.title").await, "暴雨夜，海州渡口全员撤离");
     assert!(page.texts("article h2").await.concat().contains("渡口又开了"), "the correction is kept");
-    page.wait_until("the photo is in it", "document.querySelector('#fig1 img')?.naturalWidth === 3").await;
+    page.wait_until("the photo is in it", "document.querySelector('#fig1 img')?.naturalWidth === 1").await;
     assert_eq!(page.eval("document.querySelector('#fig1 img').src.split(':')[0]").await, "data");
     page.eval("(slider => { slider.value = 0; slider.dispatchEvent(new Event('input', { bubbles: true })) })(document.querySelector('input[type=range]'))").await;
     page.wait_until(
