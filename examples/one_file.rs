@@ -24,12 +24,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let page = fs::read_to_string(dist.join("index.html"))?;
     let read = |path: &str| fs::read_to_string(dist.join(path));
     let before = read("before.js")?;
-    let script = script(&read(told(&page, "data-js=\"")?)?);
+    let script = script(&read(told(&page, "data-whole-js=\"")?)?);
     let style = read(told(&page, "rel=\"stylesheet\" href=\"")?)?;
     let seal = |text: &str| format!("sha256-{}", STANDARD.encode(Sha256::digest(text)));
     let seals = [&before, &script, &style].map(|text| seal(text)).join(" ");
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(&fs::read(dist.join(told(&page, "data-wasm=\"")?))?)?;
+    packed.write_all(&fs::read(dist.join(told(&page, "data-whole-wasm=\"")?))?)?;
     let program = STANDARD.encode(packed.finish()?);
 
     let bytes = fs::read(dist.join(told(&page, "data-report=\"")?))?;

@@ -147,10 +147,10 @@ async fn fetched_parts() -> Result<Parts, JsValue> {
     let told = |name: &str| boot.dataset().get(name).ok_or(JsValue::UNDEFINED);
     let before = text(&before.src()).await?;
     let style = text(&style.href()).await?;
-    let script = script(&text(&told("js")?).await?);
+    let script = script(&text(&told("wholeJs")?).await?);
     let seals = [seal(&before).await?, seal(&script).await?, seal(&style).await?].join(" ");
 
-    let program: Response = JsFuture::from(files::ask(&told("wasm")?)).await?.dyn_into()?;
+    let program: Response = JsFuture::from(files::ask(&told("wholeWasm")?)).await?.dyn_into()?;
     let pack = CompressionStream::new("gzip")?;
     let packed = program.body().ok_or(JsValue::UNDEFINED)?.pipe_through(pack.unchecked_ref::<ReadableWritablePair>());
     let packed = JsFuture::from(Response::new_with_opt_readable_stream(Some(&packed))?.blob()?).await?;
