@@ -817,7 +817,9 @@ fn after_point(c: &Context) -> Option<Verdict> {
     let carried = c.earlier(w::ACTOR) && c.has(start, (start + 6).min(end), w::ARRIVE);
     let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR) || carried;
     let reply = c.has(start, end, w::REPLY | w::FINISH);
-    let happens = c.has(start, end, w::HAPPEN | w::NATURE) && !result && !arrival;
+    // 才下架该视频: what somebody does something to does nothing itself.
+    let object = c.find(start, end, ACT).map_or(end, |act| act.start);
+    let happens = (c.has(start, end, w::HAPPEN) || c.has(start, object, w::NATURE)) && !result && !arrival;
     let condition = c.before(w::COND);
     if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
         return Some((Role::Elapsed, "responder-after"));
@@ -862,6 +864,16 @@ fn within(c: &Context) -> Option<Verdict> {
     // 不能一天之内完成: no one does it.
     if c.right_before(w::NOT, 2).is_some() {
         return Some((Role::Other, "denied"));
+    }
+    // 30分钟内必须封闭: an order that is carried out in it; one of a day or more holds so long.
+    let carried_out = c.hours() < 24.0
+        && c.next_to(w::MUST & !w::BAN, 1)
+            .is_some_and(|must| eat_any(c.text, must.end, &["封闭", "停止", "暂停", "关闭", "立即"]).is_some());
+    // 应当在24小时内停止生产: a limit to stopping.
+    let limited =
+        c.before(w::MUST & !w::BAN) && c.reads_before(&["在", "于"]) && c.reads(&["停止", "暂停", "关闭", "封闭", "停产", "停售"]);
+    if carried_out || limited {
+        return Some((Role::Deadline, "ordered-within"));
     }
     if let Some(ban) = c.find(start, end, w::BAN) {
         let first = c.find(start, end, ACT | w::MUST & !w::BAN);
