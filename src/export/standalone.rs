@@ -17,6 +17,7 @@ use crate::report::Correction;
 
 /// What the script does when it is there: unpacks the program and starts it.
 const START: &str = r#"
+document.addEventListener("takeover", () => { document.documentElement.dataset.alive = "whole"; });
 try {
   const packed = Uint8Array.from(atob(document.getElementById("program").textContent), (byte) => byte.charCodeAt(0));
   const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -165,7 +166,7 @@ mod tests {
             "<script id=\"before\">a()</script>",
             "<div id=\"app\"><main></main></div>",
             "<script type=\"text/plain\" id=\"program\">AAA=</script>",
-            "data-seals=\"sha256-a sha256-c sha256-b\">c()\ntry {",
+            "data-seals=\"sha256-a sha256-c sha256-b\">c()\ndocument.addEventListener(",
         ] {
             assert!(file.contains(part), "{part} is not in {file}");
         }
