@@ -737,6 +737,11 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Deadline, "target"));
     }
+    // 给平台60天期限整改.
+    if a.tail == Tail::Plain && c.reads(&["期限", "的期限", "宽限"]) && c.text[c.clause.start..c.span.start].contains(['给', '給'])
+    {
+        return Some((Role::Deadline, "given"));
+    }
     // 设施检查为14个工作日.
     if c.closes() && a.unit() == Unit::Workday && a.tail == Tail::Plain && c.reads_before(&["为", "是"]) {
         return Some((Role::Deadline, "target"));
@@ -1201,10 +1206,6 @@ fn used(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "course"));
     }
     let event = c.closes() && c.span.start > c.clause.start + 6;
-    let then = c.closes() && c.opens() && c.within(c.span.end, c.chain).any(|token| matches!(&c.text[token.start..token.end], "就" | "便"));
-    if then {
-        return Some((Role::Elapsed, "at-once"));
-    }
     if let Some(evidence) = weigh::acts(c, Form::Used).filter(|_| !event || answered) {
         return Some((Role::Elapsed, evidence));
     }
@@ -1325,11 +1326,6 @@ fn plain(c: &Context) -> Verdict {
     if exclaimed(c) {
         return (Role::Elapsed, "exclaimed");
     }
-    // 给平台60天期限整改.
-    if c.reads(&["期限", "时间", "的期限", "的时间", "宽限期"]) && c.text[c.clause.start..c.span.start].contains(['给', '給'])
-    {
-        return (Role::Deadline, "given");
-    }
     // 预计晚点15分钟, 至少休战两周.
     let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);
     if foreseen && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
@@ -1372,17 +1368,6 @@ fn plain(c: &Context) -> Verdict {
     }
     if a.unit() == Unit::Workday {
         return (Role::Deadline, "workdays");
-    }
-    // 1分57秒,127名孩子全部撤离: the act stands in the next clause.
-    if c.closes() && c.opens() && !a.has(lead::ABOUT) {
-        let (start, end) = c.predicate();
-        let next = c.clauses(start, end, 1);
-        if c.find(start, next, ACT | w::HAPPEN | w::COUNT | w::STATE).is_some_and(|token| token.class & (w::ARRIVE | w::RESULT) != 0) {
-            return (Role::Elapsed, "act-behind");
-        }
-    }
-    if c.beyond() {
-        return (Role::Other, "threshold");
     }
     // 全市24小时紧急报警受理.
     if a.unit() == Unit::Hour && a.lead == 0 && !c.closes() && (c.hours() - 24.0).abs() < 1e-9 {
