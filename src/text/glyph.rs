@@ -99,15 +99,6 @@ pub(crate) fn signs(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     })
 }
 
-/// The first `most` characters of a text, one at least.
-pub(crate) fn head(text: &str, most: usize) -> &str {
-    let mut behind = text.chars();
-    match behind.nth(most - 1) {
-        Some(_) if text.len() > most => &text[..text.len() - behind.as_str().len()],
-        _ => text,
-    }
-}
-
 /// A digit 0–9 or ０–９.
 pub(crate) fn is_digit(c: char) -> bool {
     digit(c).is_some()

@@ -129,9 +129,10 @@ impl Clause<'_, '_> {
 
     /// One of `words` stands in the clause before the amount.
     fn subject(&self, words: &[&'static str]) -> bool {
+        static FIRST: HanSet = HanSet::new("男女嫌偷骗匪贼歹凶团我他她");
         let mut at = self.c.clause.start;
-        while let Some((_, after)) = next(self.c.text, at).filter(|_| at < self.c.span.start) {
-            if eat_any(self.c.text, at, words).is_some() {
+        while let Some((c, after)) = next(self.c.text, at).filter(|_| at < self.c.span.start) {
+            if FIRST.has(c) && eat_any(self.c.text, at, words).is_some() {
                 return true;
             }
             at = after;
