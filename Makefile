@@ -1,9 +1,9 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build size npm bench-page lighthouse fuzz lint clean
+.PHONY: help serve test build size npm bench-page lighthouse fuzz screenshots lint clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## The page with the default report, on this machine (PORT=8080 or the next free one)
 	@scripts/setup.sh
@@ -33,6 +33,10 @@ bench-page: build ## How long texts of 1 MB and 10 MB take to open, beside plain
 
 fuzz: ## Tries to break the parser with texts that nobody would write; scripts/fuzz.sh takes a target and how long
 	@scripts/fuzz.sh
+
+screenshots: build ## The pictures in the documents, taken anew
+	@scripts/setup.sh test
+	@scripts/screenshots.sh
 
 lint: ## Format, lints, documentation and scripts, without running anything
 	@scripts/setup.sh

@@ -7,7 +7,7 @@
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
   const view = query.get("view");
   if (["timeline", "captions", "notice"].includes(view)) page.dataset.view = view;
-  if (query.get("src") || history.state > 0) page.classList.add("elsewhere");
+  if (query.get("src") || query.get("report") || history.state > 0) page.classList.add("elsewhere");
 
   // In a frame the page tells the one around it how high it is, whenever that changes, and when it is asked. Nothing else is listened to.
   if (parent !== window) {

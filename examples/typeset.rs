@@ -8,39 +8,30 @@ use std::{env, fs};
 use wirecopy::text::decode::decode;
 use wirecopy::text::{html, markup};
 use wirecopy::view::Document;
-use wirecopy::view::state::{Action, Growth, State, reduce};
-use wirecopy::view::still::still;
+use wirecopy::view::leaf::{Leaf, set};
+use wirecopy::view::state::site::Site;
 use wirecopy::view::words::Lang;
 
-/// Where the report goes in `index.html`.
-const PLACE: &str = "<!-- the report -->";
+/// The report, its photo list, and the list of all reports there are, beside the page.
+const REPORT: &str = "reports/default.txt";
+const PHOTOS: &str = "reports/default.photos.json";
+const LIST: &str = "reports/index.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::var("TRUNK_STAGING_DIR")?);
-    let bytes = fs::read(folder.join("reports/default.txt"))?;
+    let bytes = fs::read(folder.join(REPORT))?;
     let mut decoded = decode(&bytes, None);
     if markup::is_page(&decoded.text) {
         decoded.text = html::to_text(&decoded.text);
     }
     let document = Document::of_file(bytes.into(), false, decoded);
-    // What the page falls back to where the file beside it can't be had.
-    let source = format!("<template id=\"source\">{}</template>", escaped(&document.source));
-    let headline = document.report.headline.as_ref().map(|headline| escaped(&headline.text));
-    let opened = reduce(&State::new(Lang::default(), None), Action::Opened(document));
-    let report = still(reduce(&opened, Action::Grown(Growth::Whole)));
+    let site = Site { samples: true, ..Site::default() };
+    let leaf = Leaf::of_report(&document, REPORT, site, Vec::new(), Lang::default());
+    // What is in the place of the report may be another's by tomorrow: search engines are told of the page.
+    let leaf = Leaf { description: None, photos: Some(PHOTOS.to_owned()), list: Some(LIST.to_owned()), samples: true, ..leaf };
 
     let index = folder.join("index.html");
-    let mut page = fs::read_to_string(&index)?;
-    if page.matches(PLACE).count() != 1 {
-        return Err(format!("{} has no place for the report: {PLACE}", index.display()).into());
-    }
-    page = page.replace(PLACE, &format!("{report}{source}"));
-    if let (Some(headline), Some(start), Some(end)) = (headline, page.find("<title>"), page.find("</title>")) {
-        page.replace_range(start + "<title>".len()..end, &headline);
-    }
+    let page = fs::read_to_string(&index)?;
+    let page = set(&page, &leaf).map_err(|error| format!("{}: {error}", index.display()))?;
     Ok(fs::write(index, page)?)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

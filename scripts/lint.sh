@@ -12,10 +12,10 @@ else
   say "skipped: shellcheck is not on this machine."
 fi
 
-step "Lints: parser, command line and browser tests"
+step "Lints: parser and command line"
+cargo clippy --quiet --all-targets --no-default-features --features cli -- -D warnings
+step "Lints: components, sites and browser tests"
 cargo clippy --quiet --workspace --all-targets -- -D warnings
-step "Lints: components"
-cargo clippy --quiet --all-targets --features ssr -- -D warnings
 step "Lints: page, and parser for JavaScript"
 if wasm_works; then
   cargo clippy --quiet --target "$WASM_TARGET" --no-default-features --features page -- -D warnings

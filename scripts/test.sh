@@ -4,9 +4,9 @@
 
 scripts/lint.sh
 step "Tests: parser and command line"
+cargo test --locked --no-default-features --features cli
+step "Tests: components and sites"
 cargo test --locked
-step "Tests: components"
-cargo test --locked --features ssr
 if has c++; then
   RUNS=20000 scripts/fuzz.sh
 else

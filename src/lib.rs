@@ -24,6 +24,7 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `cli` (default) | the command line; brings `decode`, `schema` |
+//! | `site` (default) | its `site` command; brings `ssr` |
 //! | `decode` | bytes in UTF-8, UTF-16, GB18030 and Big5 to text, and saved pages to their lines |
 //! | `json` | reports as JSON and JSON-LD |
 //! | `schema` | the JSON Schema of that JSON, and its TypeScript types |

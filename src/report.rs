@@ -56,7 +56,7 @@ pub struct Correction {
 }
 
 /// The script of a text, as a BCP 47 tag.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Script {
     /// 简体.

@@ -491,3 +491,156 @@ proptest! {
         prop_assert_eq!(&found[lines - 1]["id"], "last");
     }
 }
+
+/// As much of a built page as it takes.
+#[cfg(feature = "site")]
+const PAGE: &[(&str, &[u8])] = &[
+    (
+        "page/index.html",
+        b"<html lang=\"zh-Hans\"><head><!-- about the report --><!-- so much about the report --></head>\
+          <body><!-- the report --><!-- so much of the report --></body>",
+    ),
+    ("page/boot.js", b"boot"),
+    ("page/assets/a.css", b"css"),
+    ("page/reports/default.txt", b"not copied"),
+];
+
+#[cfg(feature = "site")]
+const FERRY: &str =
+    "渡口又开了\n新海网海州2021年7月26日电 海州渡口26日恢复通行。\n渡轮离岸。 海事局供图\n接到通知后，工作人员2小时内到岗。\n";
+
+#[cfg(feature = "site")]
+fn site(folder: &Folder, arguments: &[&str], code: i32) -> (String, String) {
+    let (texts, page, out) = (folder.path("texts"), folder.path("page"), folder.path("out"));
+    let output = wirecopy(&[&["site", &texts, "--page", &page, "--out", &out], arguments].concat(), b"");
+    let (said, complained) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(code), "{complained}");
+    (said, complained)
+}
+
+#[cfg(feature = "site")]
+#[test]
+fn a_site_of_several_reports() {
+    let text = [
+        ("texts/ferry.txt", FERRY.as_bytes()),
+        ("texts/ferry.photos.json", br#"{"1": {"file": "pics/a b.jpg"}}"#),
+        ("texts/pics/a b.jpg", b"jpg"),
+        ("texts/2021/rain.txt", GBK),
+        ("texts/other.json", b"{}"),
+    ];
+    let folder = Folder::new("site-several", &[PAGE, &text].concat());
+    let (said, complained) = site(&folder, &["--base", "https://news.example/r", "--title", "海州"], 0);
+    assert!(said.contains("index.html: the index of 2 reports") && said.contains("ferry.html: 渡口又开了, from "), "{said}");
+    assert!(complained.contains("other.json is no exported report") && complained.contains("it is left out"), "{complained}");
+    assert!(complained.contains("rain.txt was read as gb18030, which is a guess"), "{complained}");
+
+    let read = |path: &str| fs::read_to_string(folder.path(&format!("out/{path}"))).unwrap();
+    assert_eq!(read("reports/2021/rain.txt"), "雨停了。", "every text is UTF-8 now");
+    assert_eq!((read("reports/pics/a b.jpg").as_str(), read("assets/a.css").as_str()), ("jpg", "css"));
+    assert!(!Path::new(&folder.path("out/reports/default.txt")).exists());
+    let list: Value = serde_json::from_str(&read("reports/index.json")).unwrap();
+    assert_eq!(
+        list,
+        serde_json::json!([
+            { "file": "ferry.txt", "photos": "ferry.photos.json", "page": "../ferry.html", "title": "渡口又开了",
+              "dateline": "新海网 海州", "date": "2021-07-26", "lang": "zh-Hans" },
+            { "file": "2021/rain.txt", "page": "../2021-rain.html", "lang": "zh-Hans" },
+        ])
+    );
+
+    let index = read("index.html");
+    for part in ["<title>海州</title>", "data-list=\"reports/index.json\" data-name=\"海州\"", "<a href=\"ferry.html\">渡口又开了</a>"]
+    {
+        assert!(index.contains(part), "{part} is not in {index}");
+    }
+    let ferry = read("ferry.html");
+    for part in [
+        "<title>渡口又开了</title>",
+        "<meta name=\"description\" content=\"海州渡口26日恢复通行。\">",
+        "<link rel=\"canonical\" href=\"https://news.example/r/ferry.html\">",
+        "<meta property=\"og:image\" content=\"https://news.example/r/reports/pics/a%20b.jpg\">",
+        "\"@type\": \"NewsArticle\"",
+        "data-report=\"reports/ferry.txt\" data-photos=\"reports/ferry.photos.json\" data-home=\"./\"",
+        "src=\"reports/pics/a%20b.jpg\"",
+        "<h1>渡口又开了</h1>",
+    ] {
+        assert!(ferry.contains(part), "{part} is not in {ferry}");
+    }
+    // Who finds the page's address in a text can show it there.
+    assert!(
+        ferry.contains("type=\"application/json+oembed\"") && ferry.contains("href=\"https://news.example/r/ferry.oembed.json\""),
+        "{ferry}"
+    );
+    let told: Value = serde_json::from_str(&read("ferry.oembed.json")).unwrap();
+    assert_eq!((&told["type"], &told["title"]), (&"rich".into(), &"渡口又开了".into()));
+    let html = told["html"].as_str().unwrap();
+    assert!(
+        html.contains("src=\"https://news.example/r/ferry.html?view=timeline\"")
+            && html.contains("src=\"https://news.example/r/embed.js\""),
+        "{html}"
+    );
+}
+
+#[cfg(feature = "site")]
+#[test]
+fn a_site_of_one_report_keeps_its_corrections() {
+    let folder = Folder::new(
+        "site-one",
+        &[PAGE, &[("a.txt", FERRY.as_bytes()), ("fix.json", br#"{"corrections": [{"span": [0, 15], "label": "paragraph"}]}"#)]].concat(),
+    );
+    let exported = wirecopy(&["parse", &folder.path("a.txt"), "--corrections", &folder.path("fix.json"), "--with-source"], b"").stdout;
+    fs::create_dir(folder.path("texts")).unwrap();
+    fs::write(folder.path("texts/ferry.json"), &exported).unwrap();
+    site(&folder, &[], 0);
+    let index = fs::read_to_string(folder.path("out/index.html")).unwrap();
+    assert!(
+        index.contains("data-report=\"reports/ferry.json\"") && !index.contains("canonical") && !index.contains("<h1>渡口又开了"),
+        "{index}"
+    );
+    assert_eq!(fs::read(folder.path("out/reports/ferry.json")).unwrap(), exported);
+    assert!(!Path::new(&folder.path("out/ferry.html")).exists());
+}
+
+#[cfg(feature = "site")]
+#[test]
+fn a_site_is_written_whole_or_not_at_all() {
+    let text = [
+        ("texts/ferry.txt", FERRY.as_bytes()),
+        ("texts/ferry.photos.json", br#"{"1": {"file": "none.jpg"}, "2": {"file": "../up.jpg"}, "x": {"file": "a"}}"#),
+        ("texts/a/b.txt", FERRY.as_bytes()),
+        ("texts/a-b.txt", FERRY.as_bytes()),
+        ("texts/index.txt", FERRY.as_bytes()),
+        ("texts/empty.txt", b" "),
+    ];
+    let folder = Folder::new("site-wrong", &[PAGE, &text].concat());
+    let (_, complained) = site(&folder, &[], 1);
+    for part in [
+        "none.jpg is not there",
+        "../up.jpg is outside the folder of texts",
+        "“x” in the photo list is not",
+        "only 1 captions",
+        "two files of the site would be a-b.html",
+        "the index has this name",
+        "empty.txt holds no text",
+        "nothing was written",
+    ] {
+        assert!(complained.contains(part), "{part} is not said: {complained}");
+    }
+    assert!(!Path::new(&folder.path("out")).exists());
+
+    // What is there is not written over unasked.
+    let folder = Folder::new("site-there", &[PAGE, &[("texts/ferry.txt", FERRY.as_bytes()), ("out/index.html", b"mine")]].concat());
+    let (_, complained) = site(&folder, &[], 1);
+    assert!(complained.contains("index.html") && complained.contains("--replace"), "{complained}");
+    assert_eq!(fs::read(folder.path("out/index.html")).unwrap(), b"mine");
+    assert!(!Path::new(&folder.path("out/boot.js")).exists());
+    let (said, _) = site(&folder, &["--replace"], 0);
+    assert!(said.contains("1 files that were there have been replaced"), "{said}");
+
+    // Nor into what it is made from, nor from what is no page.
+    let output = wirecopy(&["site", &folder.path("texts"), "--page", &folder.path("page"), "--out", &folder.path("texts/out")], b"");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--out names another folder"));
+    let output = wirecopy(&["site", &folder.path("texts"), "--page", &folder.path("texts"), "--out", &folder.path("o")], b"");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("holds no built page"));
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -1,17 +1,21 @@
 //! The components, rendered to HTML without a browser and compared with `tests/golden/view/`.
 //! `WIRECOPY_BLESS=1 cargo test --features ssr --test view` rewrites the files; read the diff.
 
+use std::rc::Rc;
+
 use wirecopy::report::{
-    Block, Bound, Byline, Caption, Clause, Contact, ContactKind, Dateline, Headline, Label, Name, Notice, Quantity, Report, Role, Status,
-    Step, Trigger,
+    Block, Bound, Byline, Caption, Clause, Contact, ContactKind, Dateline, Headline, Label, Name, Notice, Quantity, Report, Role, Script,
+    Status, Step, Trigger,
 };
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
 use wirecopy::view::Document;
 use wirecopy::view::address::View;
 use wirecopy::view::photo_list::Fault;
+use wirecopy::view::report_list::{Entry, Fault as ListFault};
 use wirecopy::view::state::dial::Turn;
 use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
+use wirecopy::view::state::site::{self, Known, Offer, Site};
 use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
 use wirecopy::view::still::{html, still};
 use wirecopy::view::terms;
@@ -172,7 +176,8 @@ fn guessed() -> Document {
 }
 
 fn opened(document: Document) -> State {
-    reduce(&State::new(Lang::Hans, None), Action::Opened(document))
+    let site = Site { samples: true, ..Site::default() };
+    reduce(&State { site, ..State::new(Lang::Hans, None) }, Action::Opened(document))
 }
 
 /// Every element on a line of its own, so that a diff shows what changed.
@@ -418,4 +423,45 @@ fn links(html: &str) -> Vec<&str> {
 #[test]
 fn each_link_within_the_page_has_its_target() {
     assert!(links(&html(opened(sample()))).len() >= 10);
+}
+
+/// Three reports: one of which all is known, one that is being asked for, one that is not there.
+fn index() -> State {
+    let offer = |name: &'static str, known: Known, entry: Entry| Offer {
+        name: name.into(),
+        link: format!("?report={name}").into(),
+        entry: Rc::new(entry),
+        known,
+    };
+    let told = Entry {
+        title: Some("颱風夜離島斷電".into()),
+        dateline: Some("中央社 馬祖".into()),
+        date: Some("2021-09-02".into()),
+        lang: Some(Script::Hant),
+        ..Entry::default()
+    };
+    let reports = vec![
+        offer("typhoon", Known::Told, told),
+        offer("ferry", Known::Asked, Entry::default()),
+        offer("gone", Known::Missing, Entry { title: Some("水退之后".into()), date: Some("7月26日".into()), ..Entry::default() }),
+    ];
+    reduce(
+        &State::new(Lang::Hans, None),
+        Action::Site(site::Action::Listed(reports, vec![ListFault::NotAList(3), ListFault::Twice("a".into())])),
+    )
+}
+
+#[test]
+fn several_reports() {
+    check("index", index());
+}
+
+#[test]
+fn one_of_several_leads_to_the_others_and_back() {
+    let opened = reduce(&index(), Action::Opened(bare()));
+    assert!(!opened.is_home() && html(opened.clone()).contains("<p lang=\"zh-Hans\" class=\"up\"><a href=\"?\">全部报道</a></p>"));
+    let home = reduce(&opened, Action::Home);
+    assert!(home.is_home() && home.document.is_none());
+    assert_eq!(html(home), html(index()));
+    assert!(reduce(&index(), Action::Failed(Trouble::NotListed("x".into()))).trouble.is_some());
 }

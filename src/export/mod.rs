@@ -1,6 +1,7 @@
 //! A report in other programs' forms.
 
 mod citation;
+mod embed;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "json")]
@@ -12,6 +13,7 @@ mod schema;
 mod typescript;
 
 pub use citation::{Style, citation};
+pub use embed::Frame;
 #[cfg(feature = "json")]
 pub use json::{NoReport, Saved, json, json_with_source, saved, write_json};
 #[cfg(feature = "json")]

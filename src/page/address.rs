@@ -13,6 +13,8 @@ use crate::view::state::display::Display;
 pub(super) enum Place {
     /// The page's own report.
     Default,
+    /// The report `?report=` names, of those in the page's list.
+    Listed(String),
     /// What is at the address `?src=` names.
     Address(String),
     /// A text of the reader's, by its number in the history.
@@ -23,6 +25,9 @@ pub(super) enum Place {
 pub(super) fn place() -> Place {
     if let Some(address) = parameter("src").filter(|address| !address.trim().is_empty()) {
         return Place::Address(address.trim().to_owned());
+    }
+    if let Some(name) = parameter("report").filter(|name| !name.is_empty()) {
+        return Place::Listed(name);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what this page has put there")]
     let number = |state: JsValue| state.as_f64().map(|number| number as u32);
@@ -61,16 +66,16 @@ pub(super) fn next_number() -> u32 {
 pub(super) fn enter(place: &Place) {
     let location = window().location();
     let (Ok(history), Ok(path), Ok(query)) = (window().history(), location.pathname(), location.search()) else { return };
-    let src = match place {
-        Place::Default | Place::Own(_) => None,
-        Place::Address(address) => {
-            // These two need no escape in a query, and are easier read without.
-            let escaped = String::from(js_sys::encode_uri_component(address)).replace("%2F", "/").replace("%3A", ":");
-            Some(escaped)
-        }
+    // These two need no escape in a query, and are easier read without.
+    let escaped = |text: &str| String::from(js_sys::encode_uri_component(text)).replace("%2F", "/").replace("%3A", ":");
+    let (src, report) = match place {
+        Place::Default | Place::Own(_) => (None, None),
+        Place::Address(address) => (Some(escaped(address)), None),
+        Place::Listed(name) => (None, Some(escaped(name))),
     };
     // The photo list spoke of another text too.
-    let query = with_parameter(&with_parameter(&query, "src", src.as_deref()), "photos", None);
+    let named = [("src", src.as_deref()), ("report", report.as_deref()), ("photos", None)];
+    let query = named.into_iter().fold(query, |query, (name, value)| with_parameter(&query, name, value));
     let _ = history.push_state_with_url(&place.state(), "", Some(&format!("{path}{query}")));
 }
 
@@ -109,14 +114,30 @@ pub(super) fn view() -> View {
     parameter("view").map(|name| View::of_name(&name)).unwrap_or_default()
 }
 
+/// The link to a view that an event happens on, and where it leads.
+fn view_link(event: &Event) -> Option<(Element, String)> {
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href*='view=']:not([target])").ok()??;
+    let address = link.get_attribute("href")?;
+    Some((link, address))
+}
+
+/// Lets a link to a view say the rest of the page's address too: it may be opened elsewhere, where nobody knows that.
+pub(super) fn complete(event: &Event) -> Option<()> {
+    let (link, address) = view_link(event)?;
+    let (view, id) = View::of_link(&address)?;
+    let query = with_parameter(&window().location().search().ok()?, "view", Some(view.name()));
+    let hash = if id.is_empty() { "" } else { "#" };
+    link.set_attribute("href", &format!("{query}{hash}{id}")).ok()
+}
+
 /// The view and the place that a plain click on a link asks for, where it asks for one.
 pub(super) fn view_asked_for(event: &Event) -> Option<(View, String)> {
     let click = event.dyn_ref::<MouseEvent>()?;
     if event.default_prevented() || click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
         return None;
     }
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]:not([target])").ok()??.get_attribute("href")?;
-    View::of_link(&link).map(|(view, id)| (view, id.to_owned()))
+    let (_, address) = view_link(event)?;
+    View::of_link(&address).map(|(view, id)| (view, id.to_owned()))
 }
 
 /// Writes a view and a place in it into the address, as a step in the history.

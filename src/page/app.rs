@@ -14,7 +14,7 @@ use super::desk::{Desk, Step, Wanted};
 use super::photos::Asked;
 use super::recent::Recalled;
 use super::turn::{self, Growing};
-use super::{DEFAULT, address, anchors, display, export, files, inspect, menus, photos, play, progress, recent, takeover, views};
+use super::{address, anchors, display, embed, export, files, inspect, menus, photos, play, progress, recent, site, takeover, views};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::opening::Coming;
@@ -22,7 +22,7 @@ use crate::view::state::rests::List;
 use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
+use crate::view::{Document, EmbedEvents, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;
@@ -42,9 +42,10 @@ pub(super) struct AppProps {
     pub list: Option<Asked>,
 }
 
-/// The state to start with: what the browser and the address ask for, and the default report. Where that can't be had, the
-/// text that was built into the page stays, and the reader is told. Another text the address asks for is still on its way.
-pub(super) async fn first() -> State {
+/// The state to start with: what the browser and the address ask for, and the page's own report with its photo list on its way, or the index
+/// of several. Where the report can't be had, the text that was built into the page stays, and the reader is told. Another text the address
+/// asks for is still on its way.
+pub(super) async fn first() -> (State, Option<Asked>) {
     let within = match address::fragment() {
         Some(Fragment::Within(hours)) => Some(hours),
         Some(Fragment::Element(_)) | None => None,
@@ -58,18 +59,30 @@ pub(super) async fn first() -> State {
         recent,
         ..State::new(Lang::default(), within)
     };
-    match address::place() {
+    let place = address::place();
+    let asked = site::ask();
+    // Asked for along with the list, which hardly ever says otherwise.
+    let built = site::told().report.filter(|_| place == Place::Default);
+    let text = built.as_deref().map(|file| (files::ask(file), photos::ask(None)));
+    let state = State { site: site::site(asked).await, ..state };
+    match place {
         Place::Default => {}
-        Place::Address(name) => return State { coming: Some(Coming { name, got: 0, of: None }), ..state },
-        Place::Own(_) => return state,
+        Place::Listed(name) | Place::Address(name) => return (State { coming: Some(Coming { name, got: 0, of: None }), ..state }, None),
+        Place::Own(_) => return (state, None),
     }
-    match files::fetch(DEFAULT).await {
+    let Some(file) = site::report() else { return (state, None) };
+    let (text, list) = match text {
+        Some(text) if built.as_deref() == Some(&file) => text,
+        _ => (files::ask(&file), photos::ask(None)),
+    };
+    let state = match files::fetched(text, &file).await {
         Ok(document) => reduce(&state, Action::Opened(document)),
         Err(trouble) => {
             let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(files::built_in(text))));
             reduce(&built_in.unwrap_or(state), Action::Failed(trouble))
         }
-    }
+    };
+    (state, list)
 }
 
 /// The page in its browser: one state, and everything that happens to it.
@@ -99,7 +112,8 @@ pub(super) fn App(props: &AppProps) -> Html {
         }
     });
     use_effect_with(dispatch.clone(), {
-        let (awaited, desk, waits) = (Rc::clone(&awaited), Rc::clone(&desk), state.document.is_none() && state.trouble.is_none());
+        let (awaited, desk, waits) =
+            (Rc::clone(&awaited), Rc::clone(&desk), state.document.is_none() && state.trouble.is_none() && !state.is_home());
         let framed = state.frame.is_some();
         move |dispatch| {
             if waits {
@@ -194,12 +208,34 @@ pub(super) fn App(props: &AppProps) -> Html {
         move || drop(keys)
     });
     use_effect_with(state.document.clone(), |_| inspect::settle());
+    let known = use_mut_ref(|| 0);
+    use_effect_with((Here(desk.clone()), state.opened, state.document.clone()), move |(Here(desk), opened, read)| {
+        // A text that has just come says nothing of another that was corrected at the same place.
+        let new = known.replace(*opened) != *opened;
+        if let Some(read) = read.as_ref().filter(|read| !new || !read.report.corrections.is_empty()) {
+            desk.correct(read);
+        }
+    });
     use_effect_with(state.inspection.sent, |sent| {
         if *sent > 0 {
             inspect::focus();
         }
     });
-    use_effect_with((state.document.clone(), state.lang()), |(read, lang)| name(read.as_ref(), *lang));
+    let home = state.is_home();
+    use_effect_with((state.document.clone(), home, state.lang()), {
+        let title = state.site.title.clone();
+        move |(read, home, lang)| name(read.as_ref(), home.then(|| title.unwrap_or_else(|| lang.words().reports.into())), *lang)
+    });
+    use_effect_with((home, dispatch.clone()), {
+        let offers = Rc::clone(&state.site.reports);
+        move |(home, dispatch)| {
+            let over = Rc::new(Cell::new(false));
+            if *home {
+                wasm_bindgen_futures::spawn_local(site::learn(offers, dispatch.clone(), Rc::clone(&over)));
+            }
+            move || over.set(true)
+        }
+    });
     use_effect_with((state.speech, dispatch.clone()), |(speech, dispatch)| {
         let dispatch = dispatch.clone();
         let timeout = speech.now.map(|_| Timeout::new(HEARD, move || dispatch.dispatch(Action::Speech(speech::Action::Hush))));
@@ -208,6 +244,11 @@ pub(super) fn App(props: &AppProps) -> Html {
     use_effect_with(state.handout.count, |count| {
         if *count > 0 {
             export::select();
+        }
+    });
+    use_effect_with(state.embedding.is_some(), |is_open| {
+        if *is_open {
+            embed::show();
         }
     });
     use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
@@ -345,6 +386,27 @@ pub(super) fn App(props: &AppProps) -> Html {
             dispatch.dispatch(Action::Handout(handout::Action::Close));
             menus::back_to("export");
         }),
+        embed: EmbedEvents {
+            onopen: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                if let Some(address) = embed::address() {
+                    dispatch.dispatch(Action::Embed(state::embed::Action::Open(address.into())));
+                }
+            }),
+            onchange: use_callback(dispatch.clone(), |event: Event, dispatch| {
+                if let Some(choice) = embed::choice(&event) {
+                    dispatch.dispatch(Action::Embed(state::embed::Action::Choose(choice)));
+                }
+            }),
+            oncopy: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| {
+                let dispatch = dispatch.clone();
+                embed::copy(move |action| dispatch.dispatch(Action::Embed(action)));
+            }),
+            onleave: use_callback((), |_: MouseEvent, ()| embed::close()),
+            onclose: use_callback(dispatch.clone(), |_: Event, dispatch| {
+                dispatch.dispatch(Action::Embed(state::embed::Action::Close));
+                menus::back_to("export");
+            }),
+        },
         photos: PhotoEvents {
             onchoose: use_callback(dispatch.clone(), |(number, event): (usize, Event), dispatch| {
                 let input: HtmlInputElement = event.target_unchecked_into();
@@ -416,11 +478,13 @@ impl Awaited {
     }
 }
 
-/// The window's title: that of the report, else the page's name.
-fn name(read: Option<&Document>, lang: Lang) {
+/// The window's title: that of the report, of the index, else the page's name.
+fn name(read: Option<&Document>, index: Option<AttrValue>, lang: Lang) {
     if let Some(document_of) = read {
         let headline = document_of.report.headline.as_ref();
         document().set_title(headline.map_or(lang.words().name, |headline| &headline.text));
+    } else if let Some(title) = index {
+        document().set_title(&title);
     }
 }
 

@@ -15,7 +15,7 @@ use yew::UseReducerDispatcher;
 use super::address::{self, Place};
 use super::recent::{self, Memory, Recalled};
 use super::turn::Turns;
-use super::{DEFAULT, clipboard, files, photos, source};
+use super::{clipboard, files, photos, site, source};
 use crate::view::Document;
 use crate::view::state::opening::{self, Coming};
 use crate::view::state::{Action, State, Trouble};
@@ -31,6 +31,8 @@ const OWN: usize = 5;
 pub(super) enum Wanted {
     /// The page's own report.
     Default,
+    /// The report of this name.
+    Listed(String),
     /// What is at an address.
     Address(String),
     /// A file of the reader's, and pictures that came with it.
@@ -76,23 +78,47 @@ pub(super) struct Desk {
     place: RefCell<Place>,
     /// The reader's own texts, under the numbers the history knows them by.
     own: RefCell<Vec<(u32, Document)>>,
+    /// Texts whose labels the reader has corrected, where they are come back to.
+    corrected: RefCell<Vec<(Place, Document)>>,
 }
 
 impl Desk {
     pub(super) fn new(dispatch: UseReducerDispatcher<State>) -> Self {
         let place = address::place();
         address::mark(&place);
-        Desk { dispatch, job: RefCell::default(), place: RefCell::new(place), own: RefCell::default() }
+        Desk { dispatch, job: RefCell::default(), place: RefCell::new(place), own: RefCell::default(), corrected: RefCell::default() }
+    }
+
+    /// The text on the page has other labels now: whoever comes back to it finds them.
+    pub(super) fn correct(&self, document: &Document) {
+        let place = self.place.borrow();
+        let mut corrected = self.corrected.borrow_mut();
+        corrected.retain(|(of, _)| *of != *place);
+        if !document.report.corrections.is_empty() {
+            if corrected.len() == OWN {
+                corrected.remove(0);
+            }
+            corrected.push((place.clone(), document.clone()));
+        }
+    }
+
+    /// The text of a place, with the labels that the reader has set there.
+    fn known(&self, place: &Place) -> Option<Document> {
+        self.corrected.borrow().iter().find(|(of, _)| of == place).map(|(_, document)| document.clone())
     }
 
     /// Opens a text; another that is being opened is given up.
     pub(super) fn open(self: &Rc<Self>, wanted: Wanted, step: Step) {
+        if matches!(wanted, Wanted::Default) && site::report().is_none() {
+            return self.go_home(step);
+        }
         let Ok(abort) = AbortController::new() else { return };
         let over = Rc::new(Cell::new(false));
         let name = match &wanted {
             Wanted::Address(address) => address.clone(),
             Wanted::File(file, _) => file.name(),
-            _ => DEFAULT.to_owned(),
+            Wanted::Listed(name) => name.clone(),
+            _ => site::report().unwrap_or_default(),
         };
         let told = Rc::new(Cell::new(None::<(u64, Option<u64>)>));
         let come = {
@@ -125,6 +151,17 @@ impl Desk {
         });
     }
 
+    /// Shows the index of the page's reports.
+    fn go_home(&self, step: Step) {
+        self.job.take();
+        if step == Step::New {
+            address::enter(&Place::Default);
+            to_top();
+        }
+        self.place.replace(Place::Default);
+        self.dispatch.dispatch(Action::Home);
+    }
+
     /// Gives up what is being opened.
     pub(super) fn cancel(self: &Rc<Self>, has_text: bool) {
         self.job.take();
@@ -147,8 +184,15 @@ impl Desk {
 
     /// Opens what a place stands for.
     pub(super) fn come_to(self: &Rc<Self>, place: Place) {
+        if let Some(document) = self.known(&place) {
+            self.job.take();
+            self.place.replace(place);
+            self.dispatch.dispatch(Action::Opened(document));
+            return;
+        }
         let wanted = match place {
             Place::Default => Wanted::Default,
+            Place::Listed(name) => Wanted::Listed(name),
             Place::Address(address) => Wanted::Address(address),
             Place::Own(number) => Wanted::Own(number),
         };
@@ -156,14 +200,16 @@ impl Desk {
     }
 
     async fn get(&self, wanted: Wanted, abort: &AbortController, come: impl Fn(u64, Option<u64>)) -> Result<Document, Trouble> {
+        let fetched = async |address: String| {
+            let source = source::source(&address)?;
+            let bytes = source::fetch(&source, abort, come).await?;
+            files::read_fetched(bytes, source).await
+        };
         let read = async |text: String| Ok(Document::read_paced(text, &Turns::new()).await);
         match wanted {
-            Wanted::Default => files::fetch(DEFAULT).await,
-            Wanted::Address(address) => {
-                let source = source::source(&address)?;
-                let bytes = source::fetch(&source, abort, come).await?;
-                files::read_fetched(bytes, source).await
-            }
+            Wanted::Default => files::fetch(&site::report().unwrap_or_default()).await,
+            Wanted::Listed(name) => fetched(site::find(&name)?).await,
+            Wanted::Address(address) => fetched(address).await,
             Wanted::File(file, _) => files::open(file).await,
             Wanted::Text(text) => read(text).await,
             Wanted::Copied => clipboard::read().await,
@@ -194,6 +240,7 @@ impl Desk {
         };
         let place = match wanted {
             Wanted::Default => Place::Default,
+            Wanted::Listed(name) => Place::Listed(name.clone()),
             Wanted::Address(address) => Place::Address(address.trim().to_owned()),
             Wanted::Own(number) => Place::Own(*number),
             Wanted::File(..) | Wanted::Text(_) | Wanted::Copied | Wanted::Remembered(_) => self.number(&document),
@@ -235,7 +282,7 @@ impl Desk {
 fn remember(wanted: &Wanted, document: &Document) -> Option<Result<(), Trouble>> {
     let headline = || document.report.headline.as_ref().map_or(&*document.source, |headline| &headline.text).trim().to_owned();
     match wanted {
-        Wanted::Default | Wanted::Own(_) => None,
+        Wanted::Default | Wanted::Listed(_) | Wanted::Own(_) => None,
         Wanted::Address(address) => Some(recent::keep(address.trim(), &Memory::Address)),
         Wanted::File(file, _) => Some(recent::keep(&file.name(), &Memory::Text(&document.source))),
         Wanted::Text(_) | Wanted::Copied => Some(recent::keep(&headline(), &Memory::Text(&document.source))),

@@ -19,7 +19,12 @@ pub(super) const LARGEST: u64 = 64 << 20;
 
 /// Fetches and reads the text at an address.
 pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
-    read(answer(ask(address), address).await?, address, From::Page).await
+    fetched(ask(address), address).await
+}
+
+/// Reads the text that was asked for at an address.
+pub(super) async fn fetched(asked: Promise, address: &str) -> Result<Document, Trouble> {
+    read(answer(asked, address).await?, address, From::Page).await
 }
 
 /// Asks for what is at an address.

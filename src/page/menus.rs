@@ -31,9 +31,9 @@ pub(super) fn watch() -> [EventListener; 3] {
     ]
 }
 
-/// Whether something happens in a menu.
+/// Whether something happens in a menu, or in a dialog: Escape closes that.
 pub(super) fn holds(event: &web_sys::Event) -> bool {
-    element(event).is_some_and(|target| matches!(target.closest("details.menu"), Ok(Some(_))))
+    element(event).is_some_and(|target| matches!(target.closest("details.menu, dialog"), Ok(Some(_))))
 }
 
 /// Closes every menu but the one around an element.

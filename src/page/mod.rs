@@ -7,6 +7,7 @@ mod clipboard;
 mod decode;
 mod desk;
 mod display;
+mod embed;
 mod export;
 mod files;
 mod html;
@@ -17,19 +18,16 @@ mod play;
 mod progress;
 mod recent;
 mod restore;
+mod site;
 mod source;
 mod takeover;
 mod turn;
 mod views;
 
-/// The report that is shown unless another is opened, relative to the page.
-const DEFAULT: &str = "reports/default.txt";
-
 /// Brings the page to life. Until its text is there, the still page stays as it is.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        let list = (address::place() == address::Place::Default).then(|| photos::ask(None)).flatten();
-        let state = app::first().await;
+        let (state, list) = app::first().await;
         if let Ok(root) = takeover::root() {
             yew::Renderer::<app::App>::with_root_and_props(root.clone(), app::AppProps { root, state, list }).render();
         }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, Element, Event, File, FileList, HtmlElement, Url};
 use yew::AttrValue;
 
-use super::{DEFAULT, address, decode, files};
+use super::{address, decode, files, site};
 use crate::view::Document;
 use crate::view::photo_list::{Fault, Listed, PhotoList, beside};
 use crate::view::state::Trouble;
@@ -17,16 +17,18 @@ const LARGEST: f64 = 32.0 * 1024.0 * 1024.0;
 
 /// Asks for the photo list of a report: of the one at an address, or of the page's own where there is none.
 ///
-/// `?photos` asks for the list beside the report, `?photos=ADDRESS` for another. Without it the list of the page's own report is
-/// asked for, which the page brings along. Nothing else is guessed at: a list that isn't there is an error in a reader's console.
+/// `?photos` asks for the list beside the report, `?photos=ADDRESS` for another. Without it the list is asked for that the page's file or
+/// the list of its reports names. Nothing else is guessed at: a list that isn't there is an error in a reader's console.
 pub(super) fn ask(report: Option<&str>) -> Option<Asked> {
     let wanted = address::parameter("photos");
     let address = match &wanted {
         Some(address) if !address.trim().is_empty() => address.clone(),
-        None if report.is_some() => return None,
-        Some(_) | None => beside(report.unwrap_or(DEFAULT)),
+        Some(_) => report.map(beside).or_else(|| site::report().as_deref().map(beside))?,
+        None => report.map_or_else(site::photos, site::photos_of)?,
     };
-    Some(Asked { answer: files::ask(&address), address, wanted: wanted.is_some() })
+    // The built page's own list may be taken away; one that somebody wrote down may not.
+    let wanted = wanted.is_some() || report.is_some();
+    Some(Asked { answer: files::ask(&address), address, wanted })
 }
 
 /// Asks for the list of a text on the page; what is only here has none.

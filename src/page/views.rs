@@ -13,8 +13,10 @@ use crate::view::state::{Action, State};
 type Dispatcher = UseReducerDispatcher<State>;
 
 /// Watches the page for what turns it.
-pub(super) fn watch(dispatch: &Dispatcher) -> [EventListener; 3] {
-    [follow_history(dispatch.clone()), follow_links(dispatch.clone()), leave_part(dispatch.clone())]
+pub(super) fn watch(dispatch: &Dispatcher) -> [EventListener; 5] {
+    // Before a link is opened elsewhere, it is pointed at or has the focus.
+    let [pointed, focused] = ["pointerdown", "focusin"].map(complete_links);
+    [follow_history(dispatch.clone()), follow_links(dispatch.clone()), leave_part(dispatch.clone()), pointed, focused]
 }
 
 /// A step back or forth in the history.
@@ -30,6 +32,11 @@ fn follow_links(dispatch: Dispatcher) -> EventListener {
             turn(&dispatch, view, &id);
         }
     })
+}
+
+/// A link that is opened elsewhere takes along the text and the choices that the address names.
+fn complete_links(kind: &'static str) -> EventListener {
+    EventListener::new(&window(), kind, |event| address::complete(event).unwrap_or_default())
 }
 
 /// Escape leads from a part back to the story, to the card one was on; in a menu it closes that, and in a frame the part stays.

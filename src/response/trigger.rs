@@ -78,13 +78,17 @@ pub(crate) fn origin(
             let behind = trim(text, Span::new(at, clause.end));
             stamped = Some(if behind.end - behind.start >= 12 { behind } else { later }).filter(|event| event.end > event.start);
         }
-        later = trim(text, clause);
+        // 经过近五个小时的查看 tells how long it was.
+        if eat_any(text, clause.start, &["经过", "经"]).is_none() {
+            later = trim(text, clause);
+        }
         // 几天后: counted from what was told last, unless the clock was set by then.
-        if amount.tail == Tail::After && told.is_none() && (start > stop || floor.is_none()) {
+        if amount.tail == Tail::After && told.is_none() && (start > stop || floor.is_none()) && tells(text, clause) {
             told = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
             near = told.filter(|_| !crossed);
         }
-        if arrived.is_none() && !rest && !crossed && end == own_start && tokens.iter().any(|t| t.class & words::ARRIVE != 0) {
+        let deed = words::ARRIVE | if amount.tail == Tail::After { words::RESULT | words::STATE } else { 0 };
+        if arrived.is_none() && !rest && !crossed && end == own_start && tokens.iter().any(|t| t.class & deed != 0) {
             arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
         }
         end = start;
@@ -101,6 +105,15 @@ pub(crate) fn origin(
     }
     let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
     if carries_on { Origin::Inherit } else { Origin::None }
+}
+
+/// Whether a clause tells something: 家长则质疑, 幸运的是 only lead to what is told.
+fn tells(text: &str, clause: Span) -> bool {
+    const LEADING: &[&str] =
+        &["是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜"];
+    let clause = trim(text, clause);
+    eat_any_back(text, clause.end, LEADING).is_none()
+        && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管"]).is_none()
 }
 
 /// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
@@ -209,7 +222,7 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
         return None;
     }
     if let Some(token) = inside(words::TELL) {
-        return Some(trim(text, Span::new(token.start, region.end)));
+        return Some(alone(text, trim(text, Span::new(token.start, region.end)), tokens));
     }
     let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
     // 主管网泄漏8小时修复: the clause begins with what happened.
@@ -311,9 +324,50 @@ fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
     }
     let verb = tokens.iter().find(|t| t.start >= region.start && t.end <= region.end && t.class & words::TELL != 0);
     Some(match verb {
+        // 预警发布后: what nobody receives comes about, and its subject stands before it.
+        Some(token) if token.end == cut && !receives(text, token.start) && token.start - region.start <= SUBJECT => region,
         Some(token) => Span::new(happening(text, token.start, region.start), region.end),
         None => region,
     })
+}
+
+/// How far a subject stands before its verb, in bytes.
+const SUBJECT: usize = 36;
+
+/// Whether a verb of telling takes what somebody else tells: 接到, 收到, 获悉.
+fn receives(text: &str, verb: usize) -> bool {
+    next(text, verb).is_some_and(|(c, _)| one_of(c, "接收获闻知得听"))
+}
+
+/// The event alone: 接警后快速出击 and 接到报警迅速出动 say besides what was done, 发病到呼救 until when.
+fn alone(text: &str, event: Span, tokens: &[Token]) -> Span {
+    const AT_ONCE: &[&str] =
+        &["迅速", "立即", "火速", "马上", "第一时间", "随即", "紧急", "连夜", "快速", "即刻", "立刻", "赶紧", "急忙", "按轻重", "按照"];
+    let mut at = event.start;
+    while at < event.end {
+        if let Some(end) = after_mark(text, at, event.end).filter(|_| at > event.start + 3) {
+            return Span::new(event.start, end);
+        }
+        let stops = at > event.start + 5
+            && (eat_any(text, at, AT_ONCE).is_some()
+                || eat_any(text, at, &["到", "至"]).is_some_and(|(_, after)| {
+                    let ends = |t: &Token| t.end == at && t.class & (words::TELL | words::HAPPEN) != 0;
+                    tokens.iter().any(ends) && tokens.iter().any(|t| t.start == after && t.class & (words::TELL | role::ACT) != 0)
+                }));
+        if stops {
+            return trim(text, Span::new(event.start, at));
+        }
+        at = next(text, at).map_or(event.end, |(_, after)| after);
+    }
+    event
+}
+
+/// The offset behind a 后 at `at` that ends an event and no word of its own: 掌握位置后连夜部署, but not 随后, 后续, 落后.
+fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
+    let (_, stop) = eat_any(text, at, &["之后", "以后", "后"])?;
+    let before = prev(text, at).is_some_and(|(c, _)| one_of(c, "此随然最其今先前背落滞事向战善午幕产"));
+    let behind = next(text, stop).is_some_and(|(c, _)| one_of(c, "续来台方期备果勤卫悔座排天面半者遗退院厨盾代世人门")) && stop < end;
+    (!before && !behind && stop <= end).then_some(stop)
 }
 
 /// A clause that tells an event, and whether it surely starts a clock: it ends with 后, or something is received in it.
@@ -363,17 +417,41 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     {
         return Some((Span::new(clause.start, end), true));
     }
+    // 在掌握窝点位置后连夜部署: it opens the clause.
+    if !crossed && eat_any(text, clause.start, &["当", "自"]).is_some() || prev(text, clause.start).is_some_and(|(c, _)| c == '在') {
+        let mut at = clause.start;
+        while at < clause.end {
+            if let Some(end) = after_mark(text, at, clause.end).filter(|_| at > clause.start + 5) {
+                return Some((Span::new(clause.start, end), true));
+            }
+            at = next(text, at).map_or(clause.end, |(_, after)| after);
+        }
+    }
+    // 只要有一名员工重伤: on condition of it.
+    if !crossed && let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇"])
+    {
+        return Some((Span::new(start, clause.end), false));
+    }
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);
     let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
     let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
-    let told = || tell().find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().find(plainly));
+    // 可向电监部门投诉: nobody has told anything yet.
+    let may = |t: &&Token| {
+        !crossed
+            || !tokens
+                .iter()
+                .any(|m| m.start >= clause.start && m.end <= t.start && m.class & (words::CAN | words::NOT | words::PLANNING) != 0)
+    };
+    let told = || tell().filter(may).find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().filter(may).find(plainly));
+    let power = |t: &&Token| !crossed && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some();
+    let told = || told().or_else(|| tell().filter(may).find(power));
     let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
-    Some((Span::new(happening(text, token.start, clause.start), clause.end), sure))
+    let event = Span::new(happening(text, token.start, clause.start), clause.end);
+    Some((alone(text, event, tokens), sure))
 }
 
 /// Where an event told by `verb` begins: with what happens where that stands before it (地震发生后), else with the verb (发生地震后, 接到报警后).
 fn happening(text: &str, verb: usize, clause: usize) -> usize {
-    const SUBJECT: usize = 36;
     const AT_ONCE: [&str; 8] = ["发生后", "發生後", "发生以后", "发生之后", "发生时", "發生時", "爆发后", "爆發後"];
     if eat_any(text, verb, &AT_ONCE).is_some() && verb - clause <= SUBJECT { clause } else { verb }
 }

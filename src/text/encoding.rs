@@ -194,7 +194,7 @@ fn gb18030(bytes: &[u8]) -> Pairs {
     while at < bytes.len() {
         at += match bytes[at..] {
             // A lead alone: cut at the end.
-            [..=0x7F, ..] | [0x81..=0xFE] => 1,
+            [(..=0x7F), ..] | [0x81..=0xFE] => 1,
             [0x81..=0xFE, 0x30..=0x39, 0x81..=0xFE, 0x30..=0x39, ..] => {
                 pairs.all += 1;
                 4
@@ -219,7 +219,7 @@ fn big5(bytes: &[u8]) -> Pairs {
     let mut at = 0;
     while at < bytes.len() {
         at += match bytes[at..] {
-            [..=0x7F, ..] | [0x81..=0xFE] => 1,
+            [(..=0x7F), ..] | [0x81..=0xFE] => 1,
             [lead @ 0x87..=0xFE, trail @ (0x40..=0x7E | 0xA1..=0xFE), ..] => {
                 pairs.all += 1;
                 let pair = u16::from_be_bytes([lead, trail]);

@@ -205,6 +205,14 @@ const AMOUNT_BEFORE: &[&str] = &[
     "仅",
     "缓刑",
     "拘留",
+    "期限为",
+    "时限为",
+    "逾期",
+    "超期",
+    "停牌",
+    "停赛",
+    "禁赛",
+    "拘役",
     "隔离",
     "检疫",
     "暂停",
@@ -220,7 +228,7 @@ const AMOUNT_BEFORE: &[&str] = &[
 
 fn leads_amount(text: &str, at: usize) -> bool {
     // The last characters of these words: most texts are done with here.
-    static LAST: HanSet = HanSet::new("去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共");
+    static LAST: HanSet = HanSet::new("去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共为牌赛役");
     if !prev(text, at).is_some_and(|(c, _)| LAST.has(c)) {
         return false;
     }
@@ -281,6 +289,9 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("仅仅", lead::ONLY, None),
     ("短短", lead::ONLY, None),
     ("区区", lead::ONLY, None),
+    ("没有超过", lead::SHORT_OF, Some(Bound::AtMost)),
+    ("没超过", lead::SHORT_OF, Some(Bound::AtMost)),
+    ("未超过", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不到", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不足", lead::SHORT_OF, Some(Bound::AtMost)),
     ("未满", lead::SHORT_OF, Some(Bound::AtMost)),
@@ -291,6 +302,11 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("大概", lead::ABOUT, Some(Bound::About)),
     ("将近", lead::ABOUT, Some(Bound::About)),
     ("接近", lead::ABOUT, Some(Bound::About)),
+    ("仅隔", lead::ONLY, None),
+    ("只隔", lead::ONLY, None),
+    ("仅过去", lead::ONLY, None),
+    ("才过去", lead::ONLY, None),
+    ("只过去", lead::ONLY, None),
     ("过去", lead::PAST, None),
     ("最近", lead::PAST, None),
     ("此前", lead::PAST, None),
@@ -559,6 +575,7 @@ pub(crate) fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
         ("时间里", Tail::Within),
         ("的时间内", Tail::Within),
         ("之内", Tail::Within),
+        ("之间", Tail::Within),
         ("以内", Tail::Within),
         ("内", Tail::Within),
         ("里", Tail::Within),

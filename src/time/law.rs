@@ -2,7 +2,7 @@
 
 use super::amount::{Tail, Unit, lead};
 use super::role::{ACT, Context, Verdict};
-use super::script::eat_any_back;
+use super::script::{eat_any, eat_any_back};
 use super::words as w;
 use crate::report::Role;
 
@@ -16,10 +16,20 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     if c.amount.unit() < Unit::Hour {
         return None;
     }
-    if eat_any_back(c.text, eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于"]).map_or(c.span.start, |(_, at)| at), PERIODS)
-        .is_some()
+    if eat_any_back(
+        c.text,
+        eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于", "一般不少于", "一般为", "原则上不少于", "不得少于"])
+            .map_or(c.span.start, |(_, at)| at),
+        PERIODS,
+    )
+    .is_some()
     {
         return Some((Role::LegalTerm, "named-period"));
+    }
+    // 不服裁定的,期限为十日.
+    if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"])
+    {
+        return Some((Role::LegalTerm, "remedy"));
     }
     if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
         let sues = c.along(w::SUE) || c.governed(w::SUE) && !c.along(w::REPLY & !w::SUE | w::RESULT);
@@ -35,6 +45,8 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
         if party_bound(c)
             && (c.before(w::MUST | w::CAN) || c.next_to(w::MUST | w::CAN, 1).is_some() || c.sentence(w::LAW | w::WRIT))
             && !(office && (duty || c.after(w::RESULT)))
+            && !reports(c)
+            && eat_any(c.text, c.span.end, &["获", "得到"]).is_none()
         {
             return Some((Role::LegalTerm, "party-duty"));
         }
@@ -64,6 +76,15 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     None
 }
 
+/// 雇主须在八小时内通报: whoever must report to an office answers for what happened.
+fn reports(c: &Context) -> bool {
+    let told = eat_any(c.text, c.span.end, &["向", "如实", "及时", "书面", "电话"]).map_or(c.span.end, |(_, end)| end);
+    c.before(w::MUST)
+        && c.find(told, c.clause.end, ACT | w::PAY | w::SUE).is_some_and(|verb| {
+            eat_any(c.text, verb.start, &["通报", "报告", "上报", "报送", "呈报", "续报", "直报", "初报", "快报"]).is_some()
+        })
+}
+
 /// A court is named in the sentence, or what is handed to it.
 fn before_court(c: &Context) -> bool {
     c.within(c.sentence.start, c.chain)
@@ -82,7 +103,19 @@ fn party_bound(c: &Context) -> bool {
 /// 有权, 可以 … 之日起: a party may, within the amount.
 fn right(c: &Context) -> bool {
     let before = &c.text[c.clause.start..c.span.start];
-    let claims = c.amount.unit() >= Unit::Day && c.before(w::CAN) && c.reads(&["提出", "向", "提起"]) && !c.before(w::ACTOR);
+    let people = c.before(w::CROWD | w::PARTY);
+    let claims = c.amount.unit() >= Unit::Day && c.before(w::CAN) && (people || c.reads(&["提出", "向", "提起"])) && !c.before(w::ACTOR);
+    // 即日起一年内可持原票办理.
+    let may = eat_any(c.text, c.span.end, &["均可", "可以", "可"]).and_then(|(_, at)| {
+        eat_any(
+            c.text,
+            at,
+            &["持", "凭", "到", "向", "申请", "申领", "前往", "携", "提出", "要求", "退", "换", "免费", "自行", "随时", "登录", "拨打"],
+        )
+    });
+    if c.amount.unit() >= Unit::Day && may.is_some() && !c.before(w::ACTOR) {
+        return true;
+    }
     claims || before.contains("有权") || before.contains("有權")
 }
 
@@ -107,9 +140,11 @@ const PERIODS: &[&str] = &[
 
 /// 请 stands before it in its clause, and nobody told is asked.
 fn a_request(c: &Context) -> bool {
-    c.amount.unit() >= Unit::Day
+    c.amount.unit() >= Unit::Hour
         && c.within(c.clause.start, c.span.start).any(|token| token.class & w::MUST != 0 && &c.text[token.start..token.end] == "请")
         && !c.before(w::ACTOR)
+        // 请邮件联系,24小时内回复 is promised.
+        && (c.amount.unit() >= Unit::Day || !c.after(w::REPLY))
 }
 
 /// 之日起: the day a paper is served or takes effect.

@@ -52,11 +52,47 @@ fn takes(c: &Context) -> bool {
     needed && !journey && !c.before(w::REPLY | w::FINISH) && !c.earlier(w::PROMISE | w::ORDER)
 }
 
+/// 晚点一小时以上的, 遲到30分鐘以上未滿60分鐘: how late one must be, whatever is paid for it.
+pub(crate) fn late(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    let late = ["延误", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "逾时", "晚到", "拖欠"];
+    let beyond = a.has(lead::OVER | lead::SHORT_OF) || c.beyond() || c.reads(&["的", "未"]);
+    if a.tail != Tail::Plain || !beyond || !c.reads_before(&late) {
+        return None;
+    }
+    // 晚点半小时的列车 tells of one train.
+    let whom = c.reads(&["的,", "的可", "的应", "的须", "的不", "未"]) || c.governed(w::COND) || c.along(w::CAN | w::MUST);
+    (whom && !c.governed(w::DONE | w::PLANNING)).then_some((Role::Other, "threshold"))
+}
+
+/// A way, and no responder, is spoken of before the amount.
+pub(crate) fn travels(c: &Context) -> bool {
+    let before = &c.text[c.clause.start..c.span.start];
+    let ways = ["乘", "坐", "自驾", "驾车", "开车", "骑行", "步行", "车程", "航程", "飞行", "高铁", "动车", "直飞", "驱车", "从", "從"];
+    ways.iter().any(|way| before.contains(way)) && !c.before(w::TELL | w::RESULT)
+}
+
+/// 10分钟左右延误: how much of it there was.
+fn of_lateness(c: &Context) -> bool {
+    c.reads(&["延误", "晚点", "误差", "差距", "时差", "的延误", "的晚点", "的时差", "的误差"])
+}
+
 /// 比上年缩短1分钟, 晚点30分钟以上, 再晚三小时: how much more or less than told, allowed or supposed.
 pub(crate) fn difference(c: &Context) -> Option<Verdict> {
     let a = c.amount;
     if a.tail != Tail::Plain {
         return None;
+    }
+    if of_lateness(c) {
+        return Some(if c.governed(w::PLANNING | w::PERHAPS) { (Role::Plan, "forecast-act") } else { (Role::Other, "difference") });
+    }
+    // 距老人离家已超过24小时.
+    if a.has(lead::OVER)
+        && c.closes()
+        && c.text[c.clause.start..c.span.start].contains(['距', '离', '離'])
+        && c.reads_before(&["已", "已经"])
+    {
+        return Some((Role::Other, "since"));
     }
     // 比上年缩短1分钟, 晚点30分钟以上: how much more or less.
     let closes_behind = c.closes() || c.reads(&["的", "可", "、", "或"]) || c.yields_to_amount();
@@ -80,12 +116,19 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
             "提前了",
             "推迟了",
             "多花",
+            "多花了",
             "少花",
+            "少花了",
+            "多用了",
+            "少用了",
+            "多跑了",
         ])
     {
         return Some((Role::Other, "difference"));
     }
-    if closes_behind && c.text[c.clause.start..c.span.start].contains('比') && c.reads_before(&["延长", "增加", "推迟", "延长了"])
+    if closes_behind
+        && c.text[c.clause.start..c.span.start].contains('比')
+        && c.reads_before(&["延长", "增加", "推迟", "延长了", "快", "慢", "早", "晚", "多", "少", "提早"])
     {
         return Some((Role::Other, "difference"));
     }
@@ -99,6 +142,18 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "threshold"));
     }
     // 再晚三小时就危险了; 出生两个月.
+    // 多抢一秒就多一分希望: worth so much.
+    if a.unit() <= Unit::Minute && !c.closes() && c.reads_before(&["抢", "争", "早", "晚", "争取", "抢回", "赢得", "抢出", "多"])
+    {
+        return Some((Role::Other, "difference"));
+    }
+    // 再过十分钟就到家了.
+    if c.reads_before(&["再过"])
+        && !c.sentence(w::COND)
+        && ['就', '便', '将', '將'].iter().any(|c_| c.text[c.span.end..c.clause.end].contains(*c_))
+    {
+        return Some((Role::Plan, "still-to-go"));
+    }
     if c.reads_before(&["再晚", "再迟", "再拖", "再等", "再过", "哪怕", "若晚", "晚来"]) {
         return Some((Role::Other, "supposed"));
     }

@@ -82,13 +82,15 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
     let mut story_block = usize::MAX;
     // Where the clause of the amount before ends, and its role.
     let mut carried: Option<(usize, Role)> = None;
+    // Whether the amount before it in the block is a step.
+    let mut follows_step = None;
     for (i, hit) in found.iter().enumerate() {
         if i % STRETCH == 0 {
             rest(pace).await;
         }
         let (block, label, span) = places.at(hit.span.start);
         if block != story_block {
-            story_block = block;
+            (story_block, follows_step) = (block, None);
             if let Some((_, day)) = sent {
                 references.story = Some(day).filter(|_| references.story.is_none()).or(references.story);
             }
@@ -96,13 +98,9 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
         let (kind, role, value, reason) = match &hit.what {
             What::Moment(m) => {
                 let (value, relative) = point(hit, m, &mut references);
-                let role = if relative { Role::Relative } else { Role::Point };
-                (
-                    if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date },
-                    role,
-                    value,
-                    if relative { "counted-day" } else { "calendar" },
-                )
+                let kind = if m.clock.is_some() || m.part.is_some() { TimeKind::Time } else { TimeKind::Date };
+                let (role, reason) = if relative { (Role::Relative, "counted-day") } else { (Role::Point, "calendar") };
+                (kind, role, value, reason)
             }
             What::Range(a, b) => {
                 let (value, kind) = range(hit, a, b, &mut references);
@@ -123,7 +121,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                     words::tokens(text, sentence.start, sentence.end, &mut tokens);
                     seen = sentence;
                 }
-                let context = context(text, &found, i, a, sentence, &tokens, label);
+                let context = context(text, &found, i, a, sentence, &tokens, &Place { label, block: span, follows_step });
                 let (role, reason) = match role::role(&context) {
                     // What a page left behind tells nobody's deeds.
                     (Role::Deadline | Role::Elapsed, _) if label == Label::Furniture => (Role::Other, "in-furniture"),
@@ -136,6 +134,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                 };
                 let lends = matches!(role, Role::Deadline | Role::Elapsed | Role::Tariff | Role::Validity | Role::Plan | Role::Window);
                 carried = lends.then_some((context.clause.end, role));
+                follows_step = Some(matches!(role, Role::Deadline | Role::Elapsed));
                 let counted = if role == Role::Other { counted_day(&found, i, a, &references, &context) } else { None };
                 if let Some(day) = counted {
                     if a.tail == Tail::After {
@@ -143,7 +142,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                     }
                     (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
                 } else {
-                    if matches!(role, Role::Deadline | Role::Elapsed) {
+                    if follows_step == Some(true) {
                         let known = on_line.last().is_some_and(|last: &OnLine| last.sentence == sentence);
                         on_line.push(OnLine { time: i, amount: *a, sentence, words: if known { Vec::new() } else { tokens.clone() } });
                     }
@@ -319,6 +318,13 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
     (!named).then(|| reference::counted(references.report.or(references.story)?, -n, unit)).flatten()
 }
 
+/// The block of an amount, and what stands before it there.
+struct Place {
+    label: Label,
+    block: Span,
+    follows_step: Option<bool>,
+}
+
 /// The sentence around an amount, as the rules see it.
 fn context<'a>(
     text: &'a str,
@@ -327,7 +333,7 @@ fn context<'a>(
     amount: &'a Amount,
     sentence: Span,
     tokens: &'a [words::Token],
-    label: Label,
+    place: &Place,
 ) -> Context<'a> {
     let hit = &found[i];
     let clause = role::clause(text, hit.span, sentence);
@@ -345,6 +351,7 @@ fn context<'a>(
     let daily = found[..i].iter().rev().take_while(|hit| hit.span.start >= clause.start).any(|hit| {
         matches!(hit.what, What::Set("P1D")) || matches!(hit.what, What::Set("P1W" | "P1M" | "P1Y")) && amount.unit() <= Unit::Day
     });
+    let often = found[..i].iter().rev().take_while(|hit| hit.span.start >= sentence.start).any(|hit| matches!(hit.what, What::Set("P1D")));
     Context {
         text,
         amount,
@@ -355,7 +362,10 @@ fn context<'a>(
         floor,
         tokens,
         daily,
-        label,
+        often,
+        label: place.label,
+        block: place.block,
+        follows_step: place.follows_step,
         around: role::Around::default(),
     }
     .gathered()

@@ -38,7 +38,13 @@ pub(crate) struct Context<'a> {
     pub(crate) tokens: &'a [Token],
     /// 每天, 每日 stand before it in its clause.
     pub(crate) daily: bool,
+    /// They stand before it in its sentence.
+    pub(crate) often: bool,
     pub(crate) label: Label,
+    /// The block it stands in.
+    pub(crate) block: Span,
+    /// Whether the amount before it in its block has a place on the timeline.
+    pub(crate) follows_step: Option<bool>,
     pub(crate) around: Around,
 }
 
@@ -98,6 +104,13 @@ fn sentence_mark(bytes: &[u8], at: usize) -> Option<usize> {
         0xEF if bytes[at..].starts_with("！".as_bytes()) || bytes[at..].starts_with("？".as_bytes()) => Some(3),
         _ => None,
     }
+}
+
+/// The sentence before an amount's own in its block, as far as rules look.
+pub(crate) fn before(c: &Context) -> (usize, usize) {
+    const REACH: usize = 180;
+    let start = boundary_down(c.text, c.sentence.start.saturating_sub(REACH).max(c.block.start));
+    (start.min(c.sentence.start), c.sentence.start)
 }
 
 fn boundary_down(text: &str, mut at: usize) -> usize {
@@ -281,6 +294,7 @@ const RULES: &[fn(&Context) -> Option<Verdict>] = &[
     condition,
     law::suit,
     law::penalty,
+    measure::late,
     tariff,
     look_back,
     coming,
@@ -318,7 +332,7 @@ fn name(c: &Context) -> Option<Verdict> {
     if c.amount.tail != Tail::Plain || c.amount.has(lead::USED | lead::SHORT_OF) {
         return None;
     }
-    if quoted(c) {
+    if c.amount.unit() != Unit::Workday && quoted(c) {
         return Some((Role::Name, "quoted-label"));
     }
     if c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) {
@@ -380,7 +394,8 @@ fn rate(c: &Context) -> Option<Verdict> {
     if matches!(c.amount.unit(), Unit::Day | Unit::Hour) && (c.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
         return Some((Role::Rate, "all-year-round"));
     }
-    if c.daily && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
+    let goes_on = c.often && c.right_before(w::FILL | w::STATE | w::ROUND, 0).is_some();
+    if (c.daily || goes_on) && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
         return Some((Role::Rate, "per-day"));
     }
     c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇"]).then_some(())?;
@@ -427,6 +442,12 @@ fn validity(c: &Context) -> Option<Verdict> {
         let word = &c.text[token.start..token.end];
         token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
     });
+    // 质保期由一年延长到三年.
+    let term =
+        ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    if term && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) {
+        return Some((Role::Validity, "valid-for"));
+    }
     if held && c.closes() && c.amount.tail == Tail::Plain && c.reads_before(&["为", "是", "有", "仅", "达"]) {
         return Some((Role::Validity, "valid-for"));
     }
@@ -485,6 +506,11 @@ fn condition(c: &Context) -> Option<Verdict> {
     // 10分钟内驶离的,不予处罚: of whom it holds.
     let whoever = prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end)
         && next(c.text, c.clause.end).is_some_and(|(ch, _)| ch == ',');
+    // 逾期不足24小时的不予处罚.
+    let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
+    if directly && c.amount.tail == Tail::Plain && c.governed(w::EXCEED | w::COND | w::STATE) {
+        return Some((Role::Other, "condition"));
+    }
     if whoever && c.amount.tail == Tail::Within && !c.governed(w::MUST) && c.find(c.span.end, c.clause.end, w::BEEN).is_none() {
         return Some((Role::Other, "condition"));
     }
@@ -508,6 +534,11 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PAST) && c.reads_before(&["已", "已经", "就", "都", "时间", "又"]) {
         return Some((Role::Duration, "gone-by"));
     }
+    // 走失近两天, 近十个小时里: nearly so long.
+    let near = c.text[c.span.start..].starts_with('近');
+    if near && (c.right_before(w::FILL | w::STATE | w::HAPPEN, 0).is_some() || a.unit() < Unit::Day && in_it(c)) {
+        return Some((Role::Duration, "filled"));
+    }
     if a.has(lead::PAST) {
         return Some((Role::LookBack, "past-before"));
     }
@@ -517,7 +548,7 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if a.tail != Tail::Plain && a.tail != Tail::Within && a.tail != Tail::Before {
         return None;
     }
-    if c.text[c.span.start..].starts_with('近') && c.span.start == c.clause.start && c.closes() {
+    if near && c.span.start == c.clause.start && c.closes() {
         return Some((Role::LookBack, "past-before"));
     }
     if a.has(lead::PRE) && c.reads(&["开始", "起"]) {
@@ -560,7 +591,8 @@ fn tariff(c: &Context) -> Option<Verdict> {
     if c.amount.unit() > Unit::Day && !c.next_to(w::PRICE, 2).is_some_and(|token| c.text[token.start..token.end].starts_with('免')) {
         return None;
     }
-    if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) {
+    let past_limit = c.amount.tail == Tail::After && c.amount.has(lead::OVER);
+    if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) && !past_limit {
         return None;
     }
     // 不足3小时按3小时计算.
@@ -571,7 +603,7 @@ fn tariff(c: &Context) -> Option<Verdict> {
     }
     let price = c.after(w::PRICE)
         || c.before(w::PRICE)
-        || c.along(w::PRICE) && c.amount.unit() <= Unit::Hour && !c.after(ACT)
+        || c.along(w::PRICE) && c.amount.unit() <= Unit::Hour && !c.after(ACT | w::HAPPEN)
         || c.closes() && (c.along(w::PRICE) || c.earlier(w::PRICE) && c.amount.unit() <= Unit::Hour);
     let yuan = yuan_behind(c);
     ((price || yuan) && !c.after(w::ARRIVE | w::RESULT)).then_some((Role::Tariff, "price"))
@@ -634,8 +666,14 @@ fn apart(c: &Context) -> Option<Verdict> {
     if a.has(lead::ON_END) && c.reads_before(&["预计", "预计将", "预计还将", "有望", "可能", "计划"]) {
         return Some(if c.sentence(w::WEATHER) { (Role::Window, "forecast") } else { (Role::Plan, "forecast-act") });
     }
+    if a.has(lead::ON_END) && a.tail == Tail::Within {
+        return Some((Role::Window, "on-end"));
+    }
     if a.has(lead::ON_END) {
         return Some((Role::Duration, "on-end"));
+    }
+    if c.reads_before(&["不得早于", "不早于", "早于"]) {
+        return Some((Role::Other, "before-point"));
     }
     if a.has(lead::OVER) && a.tail == Tail::Plain {
         let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的，", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
@@ -657,12 +695,35 @@ fn handling(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Duration, "average"));
     }
+    // 比法定审限六个月大为缩短.
+    if a_comparison(c) {
+        return Some((Role::Other, "compared"));
+    }
+    // 由市上规定的8个工作小时压缩到.
+    if c.amount.tail == Tail::Plain
+        && c.next_to(w::HANDLING, 0).is_some_and(|token| c.text[token.start..token.end].ends_with(['缩', '短', '缩', '減', '减']))
+    {
+        return Some((Role::Duration, "handling-time"));
+    }
     // 少于国家规定的90分钟, 远优于90分钟的标准.
     if c.closes_or_noun() && c.governed(w::COMPARE) && c.amount.lead & !lead::ABOUT == 0 {
         return Some((Role::Other, "compared"));
     }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
     (near && c.closes_or_noun() && matches!(c.amount.tail, Tail::Within | Tail::Plain)).then_some((Role::Duration, "handling-time"))
+}
+
+/// 比 stands before the amount in its clause, and behind it what it is beside the amount.
+fn a_comparison(c: &Context) -> bool {
+    c.amount.tail == Tail::Plain
+        && c.amount.lead == 0
+        && c.text[c.clause.start..c.span.start].contains('比')
+        && c.reads(&["大为", "大大", "快", "慢", "短", "长", "缩短", "减少", "要快", "更", "还"])
+}
+
+/// 里, not 内: the amount is filled.
+fn in_it(c: &Context) -> bool {
+    c.amount.tail == Tail::Within && c.text[..c.span.end].ends_with(['里', '裡', '裏'])
 }
 
 impl Context<'_> {
@@ -688,6 +749,13 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
         let filled = fills(c) && !named && !waited(c);
         let compared = c.before(w::COND) || c.reads(&["的"]);
         return Some(if !filled && (limit || !compared) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
+    }
+    // 在12分钟的目标召达时间内到达.
+    if a.tail == Tail::Plain
+        && c.reads(&["的目标", "的承诺", "的规定", "的时限内", "的标准时间"])
+        && c.after(w::ARRIVE | w::RESULT | w::REPLY)
+    {
+        return Some((Role::Deadline, "target"));
     }
     // 设施检查为14个工作日.
     if c.closes() && a.unit() == Unit::Workday && a.tail == Tail::Plain && c.reads_before(&["为", "是"]) {
@@ -743,6 +811,9 @@ fn after_point(c: &Context) -> Option<Verdict> {
     if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在"]) {
         return Some((Role::Plan, "forecast-act"));
     }
+    if resumes(c) {
+        return Some((Role::Other, "under-way"));
+    }
     if behind && a.tail == Tail::Plain && c.after(ACT) && c.governed(w::PROMISE | w::MUST | w::ORDER) {
         return Some((Role::Deadline, "promised"));
     }
@@ -750,6 +821,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     let (start, end) = c.predicate();
+    // 食用后6至12小时可能出现呕吐.
+    if behind && c.next_to(w::HAPPEN | w::PERHAPS, 1).is_some() {
+        return Some((Role::Window, "happens"));
+    }
     let first = second_clause(c.text, start, end);
     let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { second_clause(c.text, first, end) };
     if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
@@ -769,6 +844,14 @@ fn after_point(c: &Context) -> Option<Verdict> {
     }
     let told = if hoped || happens || condition || c.hours() > 31.0 * 24.0 { None } else { weigh::acts(c, Form::After) };
     Some(told.map_or((Role::Other, "point-after"), |evidence| (Role::Elapsed, evidence)))
+}
+
+/// 5分钟后列车再次启动: what was under way goes on.
+fn resumes(c: &Context) -> bool {
+    let vehicle = eat_any(c.text, c.span.end, &["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"]);
+    vehicle.is_some_and(|(_, end)| {
+        eat_any(c.text, end, &["再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"]).is_some()
+    })
 }
 
 /// The end of the first clause with something in it.
@@ -817,6 +900,14 @@ fn within(c: &Context) -> Option<Verdict> {
     if is_told(c) {
         return Some((Role::Window, "is-told"));
     }
+    let match_told = c.sentence(w::PLAY) && !c.before(w::ACTOR) && !c.sentence(w::MUST | w::ORDER);
+    if match_told {
+        return Some((Role::Window, "in-a-match"));
+    }
+    // 两个小时里,乘客只靠饼干充饥.
+    if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) {
+        return Some((Role::Duration, "filled"));
+    }
     let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
     if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
@@ -826,9 +917,18 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "defined"));
     }
     let happens = c.find(start, end, w::HAPPEN);
+    // 30日内,伤亡人数发生变化的,应当补报.
+    if c.closes() && happens.is_some() && next(c.text, c.span.end).is_some_and(|(_, at)| whoever(c, at)) {
+        return Some((Role::Window, "happens"));
+    }
+    // 疫情在4至6周内就能控制.
+    if c.before(w::NATURE) && !c.before(w::ACTOR) && c.next_to(w::CAN, 2).is_some() {
+        return Some((Role::Plan, "forecast-act"));
+    }
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
     let counted = c.find(start, end, w::COUNT);
-    if counted.is_some_and(|counted| act.is_none_or(|act| counted.start < act.start)) && !ordered {
+    let times = repeats(c) || many(c, start, end) && !triggered(c) && !c.has(start, end, w::RESULT) && !c.sentence(w::TROUBLE);
+    if (counted.is_some_and(|counted| act.is_none_or(|act| counted.start < act.start)) || times) && !ordered {
         return Some((Role::Window, "counted"));
     }
     if !ordered
@@ -838,7 +938,9 @@ fn within(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Window, "tallied"));
     }
-    let wished = c.right_before(w::PLANNING, 4).is_some() || c.has(start, (start + 9).min(end), w::PLANNING);
+    let wished = c.right_before(w::PLANNING, 4).is_some()
+        || a.unit() >= Unit::Day && c.reads_before(&["决定", "决定在", "宣布将在", "宣布在"])
+        || c.has(start, (start + 9).min(end), w::PLANNING);
     if wished && !ordered {
         return Some((Role::Plan, "forecast-act"));
     }
@@ -901,12 +1003,67 @@ pub(crate) fn triggered(c: &Context) -> bool {
     false
 }
 
+/// Whether the clause that begins at `at` ends with 的: of whom it holds.
+fn whoever(c: &Context, at: usize) -> bool {
+    let end = c.clauses(at, c.chain, 1);
+    prev(c.text, end).is_some_and(|(ch, before)| ch == '的' && before > at) && next(c.text, end).is_some_and(|(ch, _)| ch == ',')
+}
+
+/// 两次, 三度, 连 right behind: it is counted how often.
+pub(crate) fn repeats(c: &Context) -> bool {
+    let Some((first, at)) = next(c.text, c.predicate().0) else { return false };
+    let often = |c: char| one_of(c, "次度回起");
+    let nth = || super::numeral::numeral(c.text, at).and_then(|n| next(c.text, n.end)).is_some_and(|(c, _)| often(c));
+    matches!(first, '连' | '屡')
+        || first == '第' && nth()
+        || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| often(c))
+}
+
+/// A large number of things at the end of the clause: 送出奶茶11万杯. People brought to safety are a deed.
+pub(crate) fn many(c: &Context, start: usize, end: usize) -> bool {
+    let end = if c.closes() { c.clauses(start, end, 1) } else { end };
+    let Some((measure, mut at)) =
+        prev(c.text, end).filter(|(measure, _)| one_of(*measure, "杯份盒单件票张台辆本套部只瓶条次元株枚袋箱碗") && end > start)
+    else {
+        return false;
+    };
+    let (mut digits, mut large) = (0, measure == '元');
+    while let Some((digit, before)) = prev(c.text, at).filter(|_| at > start) {
+        match digit {
+            '万' | '亿' | '千' | '百' => large = true,
+            '0'..='9' => digits += 1,
+            '.' | '余' | '多' | ',' => {}
+            _ if super::numeral::han_digit(digit).is_some() => {}
+            _ => break,
+        }
+        at = before;
+    }
+    at < end && (large || digits >= 3)
+}
+
 /// A tally behind its noun, at the end of the clause: 破获案件23起, 抓获31人.
 pub(crate) fn tallied(c: &Context, start: usize, end: usize) -> bool {
     let Some((measure, before)) = prev(c.text, end) else { return false };
     let number = matches!(
         measure,
-        '起' | '件' | '宗' | '辆' | '艘' | '人' | '名' | '次' | '例' | '吨' | '只' | '台' | '处' | '家' | '部' | '个' | '案'
+        '起' | '件'
+            | '宗'
+            | '辆'
+            | '艘'
+            | '架'
+            | '枚'
+            | '人'
+            | '名'
+            | '次'
+            | '例'
+            | '吨'
+            | '只'
+            | '台'
+            | '处'
+            | '家'
+            | '部'
+            | '个'
+            | '案'
     ) && prev(c.text, before)
         .is_some_and(|(digit, _)| digit.is_ascii_digit() || matches!(digit, '十' | '百' | '千' | '余' | '多' | '万'));
     number && before > start
@@ -922,7 +1079,13 @@ fn from_to(c: &Context) -> bool {
         return true;
     }
     // 从我打电话到他们来,不到十分钟; 从进门到血管再通:38分钟.
-    let alone = c.opens() && c.closes() && c.clause.start > c.sentence.start;
+    let light = eat_any_back(
+        c.text,
+        c.span.start,
+        &["总共", "一共", "前后", "全程", "花了", "用了", "共", "只", "总共花了", "一共花了", "总共用了", "一共用了"],
+    );
+    let opens = c.opens() || light.is_some_and(|(_, start)| start <= c.clause.start + 6);
+    let alone = opens && c.closes() && c.clause.start > c.sentence.start;
     let Some((mark @ (',' | ':'), end)) = prev(c.text, c.clause.start).filter(|_| alone) else {
         return false;
     };
@@ -931,10 +1094,35 @@ fn from_to(c: &Context) -> bool {
     told(piece, start, end) || mark == ':' && piece.starts_with(['从', '從']) && piece.contains(['到', '至'])
 }
 
+/// What is told of it is no deed of now: it is said of somebody, it is to come, or it used to be so.
+fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
+    // 上场仅3分钟的小将: of whom it is told.
+    if noun && !c.amount.has(lead::USED) && !taken {
+        return Some((Role::Duration, "filled"));
+    }
+    // 将用四个月完成.
+    if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用"])
+    {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    // 过去要跑六次,至少花费6个工作日.
+    (taken && c.closes() && formerly(c)).then_some((Role::Duration, "formerly"))
+}
+
+/// 过去, 以往 begin the clause or the one before: how long it used to take.
+fn formerly(c: &Context) -> bool {
+    let before = (c.clause.start > c.sentence.start).then(|| prev(c.text, c.clause.start)).flatten();
+    let earlier = before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start));
+    [c.clause.start, earlier]
+        .iter()
+        .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本"]).is_some())
+}
+
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
 fn used(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    let taken = c.right_before(w::TAKE, 2).is_some() || c.reads_before(&["用", "花", "费时", "共用", "用了", "花了"]);
+    let disused = c.reads_before(&["停用", "使用", "试用", "占用", "借用", "禁用", "租用", "公用", "启用", "服用", "采用", "享用", "引用"]);
+    let taken = c.right_before(w::TAKE, 2).is_some() || !disused && c.reads_before(&["用", "花", "费时", "共用", "用了", "花了"]);
     if a.tail != Tail::Plain {
         return None;
     }
@@ -959,7 +1147,9 @@ fn used(c: &Context) -> Option<Verdict> {
     // 就, 便: whatever the verb, it is done.
     let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便", "，就", "，便"]);
     let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
-    if nature || c.has(start, end, w::HAPPEN) && !act && !told {
+    // 地震发生仅40分钟,救援队就到了: the clock, and who answers.
+    let answered = c.closes() && c.along(w::ACTOR);
+    if (nature || c.has(start, end, w::HAPPEN) && !act && !told) && !answered {
         return Some((Role::Window, "happens"));
     }
     if c.right_before(w::HANDLING, 6).is_some() {
@@ -973,7 +1163,10 @@ fn used(c: &Context) -> Option<Verdict> {
     if hoped && !told {
         return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
-    let noun = c.reads(&["的"]) && !c.reads(&["的时间"]);
+    let noun = c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的功夫"]);
+    if let Some(verdict) = of_another_time(c, noun, taken) {
+        return Some(verdict);
+    }
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));
     }
@@ -992,8 +1185,12 @@ fn used(c: &Context) -> Option<Verdict> {
         let activity = c.has(c.clause.start, c.span.start, w::STATE) && !c.after(ACT) && !c.along(w::RESULT | w::ARRIVE);
         let verb_behind = !c.closes() && !noun && c.next_to(w::STATE, 2).is_none();
         let achieved = (at_once || verb_behind || c.along(ACT) || c.before(ACT) || c.closes() && c.earlier(w::RESULT)) && !activity;
-        let achieved =
-            achieved || c.closes() && !a.stretch && !c.text[start..end].contains(['将', '將']) && weigh::acts(c, Form::Used).is_some();
+        let achieved = achieved
+            || c.closes()
+                && (!activity || c.along(w::ACTOR))
+                && !a.stretch
+                && !c.text[start..end].contains(['将', '將'])
+                && weigh::acts(c, Form::Used).is_some();
         return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
     }
     if c.right_before(w::STATE, 0).is_some() {
@@ -1016,7 +1213,7 @@ fn used(c: &Context) -> Option<Verdict> {
     if then {
         return Some((Role::Elapsed, "at-once"));
     }
-    if let Some(evidence) = weigh::acts(c, Form::Used).filter(|_| !event) {
+    if let Some(evidence) = weigh::acts(c, Form::Used).filter(|_| !event || answered) {
         return Some((Role::Elapsed, evidence));
     }
     Some(if event || at_once {
@@ -1044,6 +1241,12 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if c.reads(&["不间断", "不停", "不眠", "连续", "持续", "昼夜", "连轴", "的"]) {
         return Some((Role::Duration, "filled"));
     }
+    // 驱车五个小时赶回老家: under way, and nobody called.
+    let far = a.unit() >= Unit::Hour && (!c.before(w::ACTOR) || c.hours() >= 3.0);
+    if far && c.reads_before(&["驱车", "驾车", "开车", "坐车", "乘车", "徒步", "步行", "骑行", "跋涉", "辗转", "奔波", "赶路"])
+    {
+        return Some((Role::Duration, "filled"));
+    }
     // 7天封控管理, 五小时辩论后: what fills it stands right behind.
     if let Some(state) = c.next_to(w::STATE, 0)
         && matches!(next(c.text, state.end), None | Some(('后' | '的' | ',' | '。' | '并' | '工' | '管' | ';' | '、' | '措', _)))
@@ -1052,6 +1255,10 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     }
     let (start, end) = c.predicate();
     let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
+    // 7小时采样1.3万份, 三天召回2.1万盒.
+    if many(c, start, end) && !triggered(c) && !c.before(w::MUST | w::PROMISE) {
+        return Some((Role::Window, "counted"));
+    }
     if c.text[start..act.start].contains(['的', '、', '“']) {
         return None;
     }
@@ -1059,7 +1266,14 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if c.has(start, act.end, w::NOT) {
         return Some((Role::Duration, "not-done"));
     }
+    // 大概15分钟左右完成,请稍等: said of what is being done.
+    if a.has(lead::ABOUT) && c.opens() && c.text[c.span.start..].starts_with("大概") && !c.has(start, c.clause.end, w::DONE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     let hoped = c.has(start, act.start, w::CAN) || c.right_before(w::PLANNING, 3).is_some();
+    if hoped && act.class & w::ARRIVE != 0 && measure::travels(c) {
+        return Some((Role::Plan, "on-the-way"));
+    }
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
     if hoped {
         return Some(if served || c.before(w::ACTOR) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
@@ -1102,7 +1316,46 @@ fn plain(c: &Context) -> Verdict {
         return (Role::Other, "result");
     }
     if c.next_to(w::CAN, 1).is_some() && !c.closes() {
+        // 补领20天可取: what an office hands out.
+        let answers = c.reads(&["可取", "可领", "可拿", "可办", "即可取", "即可领", "就能拿", "就能办", "就可拿"]);
+        return if answers { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") };
+    }
+    // 两三分钟消防车就会到: what is to come.
+    if !c.closes()
+        && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word))
+        && !c.reads(&["就会", "便会"])
+    {
         return (Role::Plan, "forecast-act");
+    }
+    if c.reads(&["通达", "直达", "可达", "互达", "畅达", "联通"]) {
+        return (Role::Plan, "on-the-way");
+    }
+    if exclaimed(c) {
+        return (Role::Elapsed, "exclaimed");
+    }
+    // 给平台60天期限整改.
+    if c.reads(&["期限", "时间", "的期限", "的时间", "宽限期"]) && c.text[c.clause.start..c.span.start].contains(['给', '給'])
+    {
+        return (Role::Deadline, "given");
+    }
+    // 预计晚点15分钟, 至少休战两周.
+    let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);
+    if foreseen && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
+        return (Role::Plan, "expected-stretch");
+    }
+    // 冲洗20分钟以上 fills it; 住院达24小时以上 is a threshold.
+    if c.beyond() && c.closes() && c.span.start >= c.clause.start + 6 && !c.reads_before(&["达", "满", "超过", "延误", "离"]) {
+        return (Role::Duration, "filled");
+    }
+    if c.beyond() && !c.after(ACT) {
+        return (Role::Other, "threshold");
+    }
+    if let (start, end) = c.predicate()
+        && !c.closes()
+        && many(c, start, end)
+        && !c.after(w::RESULT)
+    {
+        return (Role::Window, "counted");
     }
     // 三天必达.
     if c.reads(&["必"]) && !c.reads(&["必须", "必要"]) {
@@ -1144,6 +1397,21 @@ fn plain(c: &Context) -> Verdict {
         return (Role::Rate, "round-the-clock");
     }
     (Role::Duration, "stretch")
+}
+
+/// “两小时！从报案到抓获”, 9分钟,仅用9分钟: an amount alone, told because it was so short.
+fn exclaimed(c: &Context) -> bool {
+    if c.amount.lead != 0 || c.amount.stretch || c.span.start > c.clause.start + 3 {
+        return false;
+    }
+    match next(c.text, c.span.end) {
+        Some(('!', after)) => {
+            let end = (after + 90).min(c.block.end).max(after);
+            c.sentence(w::ACTOR) || w::any(c.text, after, boundary_down(c.text, end), w::TELL | ACT)
+        }
+        Some((',', after)) => eat_any(c.text, after, &["仅用", "只用", "仅仅用", "仅仅", "就用"]).is_some(),
+        _ => false,
+    }
 }
 
 /// A bare amount whose clause tells an act by its build.

@@ -27,8 +27,10 @@ impl Form {
     /// How likely an act is, before the clause is looked at.
     fn weight(self) -> i32 {
         match self {
-            Form::Within | Form::Used => 0,
-            Form::After | Form::Bare => -2,
+            Form::Within => 2,
+            Form::After => 0,
+            Form::Used => 1,
+            Form::Bare => -1,
         }
     }
 }
@@ -41,61 +43,69 @@ struct Clause<'a, 'b> {
     form: Form,
 }
 
+/// Who does what others are called to end.
+const CULPRITS: &[&str] = &["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫"];
+
 /// A name, a weight, and whether it holds.
 type Evidence = (&'static str, i32, fn(&Clause) -> bool);
 
 const EVIDENCE: &[Evidence] = &[
     // Who acts.
-    ("actor-beside", 4, |s| s.c.right_before(w::ACTOR, 1).is_some()),
+    ("actor-beside", 3, |s| s.c.right_before(w::ACTOR, 1).is_some()),
     ("actor-before", 2, |s| s.c.before(w::ACTOR)),
-    ("actor-behind", 2, |s| s.c.has(s.start, s.end, w::ACTOR)),
-    ("actor-told", 2, |s| s.c.earlier(w::ACTOR)),
-    ("party", -1, |s| s.c.sentence(w::PARTY)),
-    ("somebody", -3, |s| {
-        (s.form != Form::After || !s.c.closes())
-            && s.subject(&["男子", "女子", "嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "我", "他", "她"])
-    }),
+    ("actor-told", 3, |s| s.c.earlier(w::ACTOR)),
+    ("somebody", -3, |s| (s.form != Form::After || !s.c.closes()) && s.subject(&["男子", "女子", "我", "他", "她"])),
+    ("culprit", -6, |s| s.subject(CULPRITS) && !s.reads("被") && !s.c.before(w::ACTOR) && !s.c.has(s.start, s.end, w::RESULT | w::ACTOR)),
     ("nobody", -5, |s| {
-        s.c.governed(w::NATURE)
-            || s.c.has(s.start, s.end, w::NATURE)
-            || s.measured()
-            || s.c.opens() && s.c.earlier(w::NATURE) && !s.c.has(s.start, s.end, w::ACTOR)
+        !s.reads("被")
+            && (s.c.governed(w::NATURE)
+                || s.c.has(s.start, s.end, w::NATURE)
+                || s.measured()
+                || s.c.opens() && s.c.earlier(w::NATURE) && !s.c.has(s.start, s.end, w::ACTOR))
     }),
+    ("crowd", -2, |s| s.c.before(w::CROWD) && !s.c.before(w::ACTOR)),
+    ("in-a-match", -4, |s| s.c.sentence(w::PLAY)),
+    ("in-trouble", 2, |s| s.c.sentence(w::TROUBLE) && !s.subject(CULPRITS)),
+    ("alarmed", 1, |s| s.alarmed()),
+    ("after-a-step", 3, |s| s.c.follows_step == Some(true)),
+    ("after-others", -1, |s| s.c.follows_step == Some(false)),
+    ("finder", -2, |s| s.form == Form::After && s.c.closes() && s.finder()),
     // How it is done.
-    ("done-to", 4, |s| s.disposes()),
-    ("done-by", 2, |s| s.c.text[s.start..s.end].contains(['由', '被']) && s.c.has(s.start, s.end, w::ACTOR)),
+    ("done-to", 3, |s| s.disposes()),
+    ("done-by", 3, |s| s.c.text[s.start..s.end].contains(['由', '被']) && s.c.has(s.start, s.end, w::ACTOR)),
     ("completed", 2, |s| s.completes()),
     ("known-by-its-parts", 2, |s| s.resembles()),
-    ("brought-to", 1, |s| s.brings()),
+    ("goes-there", 3, |s| s.goes()),
     ("at-once", 2, |s| s.c.reads(&["就", "便", "即", "才", ",就", ",便"])),
     ("in-the-end", 2, |s| s.succeeds()),
     ("act-before", 1, |s| s.c.closes() && s.c.before(ACT)),
     // What set the clock, and who asked.
-    ("clock-set", 2, |s| super::role::triggered(s.c)),
-    ("demanded", 3, |s| s.form != Form::After && !s.c.earlier(w::PLANNING) && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
-    ("act-known", 3, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
+    ("clock-set", 2, |s| {
+        super::role::triggered(s.c) || s.c.before(w::TROUBLE) && !s.subject(CULPRITS) && s.c.reads_before(&["后", "后仅", "之后", "以后"])
+    }),
+    ("demanded", 2, |s| s.form != Form::After && !s.c.earlier(w::PLANNING) && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
+    ("act-known", 2, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
     // What speaks for other things: counting, change, states, wishes.
-    ("counted", -6, |s| super::role::tallied(s.c, s.start, s.end) || s.repeats()),
+    ("counted", -6, |s| super::role::tallied(s.c, s.start, s.end) || super::role::many(s.c, s.start, s.end) || super::role::repeats(s.c)),
     ("changes", -5, |s| s.chars().any(|(_, c, _)| matches!(c, '涨' | '跌' | '增' | '减' | '翻'))),
     ("happens", -4, |s| s.c.has(s.start, s.end, w::HAPPEN | w::WEATHER)),
-    ("not-done", -3, |s| s.c.has(s.start, s.end, w::NOT)),
-    ("hoped", -3, |s| s.c.before(w::CAN | w::PLANNING)),
-    ("advised", -4, |s| s.form == Form::After && (s.c.governed(w::MUST | w::ORDER) || s.c.has(s.start, s.end, w::MUST | w::CAN))),
-    ("can", -2, |s| s.form != Form::After && s.c.has(s.start, s.end, w::CAN)),
+    ("not-done", -4, |s| s.c.has(s.start, s.end, w::NOT)),
+    ("hoped", -6, |s| s.c.before(w::CAN | w::PLANNING)),
+    ("advised", -3, |s| s.form == Form::After && (s.c.governed(w::MUST | w::ORDER) || s.c.has(s.start, s.end, w::MUST | w::CAN))),
+    ("can", -4, |s| s.form != Form::After && s.c.has(s.start, s.end, w::CAN)),
     ("done-behind", 2, |s| s.form == Form::Bare && s.chars().take(3).any(|(before, c, _)| c == '了' && is_han(before))),
-    ("is-told", -5, |s| super::role::is_told(s.c)),
+    ("is-told", -6, |s| super::role::is_told(s.c)),
     ("planned", -4, |s| s.form == Form::Bare && s.c.earlier(w::PLANNING)),
-    ("possible", -4, |s| s.reads("可能")),
-    ("filled", -3, |s| s.c.right_before(w::FILL | w::STATE, 3).is_some() || s.c.next_to(w::STATE, 3).is_some()),
-    ("held", -3, |s| s.form == Form::Bare && (s.c.governed(w::MUST | w::PROMISE | w::BAN) || s.c.reads_before(&["了"]))),
-    ("about", -2, |s| s.form == Form::Bare && s.c.amount.has(super::amount::lead::ABOUT)),
-    ("told-how-much", -2, |s| s.how_much()),
-    ("verb-before", -3, |s| s.form == Form::Bare && s.c.closes() && !s.c.opens()),
+    ("possible", -5, |s| s.reads("可能")),
+    ("filled", -2, |s| s.c.right_before(w::FILL | w::STATE, 3).is_some() || s.c.next_to(w::STATE, 3).is_some()),
+    ("held", -5, |s| s.form == Form::Bare && (s.c.governed(w::MUST | w::PROMISE | w::BAN) || s.c.reads_before(&["了"]))),
+    ("about", -4, |s| s.form == Form::Bare && s.c.amount.has(super::amount::lead::ABOUT)),
+    ("told-how-much", -4, |s| s.how_much()),
+    ("verb-before", -6, |s| s.form == Form::Bare && s.c.closes() && s.follows_verb()),
     ("modified", -4, |s| s.form != Form::Within && s.c.reads_before(&["的"])),
-    ("all-day", -2, |s| s.form == Form::Bare && s.c.amount.unit() == Unit::Hour && s.c.amount.hours().to_bits() == 24_f64.to_bits()),
-    ("years", -3, |s| s.c.amount.unit() == Unit::Year),
-    ("days", -1, |s| matches!(s.c.amount.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)),
-    ("nothing-said", -2, |s| s.c.closes() && !(s.form == Form::After || s.form == Form::Used && s.c.opens())),
+    ("all-day", -6, |s| s.form == Form::Bare && s.c.amount.unit() == Unit::Hour && s.c.amount.hours().to_bits() == 24_f64.to_bits()),
+    ("years", -2, |s| s.c.amount.unit() == Unit::Year),
+    ("days", -4, |s| matches!(s.c.amount.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)),
 ];
 
 /// Whether the clause tells an act, as far as its build says: the name of the strongest evidence for it.
@@ -112,7 +122,7 @@ pub(crate) fn acts(c: &Context, form: Form) -> Option<&'static str> {
             }
         }
     }
-    (sum > 0).then_some(best.0)
+    (sum > 0 && best.1 > 0).then_some(best.0)
 }
 
 impl Clause<'_, '_> {
@@ -125,6 +135,25 @@ impl Clause<'_, '_> {
             here = at(after);
             Some((std::mem::replace(&mut before, c), c, here.map_or(' ', |(c, _)| c)))
         })
+    }
+
+    /// Two ideographs or more stand right before the amount in its clause.
+    fn follows_verb(&self) -> bool {
+        self.c.span.start >= self.c.clause.start + 6 && prev(self.c.text, self.c.span.start).is_some_and(|(c, _)| is_han(c))
+    }
+
+    /// Someone is called for help, or helps, in the sentence before.
+    fn alarmed(&self) -> bool {
+        let (start, end) = super::role::before(self.c);
+        w::any(self.c.text, start, end, w::TELL | w::ACTOR)
+    }
+
+    /// Somebody, and nobody whose work it is, finds or does it.
+    fn finder(&self) -> bool {
+        let text = &self.c.text[self.start..self.end];
+        let somebody =
+            ["女士", "先生", "男子", "女子", "小姐", "大爷", "大妈", "阿姨", "我", "他", "她"].iter().any(|word| text.contains(word));
+        somebody && !self.c.has(self.start, self.end, w::ACTOR)
     }
 
     /// One of `words` stands in the clause before the amount.
@@ -162,6 +191,7 @@ impl Clause<'_, '_> {
         static OUTCOMES: HanSet = HanSet::new("好成出到至达通开清定下起上走断尽回破活醒稳平");
         self.chars().any(|(before, c, behind)| {
             is_han(before)
+                && before != '不'
                 && (matches!(c, '完' | '毕' | '妥' | '灭' | '获' | '住' | '齐' | '掉' | '毙' | '熄' | '擒' | '牢') && behind != '得'
                     || c == '了' && one_of(behind, "上下出进回过起")
                     || OUTCOMES.has(c)
@@ -169,18 +199,19 @@ impl Clause<'_, '_> {
         })
     }
 
-    /// Someone or something is brought to a place: 拉到, 运至.
-    fn brings(&self) -> bool {
-        self.chars().any(|(before, c, _)| {
-            is_han(before) && matches!(c, '到' | '至' | '往') && !one_of(before, "接收得受遇感提直看听想说升降达涨跌增减高多少找")
-        })
+    /// Someone goes to a place: 爬上, 冲进, 驶向.
+    fn goes(&self) -> bool {
+        self.chars()
+            .any(|(_, c, behind)| one_of(c, "赶奔冲跑走爬登潜游骑驶开飞挺跨钻抵扑追围") && one_of(behind, "到至往抵进入上来向赴达回"))
     }
 
     /// 成功, 全部, 终于: said of what was meant to be done.
     fn succeeds(&self) -> bool {
-        self.c
-            .within(self.start, self.end)
-            .any(|t| t.class & w::DONE != 0 && t.end - t.start >= 6 && !self.c.text[t.start..].starts_with("已经"))
+        ["平安", "安全", "平稳", "稳稳", "如愿"].iter().any(|word| self.reads(word))
+            || self
+                .c
+                .within(self.start, self.end)
+                .any(|t| t.class & w::DONE != 0 && t.end - t.start >= 6 && !self.c.text[t.start..].starts_with("已经"))
     }
 
     /// Two characters that stand in known acts, in a word that is not known: 拦停, 抢接.
@@ -204,14 +235,6 @@ impl Clause<'_, '_> {
         self.chars().any(|(before, c, behind)| {
             matches!(c, '近' | '超' | '约' | '达' | '逾') && number(behind) || before == '超' && c == '过' && number(behind)
         })
-    }
-
-    /// 两次, 三度, 连 right behind: it is counted how often.
-    fn repeats(&self) -> bool {
-        let Some((first, at)) = next(self.c.text, self.start) else { return false };
-        let often = |c: char| one_of(c, "次度回起");
-        matches!(first, '连' | '屡')
-            || one_of(first, "一两二三四五六七八九十多数几") && next(self.c.text, at).is_some_and(|(c, _)| often(c))
     }
 }
 

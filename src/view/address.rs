@@ -47,9 +47,10 @@ impl View {
         format!("?view={}{hash}{id}", self.name())
     }
 
-    /// The view and the place of a [`link`](View::link).
+    /// The view and the place of a [`link`](View::link), whatever else of the page's address it says.
     pub fn of_link(link: &str) -> Option<(Self, &str)> {
-        let (name, id) = link.strip_prefix("?view=").map(|rest| rest.split_once('#').unwrap_or((rest, "")))?;
+        let (query, id) = link.split_once('#').unwrap_or((link, ""));
+        let name = query.strip_prefix('?')?.split('&').find_map(|pair| pair.strip_prefix("view="))?;
         Some((View::of_name(name), id))
     }
 }
@@ -188,7 +189,9 @@ mod tests {
         }
         assert_eq!(View::Captions.link("fig3"), "?view=captions#fig3");
         assert_eq!(View::of_name("sideways"), View::Report);
+        assert_eq!(View::of_link("?src=a&view=captions#fig3"), Some((View::Captions, "fig3")));
         assert_eq!(View::of_link("?src=a"), None);
+        assert_eq!(View::of_link("https://a.example/?view=captions"), None);
     }
 
     #[test]

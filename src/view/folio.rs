@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::address::View;
+use super::index::carry;
 use super::menu::{self, Choice, menu};
 use super::setting::{Way, use_setting};
 use super::state::display::{Display, Theme};
@@ -22,11 +23,16 @@ pub(super) struct FolioProps {
     pub onfile: Callback<Event>,
     pub onpaste: Callback<MouseEvent>,
     pub recent: Recent,
+    /// Where the index of the page's reports is, if there is one.
+    pub home: Option<AttrValue>,
+    /// Whether sample texts stand beside the page.
+    pub samples: bool,
     pub onaddress: Callback<SubmitEvent>,
     pub onsample: Callback<MouseEvent>,
     pub onrecent: Callback<MouseEvent>,
     pub onremember: Callback<Event>,
     pub onexport: Callback<MouseEvent>,
+    pub onembed: Callback<MouseEvent>,
     pub onencoding: Callback<Event>,
 }
 
@@ -48,8 +54,11 @@ pub(super) fn Folio(props: &FolioProps) -> Html {
             }
             <div class="ways">
                 { menu("open", words.open, opening(words, props)) }
-                { inspect(words, setting.view) }
-                { menu("export", words.export, exporting(words, props)) }
+                // The index has nothing to inspect and nothing to export.
+                if props.document.is_some() || props.home.is_none() {
+                    { inspect(words, setting.view) }
+                    { menu("export", words.export, exporting(words, props)) }
+                }
                 { menu("display", words.display, displaying(words, setting.view, props)) }
             </div>
         </header>
@@ -79,7 +88,11 @@ fn opening(words: &Words, props: &FolioProps) -> Html {
                 { menu::button("paste", words.paste, false, &props.onpaste) }
             }
             { menu::field("address", words.address, words.go, &props.onaddress) }
-            { menu::links("samples", words.samples, SAMPLES.map(|(href, title)| (href, title(words))), &props.onsample) }
+            if let Some(home) = &props.home {
+                { menu::links("samples", words.reports, [(carry(home, props.display).into(), words.all_reports)], &Callback::noop()) }
+            } else if props.samples {
+                { menu::links("samples", words.samples, SAMPLES.map(|(href, title)| (href.into(), title(words))), &props.onsample) }
+            }
             { remembered(words, props) }
         </>
     }
@@ -150,12 +163,13 @@ fn exporting(words: &Words, props: &FolioProps) -> Html {
             { menu::button("save-markdown", words.save_markdown, none, &props.onexport) }
             { menu::button("cite", words.cite, unnamed, &props.onexport) }
             { menu::button("cite-gbt7714", words.cite_gbt7714, unnamed, &props.onexport) }
+            { menu::button("embed-open", words.embed, none, &props.onembed) }
         </>
     }
 }
 
 /// The parts of a report that fill the page, those it has.
-fn parts(words: &Words, report: &Document) -> Vec<(View, &'static str)> {
+pub(super) fn parts(words: &Words, report: &Document) -> Vec<(View, &'static str)> {
     let timed = if report.report.timeline.steps.is_empty() { words.calendar } else { words.timeline };
     let parts = [
         (true, View::Report, words.story),

@@ -43,7 +43,7 @@ pub(super) fn field(id: &'static str, label: &'static str, go: &'static str, ons
 pub(super) fn links(
     id: &'static str,
     title: &'static str,
-    of: impl IntoIterator<Item = (&'static str, &'static str)>,
+    of: impl IntoIterator<Item = (AttrValue, &'static str)>,
     onclick: &Callback<MouseEvent>,
 ) -> Html {
     html! {

@@ -10,10 +10,12 @@ mod contents;
 mod dates;
 mod dial;
 mod document;
+mod embed;
 mod folio;
 mod gallery;
 mod handout;
 mod head;
+mod index;
 mod inspect;
 mod menu;
 mod notice;
@@ -24,7 +26,10 @@ mod setting;
 mod timeline;
 
 pub mod address;
+#[cfg(feature = "ssr")]
+pub mod leaf;
 pub mod photo_list;
+pub mod report_list;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod still;
@@ -38,9 +43,10 @@ pub use contents::Contents;
 pub use document::{Document, Origin, Reading, Source};
 pub use gallery::Gallery;
 pub use head::Head;
+pub use index::{Index, IndexProps};
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
-pub use reader::{Events, Reader, ReaderProps};
+pub use reader::{EmbedEvents, Events, Reader, ReaderProps};
 pub use timeline::ResponseTimeline;
 
 use words::Lang;

@@ -159,7 +159,7 @@ fn number(key: &str) -> Option<usize> {
 
 /// Whether a picture may be fetched from there: relative addresses, `http` and `https`. What stands before a colon is a scheme only
 /// if it may be one; browsers drop control characters, so no scheme hides behind them.
-fn may_be_followed(address: &str) -> bool {
+pub(super) fn may_be_followed(address: &str) -> bool {
     let scheme = address.trim().split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
         scheme.starts_with(|first: char| first.is_ascii_alphabetic())
             && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))

@@ -2,8 +2,10 @@ use yew::prelude::*;
 
 use super::address::View;
 use super::caption::refused;
+use super::embed::EmbedDialog;
 use super::folio::Folio;
 use super::handout::handout;
+use super::index::{self, Index};
 use super::setting::Setting;
 use super::state::State;
 use super::state::dial::Turn;
@@ -54,6 +56,36 @@ pub struct Events {
     pub photos: PhotoEvents,
     /// Something is done to lines.
     pub inspect: InspectEvents,
+    /// Something is done in the dialog that puts the report into other pages.
+    pub embed: EmbedEvents,
+}
+
+/// What a reader does to put the report into another page.
+#[derive(Clone, PartialEq)]
+pub struct EmbedEvents {
+    /// The dialog is to open.
+    pub onopen: Callback<MouseEvent>,
+    /// Something is chosen: the control says what by its id and value.
+    pub onchange: Callback<Event>,
+    /// The markup is to be copied.
+    pub oncopy: Callback<MouseEvent>,
+    /// The dialog is to close.
+    pub onleave: Callback<MouseEvent>,
+    /// The dialog has closed.
+    pub onclose: Callback<Event>,
+}
+
+impl Default for EmbedEvents {
+    /// Nobody listens.
+    fn default() -> Self {
+        EmbedEvents {
+            onopen: Callback::noop(),
+            onchange: Callback::noop(),
+            oncopy: Callback::noop(),
+            onleave: Callback::noop(),
+            onclose: Callback::noop(),
+        }
+    }
 }
 
 impl Default for Events {
@@ -79,6 +111,7 @@ impl Default for Events {
             onhandout: Callback::noop(),
             photos: PhotoEvents::default(),
             inspect: InspectEvents::default(),
+            embed: EmbedEvents::default(),
         }
     }
 }
@@ -107,11 +140,14 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 onfile={&events.onfile}
                 onpaste={&events.onpaste}
                 recent={state.recent.clone()}
+                home={index::home(&state.site)}
+                samples={state.site.samples}
                 onaddress={&events.onaddress}
                 onsample={&events.onsample}
                 onrecent={&events.onrecent}
                 onremember={&events.onremember}
                 onexport={&events.onexport}
+                onembed={&events.embed.onopen}
                 onencoding={&events.onencoding}
             />
             <main>
@@ -119,7 +155,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { message(state, events) }
                 { handout(&state.handout, state.lang(), &events.onhandout) }
                 { refused(&state.photos, None, state.lang()) }
+                { index::faults(state) }
+                if state.is_home() {
+                    <Index site={state.site.clone()} display={state.display} />
+                }
                 if let Some(document) = &state.document {
+                    { up(state) }
                     { found_at(document, state.lang()) }
                     { doubt(document, state.lang()) }
                     { list_faults(document, state) }
@@ -128,6 +169,17 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     </ContextProvider<Pictures>>
                 }
             </main>
+            if let (Some(document), Some(embedding)) = (&state.document, &state.embedding) {
+                <EmbedDialog
+                    document={document.clone()}
+                    lang={state.lang()}
+                    embedding={embedding.clone()}
+                    onchange={&events.embed.onchange}
+                    oncopy={&events.embed.oncopy}
+                    onclose={&events.embed.onclose}
+                    onleave={&events.embed.onleave}
+                />
+            }
             { speech(state) }
             // How far one has read; the scroll bar says the same to those who listen.
             <div class="read" aria-hidden="true"></div>
@@ -143,6 +195,16 @@ fn speech(state: &State) -> Html {
             if let Some(said) = state.speech.now {
                 <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
             }
+        </p>
+    }
+}
+
+/// From one of several reports to the others.
+fn up(state: &State) -> Html {
+    let Some(home) = index::home(&state.site) else { return Html::default() };
+    html! {
+        <p class="up" lang={state.lang().tag()}>
+            <a href={index::carry(&home, state.display)}>{ state.lang().words().all_reports }</a>
         </p>
     }
 }
@@ -184,7 +246,7 @@ fn message(state: &State, events: &Events) -> Html {
         },
         // Something said already what is waited for.
         None if state.coming.is_some() => Html::default(),
-        None if state.document.is_none() => html! { <p class="message" role="status">{ words.loading }</p> },
+        None if state.document.is_none() && !state.site.is_index() => html! { <p class="message" role="status">{ words.loading }</p> },
         None => Html::default(),
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Origin;
 use super::photo_list::Fault;
+use super::report_list;
 use super::state::Trouble;
 use super::state::display::Theme;
 use super::state::opening::Coming;
@@ -84,6 +85,9 @@ pub struct Words {
     pub sample_default: &'static str,
     pub sample_typhoon: &'static str,
     pub sample_metro: &'static str,
+    pub reports: &'static str,
+    pub all_reports: &'static str,
+    pub report_missing: &'static str,
     pub recent: &'static str,
     pub remember: &'static str,
     pub forget: &'static str,
@@ -95,6 +99,17 @@ pub struct Words {
     pub cite: &'static str,
     pub cite_gbt7714: &'static str,
     pub cited: &'static str,
+    pub embed: &'static str,
+    pub embedding: &'static str,
+    pub embed_auto: &'static str,
+    pub embed_here: &'static str,
+    pub embed_only_here: &'static str,
+    pub preview: &'static str,
+    pub markup: &'static str,
+    pub copy_markup: &'static str,
+    pub markup_copied: &'static str,
+    pub markup_by_hand: &'static str,
+    pub part_of: &'static str,
     pub by_hand: &'static str,
     pub close: &'static str,
     pub inspect: &'static str,
@@ -135,6 +150,8 @@ pub struct Words {
     pub paragraph: &'static str,
     pub link_copied: &'static str,
     pub one_of_several: &'static str,
+    pub labels_kept: &'static str,
+    pub labels_wait: &'static str,
     pub link_here: &'static str,
     pub link_in_address: &'static str,
     pub encoding: &'static str,
@@ -147,6 +164,9 @@ pub struct Words {
     pub instead: &'static str,
     pub found_at: &'static str,
     pub private: &'static str,
+    pub describes: &'static str,
+    pub no_script: &'static str,
+    pub no_script_index: &'static str,
     pub untitled: &'static str,
     pub authors: &'static str,
     pub reporters: &'static str,
@@ -179,6 +199,10 @@ pub struct Words {
     pub list_twice: &'static str,
     pub list_address: &'static str,
     pub list_unknown: &'static str,
+    pub reports_not_json: &'static str,
+    pub reports_not_a_list: &'static str,
+    pub reports_address: &'static str,
+    pub reports_twice: &'static str,
     pub notice: &'static str,
     pub clauses: &'static str,
     pub timeline: &'static str,
@@ -231,6 +255,7 @@ pub struct Words {
     pub empty: &'static str,
     pub no_report: &'static str,
     pub no_source: &'static str,
+    pub not_listed: &'static str,
     pub nothing_copied: &'static str,
     pub clipboard_closed: &'static str,
 }
@@ -246,6 +271,9 @@ static HANS: Words = Words {
     sample_default: "本页的电稿",
     sample_typhoon: "台风夜，离岛抢修供电（繁体）",
     sample_metro: "地铁信号故障的早高峰",
+    reports: "报道",
+    all_reports: "全部报道",
+    report_missing: "没有取到这篇报道",
     recent: "打开过的",
     remember: "在这个浏览器里记住打开的文本",
     forget: "忘掉 {}",
@@ -257,6 +285,17 @@ static HANS: Words = Words {
     cite: "复制引文",
     cite_gbt7714: "复制引文（GB/T 7714）",
     cited: "引文已复制。",
+    embed: "嵌入别的网页……",
+    embedding: "嵌入别的网页",
+    embed_auto: "随读者的浏览器",
+    embed_here: "从“{}”开始",
+    embed_only_here: "这份文本只在您的浏览器里打开着，别的网页取不到它。请先把文本放到网页旁边，用“打开”里的网址打开它，再来嵌入；或者把它导出，放到自己的网站上。",
+    preview: "预览",
+    markup: "放进网页的代码",
+    copy_markup: "复制代码",
+    markup_copied: "代码已复制。",
+    markup_by_hand: "浏览器没有允许复制。代码已经选中，请按 Ctrl+C（或 ⌘C）。",
+    part_of: "{}：{}",
     by_hand: "浏览器没有允许复制。引文已经选中，请按 Ctrl+C（或 ⌘C）：",
     close: "关闭",
     inspect: "核对",
@@ -297,6 +336,8 @@ static HANS: Words = Words {
     paragraph: "第 {} 段",
     link_copied: "链接已复制。",
     one_of_several: "一次打开一份：这是其中的第一份文本。",
+    labels_kept: "上一份文本里改过的标注没有丢：用浏览器的后退键回去就看得到。",
+    labels_wait: "改过的标注是照原来的编码定的：选回原来的编码，它们就回来。",
     link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
     link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
@@ -309,6 +350,9 @@ static HANS: Words = Words {
     instead: "打开本页的电稿",
     found_at: "这份文本取自 {}，内容由那个网站负责。",
     private: "全文在您的浏览器里读成，没有发往任何地方。",
+    describes: "把电稿读成有图说、声明与响应时限的报道，全程在浏览器里完成。",
+    no_script: "脚本没有运行：全文照常可读，菜单与时限的拖动用不了。电稿原文在<a href=\"{}\">这里</a>。",
+    no_script_index: "脚本没有运行：各篇报道照常可读，菜单用不了。",
     untitled: "无标题",
     authors: "作者",
     reporters: "记者",
@@ -341,6 +385,10 @@ static HANS: Words = Words {
     list_twice: "图片清单里图{}写了不止一次，这里用第一次的。",
     list_address: "图片清单里图{}的地址“{}”不能用。请写相对于清单的路径，或 http、https 地址。",
     list_unknown: "图片清单里有图{}，本文的图说只有 {} 则。",
+    reports_not_json: "报道清单第 {} 行不合 JSON 的写法。请检查那里和前一行的引号、逗号。",
+    reports_not_a_list: "报道清单第 {} 行写得不对：清单是 [ ] 里的一项项，每项有 \"file\"，可有 \"photos\"、\"title\"。",
+    reports_address: "报道清单里的地址“{}”不能用。请写相对于清单的路径，或 http、https 网址。",
+    reports_twice: "报道清单里叫“{}”的不止一篇，取第一篇。请给另一个文件改名。",
     notice: "版权及免责声明",
     clauses: "{} 条",
     timeline: "响应时限",
@@ -393,6 +441,7 @@ static HANS: Words = Words {
     empty: "{} 里没有文字。请换一个文件。",
     no_report: "{} 不是从这里导出的报道。请打开在本页导出的 JSON 文件，或者电稿的原文。",
     no_source: "{} 里只有读出的结果，没有电稿原文。请打开原文，或在命令行加上 --with-source 重新导出。",
+    not_listed: "这里没有叫“{}”的报道。请看地址是否写对，或回到全部报道。",
     nothing_copied: "没有复制到文字。请先复制一篇电稿，再来粘贴。",
     clipboard_closed: "浏览器没有允许读取剪贴板。请直接在页面上按 Ctrl+V（或 ⌘V）粘贴。",
 };
@@ -408,6 +457,9 @@ static HANT: Words = Words {
     sample_default: "本頁的電稿",
     sample_typhoon: "颱風夜，離島搶修供電（繁體）",
     sample_metro: "地鐵訊號故障的早高峰",
+    reports: "報導",
+    all_reports: "全部報導",
+    report_missing: "沒有取到這篇報導",
     recent: "開啟過的",
     remember: "在這個瀏覽器裡記住開啟的文字",
     forget: "忘掉 {}",
@@ -419,6 +471,17 @@ static HANT: Words = Words {
     cite: "複製引文",
     cite_gbt7714: "複製引文（GB/T 7714）",
     cited: "引文已複製。",
+    embed: "嵌入別的網頁……",
+    embedding: "嵌入別的網頁",
+    embed_auto: "隨讀者的瀏覽器",
+    embed_here: "從「{}」開始",
+    embed_only_here: "這份文字只在您的瀏覽器裡開著，別的網頁取不到它。請先把文字放到網頁旁邊，用「開啟」裡的網址開啟它，再來嵌入；或者把它匯出，放到自己的網站上。",
+    preview: "預覽",
+    markup: "放進網頁的程式碼",
+    copy_markup: "複製程式碼",
+    markup_copied: "程式碼已複製。",
+    markup_by_hand: "瀏覽器沒有允許複製。程式碼已經選中，請按 Ctrl+C（或 ⌘C）。",
+    part_of: "{}：{}",
     by_hand: "瀏覽器沒有允許複製。引文已經選中，請按 Ctrl+C（或 ⌘C）：",
     close: "關閉",
     inspect: "核對",
@@ -459,6 +522,8 @@ static HANT: Words = Words {
     paragraph: "第 {} 段",
     link_copied: "連結已複製。",
     one_of_several: "一次開啟一份：這是其中的第一份文字。",
+    labels_kept: "上一份文字裡改過的標註沒有丟：用瀏覽器的返回鍵回去就看得到。",
+    labels_wait: "改過的標註是照原來的編碼定的：選回原來的編碼，它們就回來。",
     link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
     link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
@@ -471,6 +536,9 @@ static HANT: Words = Words {
     instead: "開啟本頁的電稿",
     found_at: "這份文字取自 {}，內容由那個網站負責。",
     private: "全文在您的瀏覽器裡讀成，沒有傳往任何地方。",
+    describes: "把電稿讀成有圖說、聲明與響應時限的報導，全程在瀏覽器裡完成。",
+    no_script: "指令碼沒有執行：全文照常可讀，選單與時限的拖動用不了。電稿原文在<a href=\"{}\">這裡</a>。",
+    no_script_index: "指令碼沒有執行：各篇報導照常可讀，選單用不了。",
     untitled: "無標題",
     authors: "作者",
     reporters: "記者",
@@ -503,6 +571,10 @@ static HANT: Words = Words {
     list_twice: "圖片清單裡圖{}寫了不止一次，這裡用第一次的。",
     list_address: "圖片清單裡圖{}的位址「{}」不能用。請寫相對於清單的路徑，或 http、https 位址。",
     list_unknown: "圖片清單裡有圖{}，本文的圖說只有 {} 則。",
+    reports_not_json: "報導清單第 {} 行不合 JSON 的寫法。請檢查那裡和前一行的引號、逗號。",
+    reports_not_a_list: "報導清單第 {} 行寫得不對：清單是 [ ] 裡的一項項，每項有 \"file\"，可有 \"photos\"、\"title\"。",
+    reports_address: "報導清單裡的地址「{}」不能用。請寫相對於清單的路徑，或 http、https 網址。",
+    reports_twice: "報導清單裡叫「{}」的不止一篇，取第一篇。請給另一個檔案改名。",
     notice: "版權及免責聲明",
     clauses: "{} 條",
     timeline: "應變時限",
@@ -555,6 +627,7 @@ static HANT: Words = Words {
     empty: "{} 裡沒有文字。請換一個檔案。",
     no_report: "{} 不是從這裡匯出的報道。請開啟在本頁匯出的 JSON 檔案，或者電稿的原文。",
     no_source: "{} 裡只有讀出的結果，沒有電稿原文。請開啟原文，或在命令列加上 --with-source 重新匯出。",
+    not_listed: "這裡沒有叫「{}」的報導。請看網址是否寫對，或回到全部報導。",
     nothing_copied: "沒有複製到文字。請先複製一篇電稿，再來貼上。",
     clipboard_closed: "瀏覽器沒有允許讀取剪貼簿。請直接在頁面上按 Ctrl+V（或 ⌘V）貼上。",
 };
@@ -570,6 +643,9 @@ static EN: Words = Words {
     sample_default: "The report of this page",
     sample_typhoon: "A typhoon on an outlying island (traditional script)",
     sample_metro: "A metro fault in the rush hour",
+    reports: "Reports",
+    all_reports: "All reports",
+    report_missing: "Could not get this report",
     recent: "Opened before",
     remember: "Remember texts in this browser",
     forget: "Forget {}",
@@ -581,6 +657,17 @@ static EN: Words = Words {
     cite: "Copy citation",
     cite_gbt7714: "Copy citation (GB/T 7714)",
     cited: "Citation copied.",
+    embed: "Embed in another page…",
+    embedding: "Embed in another page",
+    embed_auto: "As the reader’s browser",
+    embed_here: "Start at “{}”",
+    embed_only_here: "This text is open in your browser alone: no other page can load it. Put the text beside the page and open it by its address in the Open menu, then embed it; or export it and put the file on a site of yours.",
+    preview: "Preview",
+    markup: "Markup for the page",
+    copy_markup: "Copy the markup",
+    markup_copied: "Markup copied.",
+    markup_by_hand: "The browser does not let the page copy. The markup is selected: press Ctrl+C (or ⌘C).",
+    part_of: "{}: {}",
     by_hand: "The browser does not let the page copy. The citation is selected: press Ctrl+C (or ⌘C).",
     close: "Close",
     inspect: "Inspect",
@@ -621,6 +708,8 @@ static EN: Words = Words {
     paragraph: "paragraph {}",
     link_copied: "Link copied.",
     one_of_several: "One text at a time: this is the first of them.",
+    labels_kept: "The labels you set in the text before are kept: the browser's back button leads to them.",
+    labels_wait: "The labels you set belong to the encoding before: choose it again and they are back.",
     link_here: "This text is open on your side only: the link works on this page.",
     link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
@@ -633,6 +722,9 @@ static EN: Words = Words {
     instead: "Open the report of this page",
     found_at: "This text comes from {}, which answers for what it says.",
     private: "Read here, in your browser. Nothing was sent anywhere.",
+    describes: "Reads Chinese wire copy as a structured report with a response timeline, in the browser alone.",
+    no_script: "Scripts do not run: the whole text can be read, menus and the slider do not work. The source is <a href=\"{}\">here</a>.",
+    no_script_index: "Scripts do not run: all reports can be read, menus do not work.",
     untitled: "Untitled",
     authors: "By",
     reporters: "Reporters",
@@ -665,6 +757,10 @@ static EN: Words = Words {
     list_twice: "The photo list has fig. {} more than once; the first counts.",
     list_address: "The photo list’s address for fig. {}, “{}”, cannot be used. Write a path relative to the list, or an http or https address.",
     list_unknown: "The photo list has fig. {}, but the report has only {} captions.",
+    reports_not_json: "The report list is no valid JSON at line {}. Check the quotation marks and commas there and on the line before.",
+    reports_not_a_list: "Line {} of the report list is not as it should be: it is a list in [ ], and each entry has a \"file\" and may have \"photos\" and \"title\".",
+    reports_address: "The report list’s address “{}” cannot be used. Write a path relative to the list, or an http or https address.",
+    reports_twice: "The report list has more than one report named “{}”; the first counts. Give the other file another name.",
     notice: "Legal notice",
     clauses: "{} clauses",
     timeline: "Response times",
@@ -717,6 +813,7 @@ static EN: Words = Words {
     empty: "There is no text in {}. Try another file.",
     no_report: "{} is not a report exported from here. Open a JSON file that this page has exported, or the text itself.",
     no_source: "{} holds what was read, but not the text. Open the text itself, or export it again on the command line with --with-source.",
+    not_listed: "There is no report named “{}” here. Check the address, or go back to all reports.",
     nothing_copied: "No text was copied. Copy a report first, then paste it.",
     clipboard_closed: "The browser does not let the page read what was copied. Press Ctrl+V (or ⌘V) on the page instead.",
 };
@@ -838,6 +935,16 @@ impl Words {
         }
     }
 
+    /// What is wrong with the list of the page's reports.
+    pub fn report_list_fault(&self, fault: &report_list::Fault) -> String {
+        match fault {
+            report_list::Fault::NotJson(line) => fill(self.reports_not_json, &[&line.to_string()]),
+            report_list::Fault::NotAList(line) => fill(self.reports_not_a_list, &[&line.to_string()]),
+            report_list::Fault::Address(address) => fill(self.reports_address, &[address]),
+            report_list::Fault::Twice(name) => fill(self.reports_twice, &[name]),
+        }
+    }
+
     /// The photo list has a picture for a caption that is not there.
     pub fn unknown_figure(&self, number: usize, captions: usize) -> String {
         fill(self.list_unknown, &[&number.to_string(), &captions.to_string()])
@@ -867,6 +974,16 @@ impl Words {
     /// In how many places a text is not what it was decoded from.
     pub fn malformed(&self, origin: &Origin) -> String {
         fill(self.malformed, &[&origin.malformed.to_string(), title(origin.encoding)])
+    }
+
+    /// Where the timeline of a frame may begin.
+    pub fn embed_here(&self, within: &str) -> String {
+        fill(self.embed_here, &[within])
+    }
+
+    /// A part of a report, as the title of a frame.
+    pub fn part_of(&self, part: &str, headline: &str) -> String {
+        fill(self.part_of, &[part, headline])
     }
 
     /// The name of a theme.
@@ -919,6 +1036,8 @@ impl Words {
         let following = |lines: usize| if lines == 0 { String::new() } else { fill(self.others_follow, &[&lines.to_string()]) };
         match said {
             Said::OneOfSeveral => self.one_of_several.into(),
+            Said::LabelsKept => self.labels_kept.into(),
+            Said::LabelsWait => self.labels_wait.into(),
             Said::Labelled { line, label: set, others } => {
                 (fill(self.labelled, &[&line.to_string(), label(set)]) + &following(others)).into()
             }
@@ -972,6 +1091,7 @@ impl Words {
             Trouble::Empty(name) => fill(self.empty, &[name]),
             Trouble::NoReport(name) => fill(self.no_report, &[name]),
             Trouble::NoSource(name) => fill(self.no_source, &[name]),
+            Trouble::NotListed(name) => fill(self.not_listed, &[name]),
             Trouble::NothingCopied => self.nothing_copied.to_owned(),
             Trouble::ClipboardClosed => self.clipboard_closed.to_owned(),
         }

@@ -10,11 +10,12 @@ use crate::source::{Reading, Source};
 use crate::{Failure, ordered};
 
 /// A file to read, or why there is none.
-type Job = Result<PathBuf, (PathBuf, String)>;
+pub(crate) type Job = Result<PathBuf, (PathBuf, String)>;
 
 /// Prints a row for every file, in order, failed or not.
 pub(crate) fn run(paths: &[PathBuf], reading: Reading) -> Result<(), Failure> {
-    let jobs: Vec<Job> = paths.iter().flat_map(|path| if path.is_dir() { below(path) } else { vec![Ok(path.clone())] }).collect();
+    let jobs: Vec<Job> =
+        paths.iter().flat_map(|path| if path.is_dir() { below(path, is_report) } else { vec![Ok(path.clone())] }).collect();
     let all = jobs.len();
     let progress = progress(all);
     let mut failed = 0;
@@ -54,7 +55,7 @@ fn row(job: Job, reading: Reading) -> (Vec<u8>, bool) {
 }
 
 /// The texts and pages below a folder, sorted. Links to folders are not followed, so that no loop is walked.
-fn below(folder: &Path) -> Vec<Job> {
+pub(crate) fn below(folder: &Path, is_report: fn(&Path) -> bool) -> Vec<Job> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -91,7 +92,7 @@ fn path(job: &Job) -> &Path {
     }
 }
 
-fn is_report(path: &Path) -> bool {
+pub(crate) fn is_report(path: &Path) -> bool {
     path.extension().is_some_and(|extension| ["txt", "htm", "html", "shtml"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 

@@ -5,6 +5,11 @@ mod ordered;
 mod outline;
 mod records;
 mod row;
+#[cfg(feature = "site")]
+mod site;
+#[cfg(not(feature = "site"))]
+#[path = "no_site.rs"]
+mod site;
 mod source;
 
 use std::fmt::Display;
@@ -59,6 +64,9 @@ enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Make a folder for static hosting from a folder of texts: the page, a file for each report, an index
+    #[command(after_long_help = SITE)]
+    Site(site::Order),
     /// Print the JSON Schema of the reports that `parse` prints
     Schema {
         /// Print TypeScript types instead
@@ -119,6 +127,17 @@ Spans are byte offsets in the UTF-8 text, without a byte order mark; of a page, 
 Exit code: 0 for success, a failed record of JSON lines included; 1 where a file can't be read (the others are read all the same); 2 for wrong usage; \
 3 where the output can't be written.";
 
+const SITE: &str = "\
+Each text below the folder becomes a report with a page of its own, FOLDER/flood.txt the page flood.html: it can be read without scripts and has \
+its own title, description and JSON-LD. One report alone is index.html; of several, index.html is the index, the newest first.
+
+FOLDER/flood.photos.json, if there is one, names the photos of flood.txt by their captions' numbers; the pictures go along.
+
+With --base, pages name their absolute addresses, for search engines and for those who share them.
+
+Nothing is written where anything is wrong, and nothing is written over without --replace. What was written before and is no more part of the \
+site is left.";
+
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
     /// A report to read in the terminal
@@ -159,6 +178,7 @@ fn main() -> ExitCode {
         Command::Parse { paths, format, corrections, with_source, reading } => {
             parse(&paths, format, corrections.as_deref(), with_source, reading)
         }
+        Command::Site(order) => site::run(&order).and_then(|told| print(&told)),
         Command::Text { path, reading } => text(&path, reading),
         Command::Schema { typescript: false } => print(&format!("{:#}\n", export::schema())),
         Command::Schema { typescript: true } => print(&export::typescript()),

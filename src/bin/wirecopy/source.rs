@@ -36,7 +36,7 @@ pub(crate) struct Source {
     name: String,
     pub decoded: Decoded,
     /// The labels a reader has set, in a report that was exported.
-    corrections: Vec<Correction>,
+    pub corrections: Vec<Correction>,
 }
 
 impl Source {

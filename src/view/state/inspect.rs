@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::speech::Said;
 use crate::report::{Block, Correction, Label};
-use crate::text::Span;
+use crate::text::{Encoding, Span};
 use crate::view::Document;
 
 /// How many lines are shown at a time.
@@ -23,6 +23,8 @@ pub struct Inspection {
     past: Vec<Rc<[Correction]>>,
     /// The corrections before each change that was taken back.
     future: Vec<Rc<[Correction]>>,
+    /// What was set in other encodings of the text.
+    waiting: Vec<(Encoding, Rc<[Correction]>)>,
 }
 
 /// What the reader does.
@@ -195,6 +197,24 @@ impl Inspection {
                 Some((read, Said::Redone { lines }))
             }
         }
+    }
+
+    /// The text was decoded anew, into other characters: labels wait until their encoding is chosen again. Says whether some do.
+    pub(super) fn reread(&mut self, before: &Document, read: Document) -> (Document, Option<Said>) {
+        let encoding = |of: &Document| of.origin.as_ref().map(|origin| origin.encoding);
+        let (mut waiting, corrected) = (std::mem::take(self).waiting, &before.report.corrections);
+        if let Some(encoding) = encoding(before).filter(|_| !corrected.is_empty()) {
+            waiting.retain(|(of, _)| *of != encoding);
+            waiting.push((encoding, corrected.as_slice().into()));
+        }
+        let back = waiting.iter().position(|(of, _)| Some(*of) == encoding(&read));
+        let read = match back.map(|at| waiting.remove(at)) {
+            Some((_, corrections)) => read.corrected(&corrections),
+            None => read,
+        };
+        self.waiting = waiting;
+        let said = (!corrected.is_empty() && read.report.corrections.is_empty()).then_some(Said::LabelsWait);
+        (read, said)
     }
 
     /// Notes down what held before, unless nothing changes.

@@ -2,6 +2,7 @@
 
 pub mod dial;
 pub mod display;
+pub mod embed;
 pub mod handout;
 pub mod inspect;
 pub mod opening;
@@ -9,6 +10,7 @@ pub mod photos;
 pub mod recent;
 pub mod rests;
 mod shown;
+pub mod site;
 pub mod speech;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,7 @@ use super::address::View;
 use super::words::Lang;
 use dial::{Dial, Turn};
 use display::{Choice, Display};
+use embed::Embedding;
 use handout::Handout;
 use inspect::Inspection;
 use opening::Coming;
@@ -29,6 +32,7 @@ use photos::Photos;
 use recent::Recent;
 use rests::{List, Rests};
 pub use shown::{Growth, Shown};
+use site::Site;
 use speech::Speech;
 
 /// What the page shows.
@@ -58,6 +62,8 @@ pub struct State {
     pub coming: Option<Coming>,
     /// The texts opened before.
     pub recent: Recent,
+    /// The reports the page has. With several and no text on the page, their index is.
+    pub site: Site,
     /// Why the last text asked for could not be had. A text that is here stays.
     pub trouble: Option<Trouble>,
     /// Where the timeline stands.
@@ -68,6 +74,8 @@ pub struct State {
     pub view: View,
     /// The pictures of its captions.
     pub photos: Photos,
+    /// How the report is to be put into another page, while that is being chosen.
+    pub embedding: Option<Embedding>,
     /// In a frame of another page, the query of the address; never anything that was not there when the page began.
     pub frame: Option<AttrValue>,
 }
@@ -105,6 +113,8 @@ pub enum Trouble {
     NoReport(String),
     /// The exported report of this name came without its text.
     NoSource(String),
+    /// The page has no report of this name.
+    NotListed(String),
     /// There is no text among what was copied.
     NothingCopied,
     /// The browser won't hand out what was copied.
@@ -132,6 +142,10 @@ pub enum Action {
     Opening(opening::Action),
     /// What is remembered is now this.
     Recent(Recent),
+    /// Something is known of the reports the page has.
+    Site(site::Action),
+    /// The index of the page's reports takes the place of the text.
+    Home,
     /// The reader has read what went wrong.
     Dismissed,
     /// The page is ready for more of the body.
@@ -148,6 +162,8 @@ pub enum Action {
     View(View),
     /// Something happens to pictures.
     Photos(photos::Action),
+    /// Something happens in the dialog that puts the report into other pages.
+    Embed(embed::Action),
 }
 
 impl State {
@@ -166,11 +182,13 @@ impl State {
             opened: 0,
             coming: None,
             recent: Recent::default(),
+            site: Site::default(),
             trouble: None,
             dial: Dial { within, play: None },
             notice_open: false,
             view: View::Report,
             photos: Photos::default(),
+            embedding: None,
             frame: None,
         }
     }
@@ -178,6 +196,25 @@ impl State {
     /// The language of the interface.
     pub fn lang(&self) -> Lang {
         self.display.lang()
+    }
+
+    /// Whether the index of the page's reports is on the page, or will be once nothing is waited for.
+    pub fn is_home(&self) -> bool {
+        self.document.is_none() && self.coming.is_none() && self.trouble.is_none() && self.site.is_index()
+    }
+
+    /// The page with no text on it. What belongs to the page and not to a text stays.
+    fn without_text(&self) -> State {
+        State {
+            display: self.display,
+            speech: self.speech,
+            can_paste: self.can_paste,
+            opened: self.opened + 1,
+            recent: self.recent.clone(),
+            site: self.site.clone(),
+            handout: Handout { text: None, ..self.handout.clone() },
+            ..State::new(self.display.found, None)
+        }
     }
 
     /// Whether nothing more of the text comes to the page by itself.
@@ -203,11 +240,15 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Inspect(action) => {
             let change = state.document.as_ref().and_then(|document| next.inspection.reduce(action, document));
             if let Some((document, said)) = change {
+                next.photos.follow(&document.report.captions);
                 next.document = Some(document);
                 next.speech.reduce(speech::Action::Say(said));
             }
         }
         Action::Opened(document) => {
+            if state.document.as_ref().is_some_and(|before| !before.report.corrections.is_empty()) {
+                next.speech.reduce(speech::Action::Say(speech::Said::LabelsKept));
+            }
             // What the address asked for belongs to the first text; the next one starts afresh.
             if state.document.is_some() {
                 next.dial = Dial::default();
@@ -222,11 +263,18 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.coming = None;
             next.inspection = Inspection::default();
             next.handout.text = None;
+            next.embedding = None;
             next.trouble = None;
         }
         Action::Reread(document) => {
-            // Labels of other characters.
-            next.inspection = Inspection::default();
+            let (document, said) = match &state.document {
+                Some(before) => next.inspection.reread(before, document),
+                None => (document, None),
+            };
+            if let Some(said) = said {
+                next.speech.reduce(speech::Action::Say(said));
+            }
+            next.photos.stay(&document.report.captions);
             next.dial.play = None;
             next.document = Some(document);
             next.shown = Shown::FIRST;
@@ -235,6 +283,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Opening(action) => opening::reduce(&mut next.coming, action),
         Action::Recent(recent) => next.recent = recent,
+        Action::Site(action) => next.site.reduce(action),
+        Action::Home => next = state.without_text(),
         Action::Dismissed => next.trouble = None,
         Action::Grown(growth) => {
             // The body first.
@@ -252,6 +302,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.coming = None;
         }
         Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
+        Action::Embed(action) => embed::reduce(&mut next.embedding, action, state.view, state.hours()),
         Action::Notice(open) => next.notice_open = open,
         Action::View(view) => {
             if view == View::Report && state.view != view {
@@ -264,7 +315,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         // It came late: another text is here.
         Action::Photos(photos::Action::Listed { of, .. }) if of != state.opened => {}
         Action::Photos(action) => {
-            let captions = state.document.as_ref().map_or(0, |document| document.report.captions.len());
+            let captions = state.document.as_ref().map_or(&[][..], |document| &document.report.captions);
             next.photos.reduce(action, captions);
             if !matches!(state.view, View::Report | View::Captions) && next.photos.landed != state.photos.landed {
                 // There are no cards there to see them on.

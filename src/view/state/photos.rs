@@ -1,13 +1,16 @@
 //! The pictures that belong to the captions of the text on the page.
 //!
-//! A picture comes from the list beside the report or from the reader, whose own stands before the list's. Pictures belong to
-//! captions by number: a text read again, in another encoding or with a label corrected, keeps those whose numbers it still has.
+//! A picture comes from the list beside the report or from the reader, whose own stands before the list's. Those of the list belong
+//! to captions by number, as its writer counts them; the reader's own to the stretch of text that the caption was when they put
+//! them there. A label that is corrected makes captions and unmakes them: a picture stays with its own, and comes back with it.
 
 use std::any::Any;
 use std::rc::Rc;
 
 use yew::AttrValue;
 
+use crate::report::Caption;
+use crate::text::Span;
 use crate::view::photo_list::Fault;
 
 /// A picture.
@@ -50,11 +53,21 @@ impl Eq for Hold {}
 /// Pictures by the numbers of their captions.
 type Numbered = Rc<Vec<(usize, Photo)>>;
 
+/// A picture of the reader's.
+#[derive(Clone, Debug, PartialEq)]
+struct Own {
+    /// The caption's number, as long as the stretch is one.
+    number: Option<usize>,
+    /// Where the caption stood when the picture came to it.
+    span: Span,
+    photo: Photo,
+}
+
 /// Every picture of the page, and what is the matter with some.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Photos {
     listed: Numbered,
-    own: Numbered,
+    own: Rc<Vec<Own>>,
     /// Addresses from which nothing came that can be shown.
     broken: Rc<Vec<AttrValue>>,
     /// What of the list could not be used.
@@ -119,12 +132,16 @@ pub enum Action {
 impl Photos {
     /// The picture of a caption, the reader's before the list's.
     pub fn of(&self, number: usize) -> Option<&Photo> {
-        find(&self.own, number).or_else(|| find(&self.listed, number))
+        self.own(number).or_else(|| self.listed.iter().find(|(of, _)| *of == number).map(|(_, photo)| photo))
     }
 
     /// Whether the picture of a caption is the reader's.
     pub fn is_own(&self, number: usize) -> bool {
-        find(&self.own, number).is_some()
+        self.own(number).is_some()
+    }
+
+    fn own(&self, number: usize) -> Option<&Photo> {
+        self.own.iter().find(|own| own.number == Some(number)).map(|own| &own.photo)
     }
 
     /// Whether nothing that can be shown came from an address.
@@ -137,8 +154,8 @@ impl Photos {
         self.listed.iter().map(|(number, _)| *number).filter(move |number| *number > captions)
     }
 
-    /// What an action does, on a page with so many captions.
-    pub(super) fn reduce(&mut self, action: Action, captions: usize) {
+    /// What an action does, on a page with these captions.
+    pub(super) fn reduce(&mut self, action: Action, captions: &[Caption]) {
         match action {
             Action::Listed { photos, faults, .. } => {
                 self.listed = Rc::new(photos);
@@ -146,7 +163,7 @@ impl Photos {
             }
             Action::Brought { at, photos, reasons } => self.bring(at, photos, reasons, captions),
             Action::Removed(number) => {
-                Rc::make_mut(&mut self.own).retain(|(of, _)| *of != number);
+                Rc::make_mut(&mut self.own).retain(|own| own.number != Some(number));
                 self.refused = None;
                 self.landed = None;
             }
@@ -156,10 +173,36 @@ impl Photos {
         }
     }
 
-    fn bring(&mut self, at: Option<usize>, photos: Vec<Photo>, mut reasons: Vec<Reason>, captions: usize) {
+    /// The same text has other captions now: the reader's pictures go where theirs are. Where two have become one, it has the
+    /// picture of the first.
+    pub(super) fn follow(&mut self, captions: &[Caption]) {
+        if self.own.is_empty() {
+            return;
+        }
+        let own = Rc::make_mut(&mut self.own);
+        own.sort_by_key(|own| own.span.start);
+        let mut taken = 0;
+        for Own { number, span, .. } in own {
+            let at = captions.partition_point(|caption| caption.span.end <= span.start);
+            let is_its = captions.get(at).is_some_and(|caption| caption.span.start < span.end) && taken <= at;
+            *number = is_its.then_some(at + 1);
+            taken = number.unwrap_or(taken);
+        }
+    }
+
+    /// The text was decoded anew, and its stretches are others: the pictures keep their numbers.
+    pub(super) fn stay(&mut self, captions: &[Caption]) {
+        for own in Rc::make_mut(&mut self.own) {
+            if let Some(caption) = own.number.and_then(|number| captions.get(number - 1)) {
+                own.span = caption.span;
+            }
+        }
+    }
+
+    fn bring(&mut self, at: Option<usize>, photos: Vec<Photo>, mut reasons: Vec<Reason>, captions: &[Caption]) {
         let first = at.unwrap_or(1);
         let is_empty = |number: &usize| self.of(*number).is_none_or(|photo| self.is_broken(&photo.address));
-        let empty = (first..=captions).filter(|number| Some(*number) == at || is_empty(number));
+        let empty = (first..=captions.len()).filter(|number| Some(*number) == at || is_empty(number));
         let cards: Vec<usize> = empty.take(photos.len()).collect();
         let own = Rc::make_mut(&mut self.own);
         let mut cards = cards.into_iter();
@@ -170,8 +213,8 @@ impl Photos {
                 continue;
             };
             landed = landed.or(Some(number));
-            own.retain(|(of, _)| *of != number);
-            own.push((number, photo));
+            own.retain(|own| own.number != Some(number));
+            own.push(Own { number: Some(number), span: captions[number - 1].span, photo });
         }
         self.landed = if at.is_none() { landed } else { None };
         self.refused = (!reasons.is_empty()).then(|| Refused { at: at.or(landed), reasons: Rc::new(reasons) });
@@ -179,15 +222,20 @@ impl Photos {
     }
 }
 
-fn find(photos: &Numbered, number: usize) -> Option<&Photo> {
-    photos.iter().find(|(of, _)| *of == number).map(|(_, photo)| photo)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const CAPTIONS: usize = 4;
+
+    fn caption(span: Span) -> Caption {
+        Caption { text: String::new().into(), credit: None, line: 0, span, credit_span: None }
+    }
+
+    /// Captions of ten bytes each, with as many between them.
+    fn captions(count: usize) -> Vec<Caption> {
+        (0..count).map(|number| caption(Span::new(number * 20, number * 20 + 10))).collect()
+    }
 
     fn photo(name: &'static str) -> Photo {
         Photo { address: format!("blob:{name}").into(), name: name.into(), alt: None, size: None, hold: Hold::default() }
@@ -200,7 +248,7 @@ mod tests {
     fn after(actions: impl IntoIterator<Item = Action>) -> Photos {
         let mut photos = Photos::default();
         for action in actions {
-            photos.reduce(action, CAPTIONS);
+            photos.reduce(action, &captions(CAPTIONS));
         }
         photos
     }
@@ -254,7 +302,7 @@ mod tests {
         let held = |name| Photo { hold: Hold::of(Rc::clone(&it)), ..photo(name) };
         let mut photos = Photos::default();
         let mut after = |action| {
-            photos.reduce(action, CAPTIONS);
+            photos.reduce(action, &captions(CAPTIONS));
             Rc::strong_count(&it) - 1
         };
         assert_eq!(after(Action::Brought { at: Some(3), photos: vec![held("a"), held("b"), held("c")], reasons: vec![] }), 2);
@@ -276,11 +324,46 @@ mod tests {
         assert_eq!(reasons(&mixed), Some((Some(2), vec![Reason::NotImage("b.txt".into())])));
 
         let mut none = Photos::default();
-        none.reduce(brought(None, &["a"]), 0);
+        none.reduce(brought(None, &["a"]), &[]);
         assert_eq!(reasons(&none), Some((None, vec![Reason::NoRoom("a".into())])));
         // The next time all went well.
-        none.reduce(brought(None, &["a"]), 1);
+        none.reduce(brought(None, &["a"]), &captions(1));
         assert_eq!(reasons(&none), None);
+    }
+
+    #[test]
+    fn the_reader_s_pictures_stay_with_their_captions() {
+        let photos = after([listed(&[4]), brought(Some(1), &["a"]), brought(Some(3), &["b"])]);
+        let all = captions(CAPTIONS);
+        let but = |gone: usize| all.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, caption)| caption.clone()).collect();
+        let (mut above, mut joined) = (all.clone(), all.clone());
+        above.insert(1, caption(Span::new(12, 18)));
+        joined.splice(0..3, [caption(Span::new(0, 50))]);
+        for (captions, drawn) in [
+            (all.clone(), "a-bl"),
+            (but(0), "-b-l"),
+            (but(1), "ab-l"),
+            (but(2), "a--l"),
+            (above, "a--b"),
+            (joined, "a--l"),
+            (vec![], "---l"),
+        ] {
+            let mut photos = photos.clone();
+            photos.follow(&captions);
+            assert_eq!(draw(&photos), drawn, "{captions:?}");
+            photos.follow(&all);
+            assert_eq!(draw(&photos), "a-bl", "and back");
+        }
+    }
+
+    #[test]
+    fn in_another_encoding_they_keep_their_numbers() {
+        let mut photos = after([brought(Some(2), &["a"])]);
+        let other: Vec<Caption> = (0..3).map(|number| caption(Span::new(number * 30, number * 30 + 15))).collect();
+        photos.stay(&other);
+        assert_eq!(draw(&photos), "-a--");
+        photos.follow(&other[1..]);
+        assert_eq!(draw(&photos), "a---");
     }
 
     #[test]

@@ -33,6 +33,10 @@ pub enum Said {
         /// Blocks.
         others: usize,
     },
+    /// The labels that the reader set in the text before are kept with it.
+    LabelsKept,
+    /// The labels that the reader set wait for the encoding they were set in.
+    LabelsWait,
     /// A change was taken back; so many lines are labelled anew.
     Undone {
         /// Blocks.

@@ -99,6 +99,50 @@ fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
 }
 
 #[test]
+fn labels_wait_for_their_encoding_and_for_their_text() {
+    let first = after(&State::new(Lang::Hans, None), [Action::Opened(file(true))]);
+    let span = first.document.as_ref().unwrap().report.blocks[0].span;
+    let set = Action::Inspect(inspect::Action::Label(span, Label::Furniture));
+    let corrected = reduce(&first, set);
+    let corrections = |state: &State| state.document.as_ref().unwrap().report.corrections.len();
+    assert_eq!((corrections(&first), corrections(&corrected)), (0, 1));
+    let in_encoding = |state: &State, encoding| {
+        let document = at_once(state.document.as_ref().unwrap().reread(encoding, decode, &Restless)).unwrap();
+        reduce(state, Action::Reread(document))
+    };
+    let other = in_encoding(&corrected, Encoding::Big5);
+    assert_eq!((corrections(&other), other.speech.now), (0, Some(Said::LabelsWait)));
+    let third = in_encoding(&other, Encoding::Utf16Le);
+    assert_eq!(corrections(&third), 0);
+    let back = in_encoding(&third, Encoding::Gb18030);
+    assert_eq!(back.document.unwrap().report, corrected.document.clone().unwrap().report);
+
+    // The page keeps the text itself; here it is said.
+    let next = reduce(&corrected, Action::Opened(document()));
+    assert_eq!((corrections(&next), next.speech.now), (0, Some(Said::LabelsKept)));
+    assert_eq!(reduce(&first, Action::Opened(document())).speech.now, None);
+}
+
+#[test]
+fn a_photo_stays_with_its_caption_when_labels_change() {
+    let text = "海州渡口的一夜\n沙袋运到渡口。 李桐 摄\n新海网海州7月24日电 (李远)接到报告后，应急队半小时内赶到现场。\n渡船停在岸边。 李桐 摄\n(完)\n";
+    let read = Document::read(text.into());
+    let spans: Vec<Span> = read.report.captions.iter().map(|caption| caption.span).collect();
+    assert_eq!(spans.len(), 2);
+    let photo = Photo { address: "blob:a".into(), name: "a.png".into(), alt: None, size: None, hold: Hold::default() };
+    let brought = Action::Photos(photos::Action::Brought { at: Some(2), photos: vec![photo], reasons: vec![] });
+    let state = after(&State::new(Lang::Hans, None), [Action::Opened(read), brought]);
+    let own = |state: &State| [1, 2].map(|number| state.photos.is_own(number));
+    assert_eq!(own(&state), [false, true]);
+    let moved = reduce(&state, Action::Inspect(inspect::Action::Label(spans[0], Label::Furniture)));
+    assert_eq!(own(&moved), [true, false]);
+    let gone = reduce(&moved, Action::Inspect(inspect::Action::Label(spans[1], Label::Furniture)));
+    assert_eq!(own(&gone), [false, false]);
+    let back = after(&gone, [Action::Inspect(inspect::Action::Undo), Action::Inspect(inspect::Action::Undo)]);
+    assert_eq!(own(&back), [false, true]);
+}
+
+#[test]
 fn what_comes_or_fails_is_not_waited_for() {
     let coming = opening::Coming { name: "a.txt".into(), got: 1, of: None };
     let waiting = reduce(&opened(), Action::Opening(opening::Action::Coming(coming)));
@@ -148,7 +192,8 @@ fn a_correction_changes_the_report_and_nothing_else() {
     assert_eq!(reduce(&corrected, set), corrected, "said twice, done once");
 
     // Labels of one text, or of one way to read its bytes, are none of another's.
-    for next in [Action::Opened(document()), Action::Reread(file(true))] {
+    let other = at_once(file(true).reread(Encoding::Big5, decode, &Restless)).unwrap();
+    for next in [Action::Opened(document()), Action::Reread(other)] {
         let next = reduce(&corrected, next);
         assert!(!next.inspection.can_undo() && next.document.unwrap().report.corrections.is_empty());
     }

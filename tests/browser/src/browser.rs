@@ -213,3 +213,20 @@ impl WebDriverCompatibleCommand for ChromeLog {
         (Method::POST, Some(json!({ "type": "browser" }).to_string()))
     }
 }
+
+/// chromedriver's own command for what only Chromium's developer tools can do.
+#[derive(Debug)]
+pub(crate) struct DevTools {
+    pub(crate) command: &'static str,
+    pub(crate) params: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.command, "params": self.params }).to_string()))
+    }
+}

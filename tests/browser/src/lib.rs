@@ -75,6 +75,16 @@ async fn picture(client: &fantoccini::Client, name: &str) {
     }
 }
 
+/// An empty folder for a test to serve from.
+pub fn empty_folder(name: &str) -> PathBuf {
+    let folder = root("target/browser/sites").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("what an earlier run left can be removed");
+    }
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
 /// A path in the project.
 pub fn root(path: &str) -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in tests/");

@@ -16,7 +16,7 @@ use fantoccini::{
 use serde_json::Value;
 use tokio::time::sleep;
 
-use crate::{elsewhere, root, server::Site};
+use crate::{browser::DevTools, elsewhere, root, server::Site};
 
 /// How long anything may take before it counts as not happening. Generous: a slow machine is no failure.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -140,6 +140,12 @@ impl Page {
     /// Gives the window another size, in CSS pixels. Some browsers' windows have a least width above a phone's.
     pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.expect("the window takes a size");
+    }
+
+    /// Has Chromium's developer tools do something, and tells what came of it.
+    pub async fn devtools(&self, command: &'static str, params: Value) -> Value {
+        let done = self.client.issue_cmd(DevTools { command, params }).await;
+        done.unwrap_or_else(|error| panic!("{command} fails: {error}"))
     }
 
     /// The text of every element of a selector, in document order, seen or not.

@@ -10,6 +10,7 @@ use std::{
     rc::Rc,
 };
 
+use percent_encoding::percent_decode_str;
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
@@ -38,8 +39,7 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) async fn serve(folder: PathBuf) -> Rc<Self> {
-        let index = folder.join("index.html");
-        assert!(index.is_file(), "{} is missing: build the page with `make build`", index.display());
+        assert!(folder.is_dir(), "{} is missing: build the page with `make build`", folder.display());
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a loopback port is free");
         let address = listener.local_addr().expect("a bound port has an address");
         let site = Rc::new(Self {
@@ -124,10 +124,12 @@ impl Site {
     }
 }
 
-/// The file of a request target, never outside the folder. Built pages have plain ASCII names: nothing is decoded.
+/// The file of a request target, never outside the folder.
 fn file(folder: &Path, target: &str) -> Option<PathBuf> {
-    let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
-    let path = Path::new(if path.is_empty() { "index.html" } else { path });
+    let path = percent_decode_str(target.split(['?', '#']).next()?.strip_prefix('/')?).decode_utf8().ok()?;
+    let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+    let path = format!("{path}{index}");
+    let path = Path::new(&path);
     path.components().all(|part| matches!(part, Component::Normal(_))).then(|| folder.join(path))
 }
 
@@ -157,7 +159,10 @@ mod tests {
         check("/", Some("d/index.html"));
         check("/?view=timeline", Some("d/index.html"));
         check("/a/b.wasm?1", Some("d/a/b.wasm"));
+        check("/a/b/", Some("d/a/b/index.html"));
+        check("/%E6%B8%A1%20a.txt", Some("d/渡 a.txt"));
         check("/../Cargo.toml", None);
+        check("/%2E%2E/Cargo.toml", None);
         check("//etc/passwd", None);
         check("*", None);
     }

@@ -44,6 +44,12 @@ async fn look_around(page: Page, theme: &'static str) {
         found.look(&format!("the menu {menu}")).await;
     }
 
+    page.eval("document.querySelector('#export').open = true").await;
+    page.click("#embed-open").await;
+    page.wait_for("#embed[open] #markup").await;
+    found.look("the dialog for other pages").await;
+    page.click("#embed-close").await;
+
     page.choose("#file", &file(theme, "photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x2c\xf3\xd6")).await;
     page.wait_for("[role=alert]").await;
     found.look("a trouble told").await;

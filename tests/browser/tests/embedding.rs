@@ -303,3 +303,90 @@ async fn painted(page: &Page) {
     page.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))")
         .await;
 }
+
+#[test]
+fn the_dialog_hands_out_what_shows_the_report_elsewhere() {
+    visit("embedding-dialog", |page| async move {
+        page.serve_instead("/reports/default.txt", Some(TEXT.as_bytes()));
+        page.open("/?lang=zh-Hans#within=PT1H").await;
+        page.wait_for("article").await;
+        page.choose_from("#export", "#embed-open").await;
+        page.wait_until("the dialog is above the page", "document.querySelector('#embed')?.matches(':modal')").await;
+        let markup = "document.querySelector('#markup').value";
+        let site = page.eval("location.origin").await;
+        let site = site.as_str().expect("an origin");
+        let expected = |query: &str, title: &str, height: u32| {
+            format!(
+                "<iframe data-wirecopy src=\"{site}/{query}\" title=\"{title}：海州渡口全员撤离\" height=\"{height}\" loading=\"lazy\" \
+                 style=\"width: 100%; border: 0\"></iframe>\n<script src=\"{site}/embed.js\" async></script>"
+            )
+        };
+        assert_eq!(page.eval(markup).await, expected("?view=timeline", "响应时限", 760));
+
+        // What is chosen is in the frame above the markup, and in the markup.
+        page.click("#embed-here").await;
+        page.pick("#embed-theme", "dark").await;
+        page.pick("#embed-lang", "en").await;
+        let chosen = expected("?view=timeline&amp;lang=en&amp;theme=dark#within=PT1H", "响应时限", 760);
+        page.wait_until("the markup follows", &format!("{markup} === {}", json!(chosen))).await;
+        page.enter("#embed iframe").await;
+        page.wait_until(
+            "the frame is as chosen",
+            "document.querySelector('#within:enabled')?.getAttribute('aria-valuetext').includes('2/3') && document.documentElement.dataset.theme === 'dark'",
+        )
+        .await;
+        page.leave().await;
+        page.pick("#embed-view", "notice").await;
+        let chosen = expected("?view=notice&amp;lang=en&amp;theme=dark", "版权及免责声明", 480);
+        page.wait_until("the markup follows", &format!("{markup} === {}", json!(chosen))).await;
+        assert!(page.texts("#embed-here").await.is_empty(), "a notice has no timeline to start");
+
+        // Copied; and where the browser refuses, selected.
+        for (answer, told) in [("window.copied = text", "代码已复制。"), ("throw new Error()", "浏览器没有允许复制。代码已经选中")]
+        {
+            page.eval(&format!(
+                "Object.defineProperty(navigator.clipboard, 'writeText', {{ configurable: true, value: async text => {{ {answer} }} }})"
+            ))
+            .await;
+            page.click("#embed-copy").await;
+            page.wait_until(told, &format!("document.querySelector('.copied').textContent.startsWith({})", json!(told))).await;
+        }
+        assert_eq!(page.eval("window.copied").await, chosen);
+        assert_eq!(
+            page.eval("(field => document.activeElement === field && field.selectionEnd === field.value.length)(document.querySelector('#markup'))").await,
+            true
+        );
+        page.type_key(fantoccini::key::Key::Escape).await;
+        page.wait_until(
+            "it is closed, and the focus is where it was opened",
+            "!document.querySelector('#embed') && document.activeElement === document.querySelector('#export > summary')",
+        )
+        .await;
+
+        // The markup shows the part on a page of another origin.
+        page.open_host(&format!("<!doctype html><html><head><link rel=icon href='data:,'></head><body>{chosen}</body></html>")).await;
+        page.enter("iframe").await;
+        page.wait_until(
+            "the notice fits",
+            "document.querySelector('section#notice') && Math.ceil(document.documentElement.getBoundingClientRect().height) === innerHeight",
+        )
+        .await;
+        page.leave().await;
+
+        // A text that is only here.
+        page.open("/?lang=zh-Hans").await;
+        page.wait_for("article").await;
+        page.eval(
+            "(data => { data.setData('text/plain', '别的文本。'); \
+             document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })) })(new DataTransfer())",
+        )
+        .await;
+        page.wait_until("the text is read", "document.title === '电稿' || document.querySelector('article').textContent === '别的文本。'")
+            .await;
+        page.choose_from("#export", "#embed-open").await;
+        page.wait_until("it says why not", "document.querySelector('#embed p')?.textContent.includes('只在您的浏览器里')").await;
+        assert!(page.texts("#markup").await.is_empty());
+        page.click("#embed-close").await;
+        page.wait_until("it is closed", "!document.querySelector('#embed')").await;
+    });
+}

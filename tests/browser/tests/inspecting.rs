@@ -144,6 +144,15 @@ async fn kept(page: &Page) {
 
     drop_file(page, "b.txt", "渡口又开了\n新海网海州7月26日电 海州渡口26日恢复通行，首班渡轮离岸。\n").await;
     page.wait_until("another text is read", "document.title === '渡口又开了'").await;
+    page.wait_until("where the corrections are is said", "document.querySelector('.speech').textContent.includes('后退')").await;
+    page.eval("history.back()").await;
+    page.wait_until(
+        "they are with the text before",
+        "document.title === '暴雨夜，海州渡口全员撤离' && document.querySelectorAll('article figure').length === 2",
+    )
+    .await;
+    page.eval("history.forward()").await;
+    page.wait_until("the other text is back", "document.title === '渡口又开了'").await;
     drop_file(page, "a.json", &saved).await;
     page.wait_until("the report is back, corrected", "document.querySelectorAll('article figure').length === 2").await;
 }

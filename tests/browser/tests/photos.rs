@@ -131,6 +131,35 @@ fn a_reader_brings_photos() {
 }
 
 #[test]
+fn a_photo_stays_with_its_caption() {
+    visit("photo-stays", |page| async move {
+        page.serve_instead("/reports/metro.txt", Some(REPORT.as_bytes()));
+        page.open("/?src=reports/metro.txt&x=1").await;
+        page.choose("#photo-2", &file("stays.png", PNG)).await;
+        shown(&page, "-a-").await;
+        page.press("#inspect", Key::Enter).await;
+        page.pick(".lines > [data-label=caption] select", "furniture").await;
+        page.wait_for(".lines > .corrected").await;
+        page.press("#inspect", Key::Enter).await;
+        shown(&page, "a-").await;
+        page.press("#inspect", Key::Enter).await;
+        page.press("#undo", Key::Enter).await;
+        page.press("#inspect", Key::Enter).await;
+        shown(&page, "-a-").await;
+
+        // A link that is opened elsewhere takes the text along, and followed here it leaves the page alive.
+        let link = "document.querySelector('#fig3 .number')";
+        page.eval(&format!("{link}.dispatchEvent(new PointerEvent('pointerdown', {{ bubbles: true }}))")).await;
+        let address = "?src=reports/metro.txt&x=1&view=captions#fig3";
+        assert_eq!(page.eval(&format!("{link}.getAttribute('href')")).await, address);
+        page.press("#fig3 .number", Key::Enter).await;
+        gallery(&page, true).await;
+        on_card(&page, address).await;
+        shown(&page, "-a-").await;
+    });
+}
+
+#[test]
 fn all_captions_side_by_side() {
     visit("captions", |page| async move {
         page.serve_instead("/reports/default.txt", Some(REPORT.as_bytes()));
