@@ -6,23 +6,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use super::clipboard;
-use crate::view::state::speech::Said;
+use crate::view::state::speech::Link;
 
 /// Copies the address of each such link that is followed, and tells how that went. The way there is the browser's own.
 /// `own` says that the text is the reader's: then there is nothing to be had at that address.
-pub(super) fn copy_followed(own: bool, say: impl Fn(Said) + Clone + 'static) -> EventListener {
+pub(super) fn copy_followed(own: bool, say: impl Fn(Link) + Clone + 'static) -> EventListener {
     EventListener::new(&document(), "click", move |event| {
         let elsewhere = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key());
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(Ok(Some(link))) = target.filter(|_| !elsewhere).map(|target| target.closest("a.anchor")) else { return };
         if own {
-            return say(Said::LinkHere);
+            return say(Link::Here);
         }
         let address = link.unchecked_ref::<HtmlAnchorElement>().href();
         let say = say.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let copied = clipboard::write(&address).await;
-            say(if copied.is_ok() { Said::LinkCopied } else { Said::LinkInAddress });
+            say(if copied.is_ok() { Link::Copied } else { Link::InAddress });
         });
     })
 }

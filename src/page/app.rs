@@ -13,8 +13,11 @@ use super::clipboard::{self, Brought};
 use super::desk::{Desk, Step, Wanted};
 use super::photos::Asked;
 use super::recent::Recalled;
+use super::takeover::Carried;
 use super::turn::{self, Growing};
-use super::{address, anchors, display, embed, export, files, inspect, menus, photos, play, progress, recent, site, takeover, views};
+use super::{
+    HEARD, REST, address, anchors, display, embed, export, files, inspect, menus, photos, play, progress, recent, site, takeover, views,
+};
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
 use crate::view::state::opening::Coming;
@@ -22,13 +25,7 @@ use crate::view::state::rests::List;
 use crate::view::state::speech::Said;
 use crate::view::state::{self, Action, Growth, State, Trouble, handout, reduce, speech};
 use crate::view::words::Lang;
-use crate::view::{Document, EmbedEvents, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
-
-/// So long (milliseconds) a sentence stands.
-const HEARD: u32 = 6000;
-
-/// The slider must rest so long (milliseconds) before the address follows.
-const REST: u32 = 150;
+use crate::view::{DialEvents, Document, EmbedEvents, Events, InspectEvents, PhotoEvents, Reader, line_of_id};
 
 type Dispatcher = UseReducerDispatcher<State>;
 
@@ -97,8 +94,11 @@ pub(super) fn App(props: &AppProps) -> Html {
     let desk: Rc<Desk> = use_memo(dispatch.clone(), |dispatch| Desk::new(dispatch.clone()));
 
     // Before any other effect: those look for the page in the document.
-    use_effect_with(props.root.clone(), |root| {
-        let _ = takeover::take_over(root);
+    use_effect_with((props.root.clone(), dispatch.clone()), |(root, dispatch)| {
+        if let Ok(Some(Carried { within, plays })) = takeover::take_over(root) {
+            let turns = within.map(Turn::Within).into_iter().chain(plays.then(play::begin));
+            turns.for_each(|turn| dispatch.dispatch(Action::Dial(turn)));
+        }
     });
     use_effect_with((state.opened, dispatch.clone()), {
         let (first, list, read) = (props.state.opened, props.list.clone(), state.document.clone());
@@ -144,7 +144,7 @@ pub(super) fn App(props: &AppProps) -> Html {
     let own = state.document.as_ref().is_some_and(Document::is_only_here);
     use_effect_with((own, dispatch.clone()), |(own, dispatch)| {
         let dispatch = dispatch.clone();
-        let listener = anchors::copy_followed(*own, move |said| dispatch.dispatch(Action::Speech(speech::Action::Say(said))));
+        let listener = anchors::copy_followed(*own, move |link| dispatch.dispatch(Action::Speech(speech::Action::Say(Said::Link(link)))));
         move || drop(listener)
     });
     // A long text has its first headings watched, and all of them once all are there.
@@ -252,7 +252,8 @@ pub(super) fn App(props: &AppProps) -> Html {
         }
     });
     use_effect_with((state.dial.play.is_some(), dispatch.clone()), |(plays, dispatch)| {
-        let clock = plays.then(|| play::run(dispatch.clone()));
+        let dispatch = dispatch.clone();
+        let clock = plays.then(|| play::run(move |turn| dispatch.dispatch(Action::Dial(turn))));
         move || drop(clock)
     });
     use_effect_with(state.dial.within, |within| {
@@ -261,12 +262,16 @@ pub(super) fn App(props: &AppProps) -> Html {
     });
 
     let events = Events {
-        onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
-            let slider: HtmlInputElement = event.target_unchecked_into();
-            dispatch.dispatch(Action::Dial(Turn::Slid(slider.value_as_number() / 1000.0)));
-        }),
-        onturn: use_callback(dispatch.clone(), |turn, dispatch| dispatch.dispatch(Action::Dial(turn))),
-        onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
+        dial: DialEvents {
+            onslide: use_callback(dispatch.clone(), |event: InputEvent, dispatch| dispatch.dispatch(Action::Dial(play::slid(&event)))),
+            onkey: use_callback(dispatch.clone(), |event: KeyboardEvent, dispatch| {
+                if let Some(turn) = play::pressed(&event) {
+                    dispatch.dispatch(Action::Dial(turn));
+                }
+            }),
+            onhold: use_callback(dispatch.clone(), |_: PointerEvent, dispatch| dispatch.dispatch(Action::Dial(Turn::Pause))),
+            onplay: use_callback(dispatch.clone(), |_: MouseEvent, dispatch| dispatch.dispatch(Action::Dial(play::begin()))),
+        },
         onnotice: use_callback(dispatch.clone(), |event: Event, dispatch| {
             let details: Element = event.target_unchecked_into();
             dispatch.dispatch(Action::Notice(details.has_attribute("open")));
@@ -529,7 +534,7 @@ fn before_print(dispatch: Dispatcher) -> EventListener {
 fn allow_drop(dispatch: Dispatcher) -> EventListener {
     EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
-        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let data = event.unchecked_ref::<DragEvent>().data_transfer();
         let card = data.filter(photos::is_of_files).and_then(|_| photos::card(event));
         dispatch.dispatch(Action::Photos(state::photos::Action::Over(card)));
     })
@@ -549,7 +554,8 @@ fn open_dropped(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
     EventListener::new_with_options(&window(), "drop", EventListenerOptions::enable_prevent_default(), move |event| {
         event.prevent_default();
         dispatch.dispatch(Action::Photos(state::photos::Action::Over(None)));
-        let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+        // It may be told again by boot.js, which had it first.
+        let Some(data) = event.unchecked_ref::<DragEvent>().data_transfer() else { return };
         let at = photos::card(event);
         let brought = match at {
             Some(_) if photos::is_of_files(&data) => Some(Brought::Pictures(photos::each(data.files()))),
@@ -572,7 +578,7 @@ fn open_pasted(dispatch: Dispatcher, desk: Rc<Desk>) -> EventListener {
         if target.is_some_and(|target| matches!(target.closest(WRITTEN), Ok(Some(_)))) {
             return;
         }
-        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
         if let Some(brought) = data.and_then(|data| clipboard::pasted(&data)) {
             bring(&dispatch, &desk, brought, photos::card(event));
         } else {

@@ -9,13 +9,16 @@ mod desk;
 mod display;
 mod embed;
 mod export;
+mod facts;
 mod files;
 mod html;
 mod inspect;
+mod json;
 mod menus;
 mod photos;
 mod play;
 mod progress;
+mod quick;
 mod recent;
 mod restore;
 mod site;
@@ -23,6 +26,14 @@ mod source;
 mod takeover;
 mod turn;
 mod views;
+
+/// So long (milliseconds) a sentence stands.
+const HEARD: u32 = 6000;
+
+/// The slider must rest so long (milliseconds) before the address follows.
+const REST: u32 = 150;
+
+pub use quick::start as start_quick;
 
 /// Brings the page to life. Until its text is there, the still page stays as it is.
 pub fn start() {

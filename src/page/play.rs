@@ -6,10 +6,25 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::{document, window};
-use yew::UseReducerDispatcher;
 
-use crate::view::state::dial::Turn;
-use crate::view::state::{Action, State};
+use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use yew::TargetCast;
+
+use crate::view::state::dial::{Move, Turn};
+
+/// What a pull on the slider asks for.
+pub(super) fn slid(event: &InputEvent) -> Turn {
+    let slider: HtmlInputElement = event.target_unchecked_into();
+    Turn::Slid(slider.value_as_number() / 1000.0)
+}
+
+/// What a key asks for that is pressed on the slider: the browser's own steps know nothing of deadlines.
+pub(super) fn pressed(event: &KeyboardEvent) -> Option<Turn> {
+    let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let way = Move::of_key(&event.key()).filter(|_| !chord)?;
+    event.prevent_default();
+    Some(Turn::Moved(way))
+}
 
 /// How N is to move by itself: in steps where the reader wants no motion.
 pub(super) fn begin() -> Turn {
@@ -24,13 +39,13 @@ pub(super) struct Clock {
 }
 
 /// Tells the page each frame how much time has passed, and that it is to stay where the reader looks at something else.
-pub(super) fn run(dispatch: UseReducerDispatcher<State>) -> Clock {
+pub(super) fn run(tell: impl Fn(Turn) + Clone + 'static) -> Clock {
     let frame = Rc::default();
-    let teller = dispatch.clone();
-    tick(&frame, None, move |ms| teller.dispatch(Action::Dial(Turn::Tick(ms))));
+    let teller = tell.clone();
+    tick(&frame, None, move |ms| teller(Turn::Tick(ms)));
     let hidden = EventListener::new(&document(), "visibilitychange", move |_| {
         if document().hidden() {
-            dispatch.dispatch(Action::Dial(Turn::Pause));
+            tell(Turn::Pause);
         }
     });
     Clock { _frame: frame, _hidden: hidden }

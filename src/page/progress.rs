@@ -7,6 +7,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
+use crate::view::thousandths;
+
 /// Watches the headings for as long as it lives.
 pub(super) struct Sections {
     observer: IntersectionObserver,
@@ -60,7 +62,7 @@ pub(super) fn draw() -> Option<EventListener> {
         let root = document_element();
         let way = f64::from(root.scroll_height() - root.client_height());
         let read = window().scroll_y().unwrap_or(0.0) / way.max(1.0);
-        let _ = root.unchecked_ref::<HtmlElement>().style().set_property("--read", &read.to_string());
+        let _ = root.unchecked_ref::<HtmlElement>().style().set_property("--read", &format!("{}e-3", thousandths(read)));
     };
     draw();
     Some(EventListener::new(&document(), "scroll", move |_| draw()))

@@ -1,11 +1,11 @@
 //! An exported report, read back by the browser's own JSON parser: ten kilobytes less to load than a second one.
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::json::{get, span};
 use super::turn::Turns;
 use crate::report::{Correction, Label};
-use crate::text::Span;
 use crate::view::Document;
 use crate::view::state::Trouble;
 
@@ -22,23 +22,6 @@ pub(super) async fn restore(json: &str, name: &str) -> Result<Document, Trouble>
 }
 
 fn correction(entry: &JsValue) -> Option<Correction> {
-    let span: Array = get(entry, "span")?.dyn_into().ok()?;
-    let (start, end) = (offset(&span.get(0))?, offset(&span.get(1))?);
     let label = Label::of_name(&get(entry, "label")?.as_string()?)?;
-    (start <= end && span.length() == 2).then(|| Correction { span: Span::new(start, end), label })
-}
-
-/// A whole number of bytes.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
-fn offset(number: &JsValue) -> Option<usize> {
-    let number = number.as_f64()?;
-    (number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as usize)
-}
-
-/// A field of an object; `null` and what is no object have none.
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    if !object.is_object() {
-        return None;
-    }
-    Reflect::get(object, &name.into()).ok()
+    Some(Correction { span: span(&get(entry, "span")?)?, label })
 }

@@ -6,7 +6,12 @@
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CharacterData, Element, FocusOptions, HtmlElement, HtmlTemplateElement, Node};
+use web_sys::{CharacterData, Element, Event, FocusOptions, HtmlElement, HtmlTemplateElement, Node};
+
+use crate::view::address::hours;
+
+/// Told to the document when the whole page has taken the place of what was there.
+pub(super) const EVENT: &str = "takeover";
 
 /// The id of the page's root.
 const ROOT: &str = "app";
@@ -24,10 +29,36 @@ pub(super) fn built_in() -> Option<String> {
     template.content().text_content()
 }
 
+/// What the quick page does when another takes its place.
+pub(super) struct Carried {
+    /// N in hours, once the reader or the address has chosen.
+    pub within: Option<f64>,
+    /// Whether it moves by itself.
+    pub plays: bool,
+}
+
+impl Carried {
+    fn of(still: &Element) -> Option<Self> {
+        let timeline = still.query_selector("#timeline").ok()??;
+        let within = timeline.get_attribute("data-within").and_then(|within| hours(&within));
+        Some(Carried { within, plays: timeline.class_list().contains("plays") })
+    }
+}
+
+/// Puts what is alive where parts of the still page are; a focus within them stays there.
+pub(super) fn enliven(put: impl FnOnce()) {
+    let focus = document().active_element().and_then(|element| Spot::of(&element));
+    put();
+    if let Some(spot) = focus {
+        spot.focus();
+    }
+}
+
 /// Puts the live page where the still one is.
-pub(super) fn take_over(live: &Element) -> Result<(), JsValue> {
+pub(super) fn take_over(live: &Element) -> Result<Option<Carried>, JsValue> {
     let page = document();
-    let Some(still) = page.get_element_by_id(ROOT) else { return Ok(()) };
+    let Some(still) = page.get_element_by_id(ROOT) else { return Ok(None) };
+    let carried = Carried::of(&still);
     let (x, y) = (window().scroll_x()?, window().scroll_y()?);
     let folds = still.query_selector_all("details[id]")?;
     let focus = page.active_element().filter(|element| still.contains(Some(element))).and_then(|element| Spot::of(&element));
@@ -56,10 +87,8 @@ pub(super) fn take_over(live: &Element) -> Result<(), JsValue> {
             is.toggle_attribute_with_force("open", was.has_attribute("open"))?;
         }
     }
-    if let Some(element) = focus.and_then(|spot| spot.find()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        element.unchecked_ref::<HtmlElement>().focus_with_options(&options)?;
+    if let Some(spot) = focus {
+        spot.focus();
     }
     if let (Some((said, from, to)), Some(selection)) = (selection, window().get_selection()?)
         && let (Some((from, at)), Some((to, until))) = (from.find()?, to.find()?)
@@ -70,7 +99,9 @@ pub(super) fn take_over(live: &Element) -> Result<(), JsValue> {
         }
     }
     window().scroll_to_with_x_and_y(x, y);
-    Ok(())
+    // The quick page ends, and what waited for the whole one goes on.
+    page.dispatch_event(&Event::new(EVENT)?)?;
+    Ok(carried)
 }
 
 /// An element: the n-th within the nearest one that has an id, or that one itself.
@@ -86,6 +117,14 @@ impl Spot {
         let all = near.query_selector_all("*").ok()?;
         let nth = (0..all.length()).find(|index| all.get(*index).as_ref() == Some(element));
         Some(Spot { id: near.id(), name: element.local_name(), nth })
+    }
+
+    fn focus(&self) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        if let Some(element) = self.find() {
+            let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+        }
     }
 
     fn find(&self) -> Option<Element> {

@@ -76,8 +76,10 @@ pub struct Scale {
 impl Scale {
     /// The scale on which all these deadlines (in hours) can be read. Those that are no positive number are left out.
     pub fn new(deadlines: impl IntoIterator<Item = f64>) -> Self {
-        let mut stops: Vec<f64> = deadlines.into_iter().filter(|hours| hours.is_finite() && *hours > 0.0).collect();
-        stops.sort_unstable_by(f64::total_cmp);
+        let deadlines: Vec<f64> = deadlines.into_iter().filter(|hours| hours.is_finite() && *hours > 0.0).collect();
+        let mut order: Vec<usize> = (0..deadlines.len()).collect();
+        super::sort(&mut order, &|index| deadlines[index]);
+        let mut stops: Vec<f64> = order.into_iter().map(|index| deadlines[index]).collect();
         stops.dedup();
         let unit = stops.first().map_or(1.0, |first| first / 2.0);
         Scale { stops, unit }

@@ -41,7 +41,7 @@ pub fn at(timeline: &Timeline, hours: f64) -> State {
         if steps.is_empty() {
             continue;
         }
-        steps.sort_by(|a, b| timeline.steps[*a].hours.total_cmp(&timeline.steps[*b].hours));
+        super::sort(&mut steps, &|step| timeline.steps[step].hours);
         let reached = steps.iter().take_while(|i| timeline.steps[**i].hours <= hours).count();
         let next = steps.get(reached).copied();
         groups.push(Group { trigger: key, steps, reached, next });

@@ -91,7 +91,7 @@ pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
 }
 
 /// Hours as an ISO 8601 duration.
-fn duration(hours: f64) -> String {
+pub fn duration(hours: f64) -> String {
     let mut left = seconds(hours);
     let mut text = String::from("PT");
     for (size, letter) in [(3600, 'H'), (60, 'M'), (1, 'S')] {
@@ -105,7 +105,7 @@ fn duration(hours: f64) -> String {
 }
 
 /// An ISO 8601 duration in hours; years and months have no fixed length and are refused.
-fn hours(text: &str) -> Option<f64> {
+pub fn hours(text: &str) -> Option<f64> {
     let text = text.trim().strip_prefix(['P', 'p'])?;
     let mut total = 0.0;
     // The number before a letter, and the size of the place its next digit has.

@@ -1,40 +1,20 @@
 use yew::prelude::*;
 
-use super::Document;
-use super::outline::{Part, parts};
 use super::words::Lang;
+use crate::report::Script;
 
-/// The values of [`Contents`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ContentsProps {
-    /// The text and what it says.
-    pub document: Document,
-    /// The language of the interface.
-    pub lang: Lang,
-    /// In which section the reader is, from 1; 0 before the first.
-    pub section: usize,
-}
-
-/// The table of contents, which knows where the reader is; a report with fewer than two headings has none.
-#[component]
-pub fn Contents(props: &ContentsProps) -> Html {
-    let report = &props.document.report;
-    let headings: Vec<_> = parts(report)
-        .into_iter()
-        .filter_map(|part| match part {
-            Part::Heading(number, block) => Some((number, block)),
-            Part::Paragraph(..) | Part::Figure(..) | Part::EndMark(_) => None,
-        })
-        .collect();
+/// The table of contents of headings written in a script, which knows in which section the reader is: from 1; 0 before the first. A report with
+/// fewer than two headings has none.
+pub fn contents(headings: &[AttrValue], script: Script, lang: Lang, section: usize) -> Html {
     if headings.len() < 2 {
         return Html::default();
     }
     html! {
-        <nav class="contents" aria-label={props.lang.words().contents} lang={props.lang.tag()}>
-            <ol lang={report.lang.tag()}>
-                for (number, block) in headings {
+        <nav class="contents" aria-label={lang.live().contents} lang={lang.tag()}>
+            <ol lang={script.tag()}>
+                for (number, heading) in (1..).zip(headings.iter()) {
                     <li key={number}>
-                        <a href={format!("#sec{number}")} aria-current={(number == props.section).then_some("location")}>{ &block.text }</a>
+                        <a href={format!("#sec{number}")} aria-current={(number == section).then_some("location")}>{ heading }</a>
                     </li>
                 }
             </ol>

@@ -1,46 +1,21 @@
 use yew::prelude::*;
 
-use super::Document;
-use super::state::dial::{Move, Turn};
-use super::timeline::count;
+use super::Response;
+use super::timeline::{DialEvents, count};
 use super::words::Lang;
 use crate::response::scale::{Room, Tick};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct DialProps {
-    pub document: Document,
-    pub lang: Lang,
-    /// N in hours.
-    pub within: f64,
-    /// The place of N on the axis.
-    pub position: f64,
-    /// What the slider says to those who listen.
-    pub says: String,
-    pub onslide: Callback<InputEvent>,
-    pub onturn: Callback<Turn>,
-}
-
-/// The axis with its ticks, and the slider upon it.
-#[component]
-pub(super) fn Dial(props: &DialProps) -> Html {
-    let DialProps { document, lang, within, position, says, onslide, onturn } = props;
-    let onkeydown = use_callback(onturn.clone(), |event: KeyboardEvent, onturn| {
-        let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if let Some(way) = Move::of_key(&event.key()).filter(|_| !chord) {
-            event.prevent_default();
-            onturn.emit(Turn::Moved(way));
-        }
-    });
-    // Whoever takes hold of it, holds it.
-    let onpointerdown = use_callback(onturn.clone(), |_: PointerEvent, onturn| onturn.emit(Turn::Pause));
+/// The axis with its ticks, and the slider upon it: at `position` for N, which `says` tells those who listen.
+pub(super) fn dial(response: &Response, lang: Lang, hours: f64, position: f64, says: String, events: &DialEvents) -> Html {
+    let DialEvents { onslide, onkey, onhold, .. } = events;
     html! {
         <div class="dial">
-            <label for="within">{ lang.words().drag }</label>
+            <label for="within">{ lang.live().drag }</label>
             <div class="axis">
                 <svg class="scale" aria-hidden="true">
                     <rect class="rail" x="0" y="21" width="100%" height="2" />
-                    <rect class="ink" x="0" y="20" width={percent(*position)} height="4" />
-                    <Ticks document={document.clone()} lang={*lang} reached={document.scale.reached(*within)} />
+                    <rect class="ink" x="0" y="20" width={percent(position)} height="4" />
+                    <Ticks response={response.clone()} {lang} reached={response.scale.reached(hours)} />
                 </svg>
                 <input
                     type="range"
@@ -48,11 +23,12 @@ pub(super) fn Dial(props: &DialProps) -> Html {
                     min="0"
                     max="1000"
                     step="1"
-                    value={thousandths(*position).to_string()}
-                    aria-valuetext={says.clone()}
+                    value={thousandths(position).to_string()}
+                    aria-valuetext={says}
                     oninput={onslide}
-                    {onkeydown}
-                    {onpointerdown}
+                    onkeydown={onkey}
+                    // Whoever takes hold of it, holds it.
+                    onpointerdown={onhold}
                 />
             </div>
         </div>
@@ -61,7 +37,7 @@ pub(super) fn Dial(props: &DialProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct TicksProps {
-    document: Document,
+    response: Response,
     lang: Lang,
     /// How many of the deadlines N has reached: between them no tick changes.
     reached: usize,
@@ -69,13 +45,13 @@ struct TicksProps {
 
 #[component]
 fn Ticks(props: &TicksProps) -> Html {
-    let TicksProps { document, lang, reached } = props;
-    let steps = &document.report.timeline.steps;
-    let label = |hours: f64| lang.words().tick(hours, count(steps, hours));
+    let TicksProps { response, lang, reached } = props;
+    let steps = &response.timeline.steps;
+    let label = |hours: f64| lang.live().tick(hours, count(steps, hours));
     // Latin letters and figures are half as wide as high.
     let width = |hours: f64| label(hours).chars().map(|c| if c.is_ascii() { 0.56 } else { 1.0 }).sum();
-    let ticks = document.scale.ticks(width);
-    let stops = document.scale.stops();
+    let ticks = response.scale.ticks(width);
+    let stops = response.scale.stops();
     let last = reached.checked_sub(1).map_or(0.0, |last| stops[last]);
     ticks.iter().enumerate().map(|(number, tick)| mark(number, tick, label(tick.hours), tick.hours <= last)).collect()
 }
@@ -95,8 +71,8 @@ fn mark(number: usize, tick: &Tick, label: String, reached: bool) -> Html {
 }
 
 /// A part in thousandths. Whole numbers print with less machinery than floats do.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part lies between 0 and 1")]
-fn thousandths(part: f64) -> u32 {
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part lies about between 0 and 1")]
+pub fn thousandths(part: f64) -> u32 {
     (part * 1000.0).round() as u32
 }
 

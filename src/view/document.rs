@@ -3,13 +3,15 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use super::outline::Stretch;
+use yew::AttrValue;
+
+use super::Response;
+use super::outline::{Stretch, headings};
 use super::prose::Marks;
 use super::state::Shown;
 use super::timeline;
 use crate::report::{Correction, Note, Report};
 use crate::response::calendar::{Event, calendar};
-use crate::response::scale::Scale;
 use crate::response::state::at;
 use crate::text::decode::Decoded;
 use crate::text::{Encoding, Pace, Restless, at_once};
@@ -26,8 +28,10 @@ pub struct Reading {
     pub source: Rc<str>,
     /// What it says.
     pub report: Report,
-    /// The axis on which its deadlines can be read.
-    pub scale: Scale,
+    /// Its headings in order.
+    pub headings: Rc<[AttrValue]>,
+    /// Its response timeline.
+    pub response: Response,
     /// What it dates, in order.
     pub calendar: Vec<Event>,
     /// The file it was decoded from; a pasted text has none.
@@ -151,11 +155,11 @@ impl Document {
     }
 
     fn with(source: Rc<str>, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {
-        let scale = Scale::new(report.timeline.steps.iter().map(|step| step.hours));
+        let (headings, response) = (headings(&report), Response::of(&report));
         let calendar = calendar(&source, &report);
         let (stretches, marks) = (Stretch::all(&report), Marks::of(&report, &calendar));
         let steps = timeline::stretches(at(&report.timeline, 0.0).groups.len());
-        Document(Rc::new(Reading { source, report, scale, calendar, origin, doubt, stretches, steps, marks }))
+        Document(Rc::new(Reading { source, report, headings, response, calendar, origin, doubt, stretches, steps, marks }))
     }
 
     /// Whether the body is all there with so many stretches.

@@ -59,12 +59,12 @@ pub(super) fn EmbedDialog(props: &EmbedDialogProps) -> Html {
 
 fn choices(props: &EmbedDialogProps, words: &Words) -> Html {
     let EmbedDialogProps { document, embedding, onchange, .. } = props;
-    let views = parts(words, document).into_iter().map(|(view, title)| (view.name(), title, view == embedding.view)).collect();
+    let views = parts(props.lang, document).into_iter().map(|(view, title)| (view.name(), title, view == embedding.view)).collect();
     let own = ("", words.embed_auto, embedding.lang.is_none());
     let langs = std::iter::once(own).chain(Lang::ALL.map(|lang| (lang.tag(), lang.name(), embedding.lang == Some(lang)))).collect();
     let themes = Theme::ALL.map(|theme| (theme.name(), words.theme(theme), theme == embedding.theme)).to_vec();
-    let moves = embedding.has_timeline() && !document.scale.stops().is_empty();
-    let within = words.within(embedding.hours, count(&document.report.timeline.steps, embedding.hours));
+    let moves = embedding.has_timeline() && !document.response.scale.stops().is_empty();
+    let within = props.lang.live().within(embedding.hours, count(&document.report.timeline.steps, embedding.hours));
     html! {
         <div class="choose">
             { list("embed-view", words.views, views, onchange) }
@@ -104,7 +104,7 @@ fn preview(props: &EmbedDialogProps, words: &Words) -> Html {
 fn markup(props: &EmbedDialogProps, words: &Words) -> Html {
     let EmbedDialogProps { document, embedding, .. } = props;
     let headline = document.report.headline.as_ref().map_or(words.untitled, |headline| &headline.text);
-    let part = parts(words, document).into_iter().find(|(view, _)| *view == embedding.view).map_or("", |(_, title)| title);
+    let part = parts(props.lang, document).into_iter().find(|(view, _)| *view == embedding.view).map_or("", |(_, title)| title);
     let frame = Frame { address: &embedding.whole(), title: &words.part_of(part, headline), height: height(embedding.view) };
     html! {
         <>

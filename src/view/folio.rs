@@ -169,8 +169,9 @@ fn exporting(words: &Words, props: &FolioProps) -> Html {
 }
 
 /// The parts of a report that fill the page, those it has.
-pub(super) fn parts(words: &Words, report: &Document) -> Vec<(View, &'static str)> {
-    let timed = if report.report.timeline.steps.is_empty() { words.calendar } else { words.timeline };
+pub(super) fn parts(lang: Lang, report: &Document) -> Vec<(View, &'static str)> {
+    let words = lang.words();
+    let timed = if report.report.timeline.steps.is_empty() { words.calendar } else { lang.live().timeline };
     let parts = [
         (true, View::Report, words.story),
         (!report.report.timeline.steps.is_empty() || !report.calendar.is_empty(), View::Timeline, timed),
@@ -185,7 +186,7 @@ fn displaying(words: &Words, view: View, props: &FolioProps) -> Html {
     let language =
         |lang: Lang| Choice { value: lang.tag(), label: lang.name(), lang: Some(lang.tag()), chosen: lang == props.display.lang() };
     let theme = |theme: Theme| Choice { value: theme.name(), label: words.theme(theme), lang: None, chosen: theme == now };
-    let parts = props.document.as_ref().map(|document| parts(words, document)).unwrap_or_default();
+    let parts = props.document.as_ref().map(|document| parts(props.display.lang(), document)).unwrap_or_default();
     html! {
         <>
             if parts.len() > 1 {

@@ -94,7 +94,7 @@ fn tool(id: &'static str, label: &'static str, can: bool, onclick: &Callback<Mou
 fn outcome(report: &Report, lang: Lang) -> Html {
     let count = |label: Label| report.blocks.iter().filter(|block| block.label == label).count();
     let counts = Label::ALL.into_iter().map(|label| (terms::label(label, lang), count(label)));
-    let counts = counts.chain([(lang.words().timeline, report.timeline.steps.len())]).filter(|(_, count)| *count > 0);
+    let counts = counts.chain([(lang.live().timeline, report.timeline.steps.len())]).filter(|(_, count)| *count > 0);
     html! {
         <dl class="outcome">
             for (name, count) in counts {

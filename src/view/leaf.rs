@@ -3,12 +3,17 @@
 //! A built page has two places, each between a comment and another: one in its head, for what is said about a report, and one in its body, for the
 //! report. [`set`] fills them, and fills them anew in a page that was filled before.
 
-use super::Document;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use yew::AttrValue;
+
 use super::state::photos::{self, Photo};
 use super::state::site::Site;
 use super::state::{Action, Growth, State, reduce};
 use super::still::still;
 use super::words::Lang;
+use super::{Answers, Document};
 use crate::report::Label;
 
 /// The place in the head.
@@ -37,6 +42,8 @@ pub struct Leaf<'a> {
     pub still: String,
     /// The text of the report, for when the file can't be had.
     pub source: Option<&'a str>,
+    /// What the quick module goes by instead of reading the text: see [`facts`]. Without them the page comes alive as a whole.
+    pub facts: Option<String>,
     /// Where the report's file is.
     pub report: Option<String>,
     /// Where its photo list is, where it is not to be looked for beside the report.
@@ -55,7 +62,8 @@ impl<'a> Leaf<'a> {
     /// A page with one report, which stands in a file at an address.
     pub fn of_report(document: &'a Document, file: &str, site: Site, photos: Vec<(usize, Photo)>, lang: Lang) -> Self {
         let report = &document.report;
-        let state = State { site, ..State::new(lang, None) };
+        // Most browsers let a page ask for what was copied; in those that don't, the live page takes the button away.
+        let state = State { site, can_paste: true, ..State::new(lang, None) };
         let opened = reduce(&state, Action::Opened(document.clone()));
         let whole = reduce(&opened, Action::Grown(Growth::Whole));
         let listed = photos::Action::Listed { of: whole.opened, photos, faults: Vec::new() };
@@ -177,11 +185,34 @@ fn report(leaf: &Leaf) -> String {
         None => words.no_script_index.to_owned(),
     };
     let source = leaf.source.map(|source| format!("<template id=\"source\">{}</template>", escaped(source))).unwrap_or_default();
+    let facts =
+        leaf.facts.as_ref().map(|json| format!("<script id=\"facts\" type=\"application/json\">{json}</script>")).unwrap_or_default();
     format!(
-        "<noscript><p class=\"message doubt\" lang=\"{}\">{noscript}</p></noscript>\n<div id=\"app\"{attributes}>{}{source}</div>\n",
+        "<noscript><p class=\"message doubt\" lang=\"{}\">{noscript}</p></noscript>\n<div id=\"app\"{attributes}>{}{source}{facts}</div>\n",
         leaf.lang.tag(),
         leaf.still
     )
+}
+
+/// What is to be known of a report to bring a page to life that was built with it, as JSON that may stand in a page: its headings, its timeline, and a
+/// checksum of each file it was made from, by the file's address: the page goes by it as long as they are the same.
+pub fn facts(document: &Document, files: &[(&str, Vec<u8>)]) -> String {
+    #[derive(Serialize)]
+    struct Facts<'a> {
+        files: BTreeMap<&'a str, u32>,
+        headings: Vec<&'a str>,
+        response: &'a Answers,
+    }
+    let files = files.iter().map(|(address, bytes)| (*address, checksum(bytes))).collect();
+    let headings = document.headings.iter().map(AttrValue::as_str).collect();
+    let json = serde_json::to_string(&Facts { files, headings, response: &document.response }).unwrap_or_default();
+    // Nothing in it may end the element it stands in.
+    json.replace('<', "\\u003c")
+}
+
+/// A checksum (FNV-1a), which `boot.js` makes too.
+pub fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811C_9DC5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// A text as it stands in HTML, between tags or in quotation marks.

@@ -22,6 +22,7 @@ mod notice;
 mod outline;
 mod prose;
 mod reader;
+mod response;
 mod setting;
 mod timeline;
 
@@ -39,15 +40,18 @@ pub mod words;
 pub use article::{Article, ArticleProps};
 pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::{CaptionCard, PhotoEvents, Pictures};
-pub use contents::Contents;
+pub use contents::contents;
+pub use dial::thousandths;
 pub use document::{Document, Origin, Reading, Source};
 pub use gallery::Gallery;
 pub use head::Head;
 pub use index::{Index, IndexProps};
 pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
 pub use notice::LegalNotice;
-pub use reader::{EmbedEvents, Events, Reader, ReaderProps};
-pub use timeline::ResponseTimeline;
+pub use reader::{EmbedEvents, Events, Reader, ReaderProps, speech};
+pub use response::{Answers, Response};
+pub use setting::Setting;
+pub use timeline::{DialEvents, ResponseTimeline};
 
 use words::Lang;
 use yew::html::IntoPropValue;
@@ -59,7 +63,7 @@ use crate::text::Excerpt;
 /// A piece of the report is shown as its text.
 impl IntoPropValue<Html> for &Excerpt {
     fn into_prop_value(self) -> Html {
-        VText::new(self.to_string()).into()
+        VText::new(self.as_str().to_owned()).into()
     }
 }
 

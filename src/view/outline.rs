@@ -1,6 +1,9 @@
 //! The flow of a report: which blocks are read in the body, and under which number.
 
 use std::ops::Range;
+use std::rc::Rc;
+
+use yew::AttrValue;
 
 use crate::report::{Block, Label, Report};
 
@@ -35,9 +38,16 @@ pub(super) fn place(report: &Report, at: usize, mark: String) -> Option<String> 
 }
 
 /// The body in order. Headline, dateline, byline, editors and notice have their own places; furniture has none.
-pub(super) fn parts(report: &Report) -> Vec<Part<'_>> {
+#[cfg(test)]
+fn parts(report: &Report) -> Vec<Part<'_>> {
     let mut counted = Counted::default();
     report.blocks.iter().filter_map(|block| counted.part(block)).collect()
+}
+
+/// The headings in order.
+pub(super) fn headings(report: &Report) -> Rc<[AttrValue]> {
+    let headings = report.blocks.iter().filter(|block| block.label == Label::Heading);
+    headings.map(|heading| heading.text.to_string().into()).collect()
 }
 
 /// How many of each there were so far.

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use super::address::View;
@@ -8,22 +10,18 @@ use super::handout::handout;
 use super::index::{self, Index};
 use super::setting::Setting;
 use super::state::State;
-use super::state::dial::Turn;
+use super::state::speech::{Said, Speech};
 use super::words::Lang;
 use super::{
-    Article, CalendarLane, Contents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
-    ResponseTimeline,
+    Article, CalendarLane, DialEvents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
+    ResponseTimeline, contents,
 };
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
 pub struct Events {
-    /// The slider was pulled.
-    pub onslide: Callback<InputEvent>,
-    /// The slider was moved by key, or N is to stay.
-    pub onturn: Callback<Turn>,
-    /// N is to move by itself.
-    pub onplay: Callback<MouseEvent>,
+    /// Something is done to N.
+    pub dial: DialEvents,
     /// The legal notice was opened or closed.
     pub onnotice: Callback<Event>,
     /// The rest of a long list was opened or closed: the element says which by its id.
@@ -92,9 +90,7 @@ impl Default for Events {
     /// Nobody listens.
     fn default() -> Self {
         Events {
-            onslide: Callback::noop(),
-            onturn: Callback::noop(),
-            onplay: Callback::noop(),
+            dial: DialEvents::default(),
             onnotice: Callback::noop(),
             onrest: Callback::noop(),
             onchoose: Callback::noop(),
@@ -180,7 +176,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     onleave={&events.embed.onleave}
                 />
             }
-            { speech(state) }
+            { speech(&state.speech, state.lang(), |said| state.lang().words().said(said, state.lang())) }
             // How far one has read; the scroll bar says the same to those who listen.
             <div class="read" aria-hidden="true"></div>
         </ContextProvider<Setting>>
@@ -188,12 +184,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
 }
 
 /// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
-fn speech(state: &State) -> Html {
-    let lang = state.lang();
+pub fn speech(speech: &Speech, lang: Lang, words: impl FnOnce(Said) -> Cow<'static, str>) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
-            if let Some(said) = state.speech.now {
-                <span key={state.speech.count}>{ lang.words().said(said, lang) }</span>
+            if let Some(said) = speech.now {
+                <span key={speech.count}>{ words(said) }</span>
             }
         </p>
     }
@@ -321,7 +316,7 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
     html! {
         <>
-            <Contents document={document.clone()} {lang} section={state.section} />
+            { contents(&document.headings, document.report.lang, lang, state.section) }
             { times(document, state, events) }
             <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             { notice(document, state, events) }
@@ -339,14 +334,14 @@ fn times(document: &Document, state: &State, events: &Events) -> Html {
                 <p class="message" lang={lang.tag()}>{ lang.words().no_times }</p>
             }
             <ResponseTimeline
-                document={document.clone()}
+                response={document.response.clone()}
                 {lang}
                 dial={state.dial}
-                shown={state.shown.stretches()}
-                onslide={&events.onslide}
-                onturn={&events.onturn}
-                onplay={&events.onplay}
+                end={document.end(state.shown.stretches())}
+                long={document.is_long()}
                 rest={state.rests.steps}
+                setting={Setting { view: state.view, frame: state.frame.clone() }}
+                events={events.dial.clone()}
                 onrest={&events.onrest}
             />
             <CalendarLane document={document.clone()} {lang} rest={state.rests.days} onrest={&events.onrest} />

@@ -2,15 +2,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Document;
-use super::address::View;
+use super::address::{View, duration};
 use super::dates;
-use super::dial::{Dial, percent};
-use super::outline::place;
-use super::setting::{Way, use_setting};
-use super::state::Shown;
-use super::state::dial::{self, Turn};
-use super::words::{Amount, Count, Lang, Words};
+use super::dial::{dial as axis, percent};
+use super::setting::Way;
+use super::state::{Shown, dial};
+use super::words::{self, Amount, Count, Lang, LiveWords};
+use super::{Response, Setting};
 use crate::report::{Role, Status, Step, Trigger};
 use crate::response::calendar::Point;
 use crate::response::state::{Group, State, at};
@@ -30,50 +28,75 @@ const GRID: usize = 12;
 /// The values of a [`ResponseTimeline`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResponseTimelineProps {
-    /// The text and what it says.
-    pub document: Document,
+    /// The timeline.
+    pub response: Response,
     /// The language of the interface.
     pub lang: Lang,
     /// Where N is.
     pub dial: dial::Dial,
-    /// How many stretches of the body are on the page: a step comes with its sentence.
-    pub shown: usize,
+    /// Where in the text the part of the body ends that is on the page: a step comes with its sentence.
+    #[prop_or(usize::MAX)]
+    pub end: usize,
+    /// Whether the body is too long to be laid out at once.
+    #[prop_or_default]
+    pub long: bool,
     /// How much of a long list's rest is on the page, once it is unfolded.
+    #[prop_or_default]
     pub rest: Option<Shown>,
+    /// The page around it.
+    #[prop_or_default]
+    pub setting: Setting,
+    /// What the reader does to N.
+    pub events: DialEvents,
+    /// The rest of a long list was opened or closed.
+    #[prop_or_default]
+    pub onrest: Callback<Event>,
+}
+
+/// What a reader does to N.
+#[derive(Clone, PartialEq)]
+pub struct DialEvents {
     /// The slider was pulled.
     pub onslide: Callback<InputEvent>,
-    /// N is moved by key, or held.
-    pub onturn: Callback<Turn>,
-    /// N is to move by itself.
+    /// A key was pressed on the slider.
+    pub onkey: Callback<KeyboardEvent>,
+    /// Someone takes hold of the slider.
+    pub onhold: Callback<PointerEvent>,
+    /// N is to move by itself, or to stay.
     pub onplay: Callback<MouseEvent>,
-    /// The rest of a long list was opened or closed.
-    pub onrest: Callback<Event>,
+}
+
+impl Default for DialEvents {
+    /// Nobody listens.
+    fn default() -> Self {
+        DialEvents { onslide: Callback::noop(), onkey: Callback::noop(), onhold: Callback::noop(), onplay: Callback::noop() }
+    }
 }
 
 /// The response timeline: one axis, a slider for N, and under it the steps of every trigger, reached or not. A report
 /// without steps shows nothing.
 #[component]
 pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
-    let ResponseTimelineProps { document, lang, dial, shown, rest, onslide, onturn, onplay, onrest } = props;
-    let words = lang.words();
-    let steps = &document.report.timeline.steps;
+    let ResponseTimelineProps { response, lang, dial, end, long, rest, setting, events, onrest } = props;
+    let words = lang.live();
+    let steps = &response.timeline.steps;
     if steps.is_empty() {
         return Html::default();
     }
-    let hours = dial.hours(&document.scale);
-    let state = at(&document.report.timeline, hours);
+    let hours = dial.hours(&response.scale);
+    let state = at(&response.timeline, hours);
     let progress = words.progress(state.reached, state.total, demanded(steps));
     let counted = count(steps, hours);
-    let now = dial.position(&document.scale);
-    let end = document.end(*shown);
+    let now = dial.position(&response.scale);
     let (first, others) = state.groups.split_at(seen(state.groups.len()));
     // Without a deadline behind 0 there is nothing to pull.
-    let moves = !document.scale.stops().is_empty();
+    let moves = !response.scale.stops().is_empty();
     html! {
         <section
             id="timeline"
-            class={classes!("timeline", dial.play.is_some().then_some("plays"), document.is_long().then_some("long"))}
+            class={classes!("timeline", dial.play.is_some().then_some("plays"), long.then_some("long"))}
             aria-labelledby="timeline-title"
+            data-within={dial.within.map(duration)}
             lang={lang.tag()}
         >
             <h2 id="timeline-title">{ words.timeline }</h2>
@@ -82,27 +105,19 @@ pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
                     // The slider says the same to those who listen.
                     <p class="now" aria-hidden="true">{ large(words, hours, counted) }</p>
                     <p class="progress" aria-hidden="true">{ &progress }</p>
-                    <p class="next">{ next(document, &state, words) }</p>
-                    <PlayButton lang={*lang} plays={dial.play.is_some()} {onturn} {onplay} />
+                    <p class="next">{ next(response, &state, words) }</p>
+                    { play_button(words, dial.play.is_some(), &events.onplay) }
                 </div>
-                <Dial
-                    document={document.clone()}
-                    lang={*lang}
-                    within={hours}
-                    position={now}
-                    says={words.value_text(&words.within(hours, counted), &progress)}
-                    {onslide}
-                    {onturn}
-                />
+                { axis(response, *lang, hours, now, words.value_text(&words.within(hours, counted), &progress), events) }
             }
-            for group in first.iter().filter(|group| group.steps.iter().any(|step| steps[*step].span.start < end)) {
-                { hung(document, *lang, now, group) }
+            for group in first.chunks(1).filter(|group| group[0].steps.iter().any(|step| steps[*step].span.start < *end)) {
+                { stretch(response, *lang, setting, now, group) }
             }
             if !others.is_empty() {
                 <details id="more-steps" class="rest" ontoggle={onrest}>
                     <summary>{ words.more_steps(others.iter().map(|group| group.steps.len()).sum()) }</summary>
-                    for (number, groups) in others.chunks(STRETCH).take(rest.map_or(0, Shown::stretches)).enumerate() {
-                        <Stretch key={number} document={document.clone()} lang={*lang} {now} groups={Rc::<[Group]>::from(groups)} />
+                    for groups in others.chunks(STRETCH).take(rest.map_or(0, Shown::stretches)) {
+                        { stretch(response, *lang, setting, now, groups) }
                     }
                 </details>
             }
@@ -120,31 +135,37 @@ pub(super) fn stretches(groups: usize) -> usize {
     (groups - seen(groups)).div_ceil(STRETCH)
 }
 
-fn hung(document: &Document, lang: Lang, now: f64, group: &Group) -> Html {
-    let last = document.scale.position(last(group, &document.report.timeline.steps));
+/// Some triggers; N moves nothing in them beyond their last deadline.
+fn stretch(response: &Response, lang: Lang, setting: &Setting, now: f64, groups: &[Group]) -> Html {
+    let steps = &response.timeline.steps;
+    let last = groups.iter().flat_map(|group| &group.steps).map(|step| steps[*step].hours).fold(0.0, f64::max);
     html! {
-        <Hung
-            key={group.trigger.map_or(0, |index| index + 1)}
-            document={document.clone()}
+        <Stretch
+            key={groups[0].trigger.map_or(0, |index| index + 1)}
+            response={response.clone()}
             {lang}
-            now={now.min(last)}
-            group={Rc::new(group.clone())}
+            setting={setting.clone()}
+            now={now.min(response.scale.position(last))}
+            groups={Rc::<[Group]>::from(groups)}
         />
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct StretchProps {
-    document: Document,
+    response: Response,
     lang: Lang,
+    setting: Setting,
+    /// How far N is on the axis.
     now: f64,
     groups: Rc<[Group]>,
 }
 
-/// Some triggers of the rest.
+/// Some triggers, rendered again only where N moves something in them.
 #[component]
 fn Stretch(props: &StretchProps) -> Html {
-    props.groups.iter().map(|group| hung(&props.document, props.lang, props.now, group)).collect()
+    let StretchProps { response, lang, setting, now, groups } = props;
+    groups.iter().map(|group| hung(response, *lang, setting, *now, group)).collect()
 }
 
 /// Whether some steps are demanded only: then no count of them may call them done.
@@ -166,9 +187,9 @@ pub(super) fn count(steps: &[Step], hours: f64) -> Count {
 }
 
 /// N with its digits set large.
-fn large(words: &Words, hours: f64, count: Count) -> Html {
+fn large(words: &LiveWords, hours: f64, count: Count) -> Html {
     let Amount(parts) = words.amount(hours, count);
-    let (before, after) = words.within.split_once("{}").unwrap_or_default();
+    let (before, after) = words::around(words.within);
     if parts.is_empty() {
         return html! { <b>{ words.start }</b> };
     }
@@ -184,14 +205,14 @@ fn large(words: &Words, hours: f64, count: Count) -> Html {
 }
 
 /// The nearest step that is not reached.
-fn next(document: &Document, state: &State, words: &Words) -> Html {
-    let report = &document.report;
+fn next(response: &Response, state: &State, words: &LiveWords) -> Html {
+    let timeline = &response.timeline;
     let steps = state.groups.iter().filter_map(|group| group.next);
-    let Some(next) = steps.min_by(|a, b| report.timeline.steps[*a].hours.total_cmp(&report.timeline.steps[*b].hours)) else {
+    let Some(next) = steps.min_by(|a, b| timeline.steps[*a].hours.total_cmp(&timeline.steps[*b].hours)) else {
         return Html::default();
     };
-    let step = &report.timeline.steps[next];
-    let tag = report.lang.tag();
+    let step = &timeline.steps[next];
+    let tag = response.lang.tag();
     html! {
         <>
             { words.next }
@@ -202,23 +223,10 @@ fn next(document: &Document, state: &State, words: &Words) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PlayButtonProps {
-    lang: Lang,
-    plays: bool,
-    onturn: Callback<Turn>,
-    onplay: Callback<MouseEvent>,
-}
-
 /// Sets N going and holds it; the word on it says what it will do.
-#[component]
-fn PlayButton(props: &PlayButtonProps) -> Html {
-    let words = props.lang.words();
-    let onclick = use_callback((props.plays, props.onturn.clone(), props.onplay.clone()), |event, (plays, onturn, onplay)| {
-        if *plays { onturn.emit(Turn::Pause) } else { onplay.emit(event) }
-    });
+fn play_button(words: &LiveWords, plays: bool, onclick: &Callback<MouseEvent>) -> Html {
     // Two bars, or a triangle.
-    let (sign, word) = if props.plays { ("M3 2h3v12H3zM10 2h3v12h-3z", words.pause) } else { ("M4 2l10 6-10 6z", words.play) };
+    let (sign, word) = if plays { ("M3 2h3v12H3zM10 2h3v12h-3z", words.pause) } else { ("M4 2l10 6-10 6z", words.play) };
     html! {
         <button type="button" id="play" class="play" {onclick}>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={sign} /></svg>
@@ -227,34 +235,16 @@ fn PlayButton(props: &PlayButtonProps) -> Html {
     }
 }
 
-/// The hours of a group's last deadline: N moves nothing in it beyond them.
-fn last(group: &Group, steps: &[Step]) -> f64 {
-    group.steps.iter().map(|step| steps[*step].hours).fold(0.0, f64::max)
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct HungProps {
-    document: Document,
-    lang: Lang,
-    /// How far N is on the axis.
-    now: f64,
-    group: Rc<Group>,
-}
-
-/// A trigger, and the steps that hang from it.
-#[component]
-fn Hung(props: &HungProps) -> Html {
-    let group = &props.group;
-    let words = props.lang.words();
-    let document = &props.document;
-    let scale = &document.scale;
-    let tag = document.report.lang.tag();
-    let timeline = &document.report.timeline;
+/// A trigger, and the steps that hang from it, with N so far on the axis.
+fn hung(response: &Response, lang: Lang, setting: &Setting, now: f64, group: &Group) -> Html {
+    let words = lang.live();
+    let scale = &response.scale;
+    let tag = response.lang.tag();
+    let timeline = &response.timeline;
     let trigger = group.trigger.map(|index| &timeline.triggers[index]);
     let places: Vec<f64> = group.steps.iter().map(|index| scale.position(timeline.steps[*index].hours)).collect();
     let columns = columns(&places);
     // How far the ink has come from one step (or the start) to the next.
-    let now = props.now;
     let inked = |from: f64, to: f64| if to > from { ((now - from) / (to - from)).clamp(0.0, 1.0) } else { f64::from(now >= to) };
     let room = if columns.is_none() {
         "many"
@@ -264,13 +254,13 @@ fn Hung(props: &HungProps) -> Html {
         "few"
     };
     html! {
-        <div class={classes!("group", room)}>
+        <div key={group.trigger.map_or(0, |index| index + 1)} class={classes!("group", room)}>
             <h3 class="trigger">
                 { spine(Some(inked(0.0, places.first().copied().unwrap_or(1.0)))) }
                 if let Some(trigger) = trigger {
                     <span class="from">{ words.from }</span>
                     <span class="what" lang={tag}>{ &trigger.text }</span>
-                    { since(trigger, props.lang) }
+                    { since(trigger, lang) }
                 } else {
                     <span class="what">{ words.no_trigger }</span>
                 }
@@ -280,15 +270,11 @@ fn Hung(props: &HungProps) -> Html {
             }
             <ol class="steps" role="list">
                 for (index, step) in group.steps.iter().copied().enumerate() {
-                    <StepEntry
-                        key={step}
-                        document={document.clone()}
-                        number={step + 1}
-                        lang={props.lang}
-                        reached={index < group.reached}
-                        column={columns.as_ref().map(|columns| columns[index])}
-                        ink={places.get(index + 1).map(|next| inked(places[index], *next))}
-                    />
+                    { entry(response, lang, setting, step, &Hangs {
+                        reached: index < group.reached,
+                        column: columns.as_ref().map(|columns| columns[index]),
+                        ink: places.get(index + 1).map(|next| inked(places[index], *next)),
+                    }) }
                 }
             </ol>
         </div>
@@ -298,7 +284,7 @@ fn Hung(props: &HungProps) -> Html {
 /// When the clock started, where the text says so.
 fn since(trigger: &Trigger, lang: Lang) -> Html {
     let Some(point) = trigger.at.as_deref().and_then(|at| Point::read(at, &trigger.text)) else { return Html::default() };
-    html! { <time class="since" datetime={dates::machine(point)}>{ lang.words().since(&dates::full(lang, point)) }</time> }
+    html! { <time class="since" datetime={dates::machine(point)}>{ lang.live().since(&dates::full(lang, point)) }</time> }
 }
 
 /// The column each step hangs in: as near its place as its neighbours allow. None if they don't fit side by side.
@@ -361,39 +347,37 @@ fn spine(ink: Option<f64>) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct StepEntryProps {
-    document: Document,
-    number: usize,
-    lang: Lang,
+/// How a step hangs from the rail.
+struct Hangs {
     reached: bool,
+    /// Its column of the grid, where steps stand side by side.
     column: Option<usize>,
+    /// How far the ink has come to the next step.
     ink: Option<f64>,
 }
 
 /// One step: within how long, what, how many, whether done or demanded, and the way to the sentence.
-#[component]
-fn StepEntry(props: &StepEntryProps) -> Html {
-    let words = props.lang.words();
-    let report = &props.document.report;
-    let tag = report.lang.tag();
-    let step = &report.timeline.steps[props.number - 1];
-    let setting = use_setting();
-    let source = place(report, step.span.start, format!("s{}", props.number)).map(|id| setting.way(View::Report, &id));
-    let (status, fate) = match (step.status, props.reached) {
+fn entry(response: &Response, lang: Lang, setting: &Setting, index: usize, hangs: &Hangs) -> Html {
+    let words = lang.live();
+    let tag = response.lang.tag();
+    let step = &response.timeline.steps[index];
+    let number = index + 1;
+    let source = response.sentences[index].as_ref().map(|id| setting.way(View::Report, id));
+    let (status, fate) = match (step.status, hangs.reached) {
         (Status::Required, true) => ("required", words.reached),
         (Status::Done, true) => ("done", words.done),
         (status, false) => (if status == Status::Done { "done" } else { "required" }, words.ahead),
     };
     html! {
         <li
-            id={format!("step-{}", props.number)}
-            class={classes!("step", props.column.map(|column| format!("c{column}")))}
-            data-reached={props.reached.to_string()}
+            key={index}
+            id={format!("step-{number}")}
+            class={classes!("step", hangs.column.map(|column| format!("c{column}")))}
+            data-reached={hangs.reached.to_string()}
             data-status={status}
             tabindex="-1"
         >
-            { spine(props.ink) }
+            { spine(hangs.ink) }
             <p class="when" lang={tag}>
                 { figures(&step.text) }
             </p>
@@ -425,20 +409,21 @@ fn StepEntry(props: &StepEntryProps) -> Html {
 /// A time expression with its digits marked to be set large.
 fn figures(text: &str) -> Html {
     let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '半' | '０'..='９');
-    let mut rest = text;
-    let mut pieces = Vec::new();
-    while let Some(first) = rest.chars().next() {
-        let large = figure(first);
-        let end = rest.find(|c| figure(c) != large).unwrap_or(rest.len());
-        let piece = rest[..end].to_owned();
-        pieces.push(if large {
+    let mut pieces: Vec<(bool, String)> = Vec::new();
+    for c in text.chars() {
+        match pieces.last_mut() {
+            Some((large, piece)) if *large == figure(c) => piece.push(c),
+            _ => pieces.push((figure(c), c.into())),
+        }
+    }
+    let set = |(large, piece)| {
+        if large {
             html! { <b>{ piece }</b> }
         } else {
             html! { { piece } }
-        });
-        rest = &rest[end..];
-    }
-    pieces.into_iter().collect()
+        }
+    };
+    pieces.into_iter().map(set).collect()
 }
 
 #[cfg(test)]

@@ -13,6 +13,10 @@ use super::state::speech::Said;
 use super::terms;
 use crate::text::Encoding;
 
+mod live;
+
+pub use live::{Amount, Count, LiveWords};
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -61,7 +65,12 @@ impl Lang {
         }
     }
 
-    /// What the interface says in it.
+    /// What the interface says in it while a report is read.
+    pub fn live(self) -> &'static LiveWords {
+        LiveWords::of(self)
+    }
+
+    /// What the interface says in it beside that.
     pub fn words(self) -> &'static Words {
         match self {
             Lang::Hans => &HANS,
@@ -148,12 +157,9 @@ pub struct Words {
     pub link: &'static str,
     pub section: &'static str,
     pub paragraph: &'static str,
-    pub link_copied: &'static str,
     pub one_of_several: &'static str,
     pub labels_kept: &'static str,
     pub labels_wait: &'static str,
-    pub link_here: &'static str,
-    pub link_in_address: &'static str,
     pub encoding: &'static str,
     pub guess: &'static str,
     pub malformed: &'static str,
@@ -171,7 +177,6 @@ pub struct Words {
     pub authors: &'static str,
     pub reporters: &'static str,
     pub editors: &'static str,
-    pub contents: &'static str,
     pub figure: &'static str,
     pub no_photo: &'static str,
     pub broken_photo: &'static str,
@@ -205,40 +210,10 @@ pub struct Words {
     pub reports_twice: &'static str,
     pub notice: &'static str,
     pub clauses: &'static str,
-    pub timeline: &'static str,
-    pub drag: &'static str,
-    pub play: &'static str,
-    pub pause: &'static str,
-    pub next: &'static str,
-    pub from: &'static str,
-    pub no_trigger: &'static str,
-    pub since: &'static str,
-    pub within: &'static str,
-    pub start: &'static str,
-    pub second: &'static str,
-    pub minute: &'static str,
-    pub hour: &'static str,
-    pub day: &'static str,
-    pub workday: &'static str,
-    pub tick_second: &'static str,
-    pub tick_minute: &'static str,
-    pub tick_hour: &'static str,
-    pub tick_day: &'static str,
-    pub tick_workday: &'static str,
-    pub progress: &'static str,
-    pub progress_due: &'static str,
-    pub value: &'static str,
-    pub done: &'static str,
-    pub required: &'static str,
-    pub took: &'static str,
-    pub reached: &'static str,
-    pub ahead: &'static str,
-    pub source: &'static str,
     pub to_step: &'static str,
     pub calendar: &'static str,
     pub events: &'static str,
     pub more_events: &'static str,
-    pub more_steps: &'static str,
     pub to_event: &'static str,
     pub refused: &'static str,
     pub unreachable: &'static str,
@@ -334,12 +309,9 @@ static HANS: Words = Words {
     link: "{}的链接",
     section: "本节",
     paragraph: "第 {} 段",
-    link_copied: "链接已复制。",
     one_of_several: "一次打开一份：这是其中的第一份文本。",
     labels_kept: "上一份文本里改过的标注没有丢：用浏览器的后退键回去就看得到。",
     labels_wait: "改过的标注是照原来的编码定的：选回原来的编码，它们就回来。",
-    link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
-    link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
     encoding: "编码",
     guess: "{}（推测）",
     malformed: "有 {} 处不合 {} 编码，显示为“�”。如果文字不对，请在页首换一种编码。",
@@ -357,7 +329,6 @@ static HANS: Words = Words {
     authors: "作者",
     reporters: "记者",
     editors: "责任编辑",
-    contents: "目录",
     figure: "图{}",
     no_photo: "本文未附图片",
     broken_photo: "图片 {} 没有显示出来",
@@ -391,40 +362,10 @@ static HANS: Words = Words {
     reports_twice: "报道清单里叫“{}”的不止一篇，取第一篇。请给另一个文件改名。",
     notice: "版权及免责声明",
     clauses: "{} 条",
-    timeline: "响应时限",
-    drag: "拖动，看多长时间内做到了哪些事",
-    play: "播放",
-    pause: "暂停",
-    next: "下一项：",
-    from: "自",
-    no_trigger: "文中未写明从何时算起",
-    since: "{} 起",
-    within: "{}内",
-    start: "起点",
-    second: "秒",
-    minute: "分钟",
-    hour: "小时",
-    day: "天",
-    workday: "个工作日",
-    tick_second: "秒",
-    tick_minute: "分",
-    tick_hour: "时",
-    tick_day: "天",
-    tick_workday: "工作日",
-    progress: "{} 项已完成",
-    progress_due: "{} 项已到时限",
-    value: "{}，{}",
-    done: "已完成",
-    required: "要求完成",
-    took: "实际用时",
-    reached: "已到",
-    ahead: "未到",
-    source: "见原文",
     to_step: "见时限",
     calendar: "文中日期",
     events: "{} 则",
     more_events: "其余 {} 则",
-    more_steps: "其余 {} 项",
     to_event: "见日期",
     refused: "没有取到 {}（状态 {}）。请看这个文件是否放在网页旁边，或在页首打开自己的文本。",
     unreachable: "没有取到 {}：没有回应。请检查网络后重新载入，或在页首打开自己的文本。",
@@ -520,12 +461,9 @@ static HANT: Words = Words {
     link: "{}的連結",
     section: "本節",
     paragraph: "第 {} 段",
-    link_copied: "連結已複製。",
     one_of_several: "一次開啟一份：這是其中的第一份文字。",
     labels_kept: "上一份文字裡改過的標註沒有丟：用瀏覽器的返回鍵回去就看得到。",
     labels_wait: "改過的標註是照原來的編碼定的：選回原來的編碼，它們就回來。",
-    link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
-    link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
     encoding: "編碼",
     guess: "{}（推測）",
     malformed: "有 {} 處不合 {} 編碼，顯示為「�」。如果文字不對，請在頁首換一種編碼。",
@@ -543,7 +481,6 @@ static HANT: Words = Words {
     authors: "作者",
     reporters: "記者",
     editors: "責任編輯",
-    contents: "目錄",
     figure: "圖{}",
     no_photo: "本文未附圖片",
     broken_photo: "圖片 {} 沒有顯示出來",
@@ -577,40 +514,10 @@ static HANT: Words = Words {
     reports_twice: "報導清單裡叫「{}」的不止一篇，取第一篇。請給另一個檔案改名。",
     notice: "版權及免責聲明",
     clauses: "{} 條",
-    timeline: "應變時限",
-    drag: "拖動，看多長時間內做到了哪些事",
-    play: "播放",
-    pause: "暫停",
-    next: "下一項：",
-    from: "自",
-    no_trigger: "文中未寫明從何時算起",
-    since: "{} 起",
-    within: "{}內",
-    start: "起點",
-    second: "秒",
-    minute: "分鐘",
-    hour: "小時",
-    day: "天",
-    workday: "個工作日",
-    tick_second: "秒",
-    tick_minute: "分",
-    tick_hour: "時",
-    tick_day: "天",
-    tick_workday: "工作日",
-    progress: "{} 項已完成",
-    progress_due: "{} 項已到時限",
-    value: "{}，{}",
-    done: "已完成",
-    required: "要求完成",
-    took: "實際用時",
-    reached: "已到",
-    ahead: "未到",
-    source: "見原文",
     to_step: "見時限",
     calendar: "文中日期",
     events: "{} 則",
     more_events: "其餘 {} 則",
-    more_steps: "其餘 {} 項",
     to_event: "見日期",
     refused: "沒有取到 {}（狀態 {}）。請看這個檔案是否放在網頁旁邊，或在頁首開啟自己的文字檔。",
     unreachable: "沒有取到 {}：沒有回應。請檢查網路後重新載入，或在頁首開啟自己的文字檔。",
@@ -706,12 +613,9 @@ static EN: Words = Words {
     link: "Link to {}",
     section: "this section",
     paragraph: "paragraph {}",
-    link_copied: "Link copied.",
     one_of_several: "One text at a time: this is the first of them.",
     labels_kept: "The labels you set in the text before are kept: the browser's back button leads to them.",
     labels_wait: "The labels you set belong to the encoding before: choose it again and they are back.",
-    link_here: "This text is open on your side only: the link works on this page.",
-    link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
     encoding: "Encoding",
     guess: "{} (guess)",
     malformed: "Broken places: {} (not {}), shown as �. If the words look wrong, choose another encoding above.",
@@ -729,7 +633,6 @@ static EN: Words = Words {
     authors: "By",
     reporters: "Reporters",
     editors: "Editor",
-    contents: "Contents",
     figure: "Fig. {}",
     no_photo: "No photo came with this text",
     broken_photo: "{} could not be shown",
@@ -763,40 +666,10 @@ static EN: Words = Words {
     reports_twice: "The report list has more than one report named “{}”; the first counts. Give the other file another name.",
     notice: "Legal notice",
     clauses: "{} clauses",
-    timeline: "Response times",
-    drag: "Drag to see what was done within how long",
-    play: "Play",
-    pause: "Pause",
-    next: "Next: ",
-    from: "From",
-    no_trigger: "The text does not say when the clock starts",
-    since: "since {}",
-    within: "{}",
-    start: "Start",
-    second: "s",
-    minute: "min",
-    hour: "h",
-    day: "d",
-    workday: "working days",
-    tick_second: "s",
-    tick_minute: "m",
-    tick_hour: "h",
-    tick_day: "d",
-    tick_workday: "wd",
-    progress: "{} done",
-    progress_due: "{} due",
-    value: "{}, {}",
-    done: "done",
-    required: "required",
-    took: "time taken",
-    reached: "reached",
-    ahead: "not yet",
-    source: "In the text",
     to_step: "On the timeline",
     calendar: "Dates in the text",
     events: "{} entries",
     more_events: "{} more",
-    more_steps: "{} more steps",
     to_event: "Among the dates",
     refused: "Could not get {} (status {}). See whether the file stands beside the page, or open a text of your own above.",
     unreachable: "Could not get {}: no answer. Check the network and reload, or open a text of your own above.",
@@ -818,67 +691,7 @@ static EN: Words = Words {
     clipboard_closed: "The browser does not let the page read what was copied. Press Ctrl+V (or ⌘V) on the page instead.",
 };
 
-/// How the text counts an amount of time.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Count {
-    /// By the clock: hours up to three days, then days.
-    Clock,
-    /// In days.
-    Days,
-    /// In so many working days.
-    Workdays(f64),
-}
-
-/// An amount of time in words: numbers with their units, largest first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Amount(pub Vec<(String, &'static str)>);
-
 impl Words {
-    /// An amount of time: `30 分钟`, `1 小时 30 分钟`, `3 天`, `30 个工作日`. Nothing for 0.
-    pub fn amount(&self, hours: f64, count: Count) -> Amount {
-        if let Count::Workdays(count) = count {
-            return Amount(vec![(tenths(count), self.workday)]);
-        }
-        let seconds = whole(hours * 3600.0);
-        let (days, rest) = if hours > 72.0 || count == Count::Days { (seconds / 86400, seconds % 86400) } else { (0, seconds) };
-        let parts = [(days, self.day), (rest / 3600, self.hour), (rest % 3600 / 60, self.minute), (rest % 60, self.second)];
-        Amount(parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, unit)| (count.to_string(), unit)).collect())
-    }
-
-    /// `3 小时内`, or the start for 0.
-    pub fn within(&self, hours: f64, count: Count) -> String {
-        let Amount(parts) = self.amount(hours, count);
-        if parts.is_empty() {
-            return self.start.to_owned();
-        }
-        let amount = parts.iter().map(|(count, unit)| format!("{count} {unit}")).collect::<Vec<_>>().join(" ");
-        fill(self.within, &[&amount])
-    }
-
-    /// What stands on the axis: `30分`, `1时`, `3天`, `30工作日`.
-    pub fn tick(&self, hours: f64, count: Count) -> String {
-        let (count, unit) = match (hours, count) {
-            (_, Count::Workdays(count)) => (count, self.tick_workday),
-            (h, Count::Days) => (h / 24.0, self.tick_day),
-            (h, _) if h <= 0.0 => return "0".to_owned(),
-            (h, _) if h < 1.0 / 60.0 => (h * 3600.0, self.tick_second),
-            (h, _) if h < 1.0 => (h * 60.0, self.tick_minute),
-            (h, _) if h <= 72.0 => (h, self.tick_hour),
-            (h, _) => (h / 24.0, self.tick_day),
-        };
-        tenths(count) + unit
-    }
-
-    /// `3/4 项已完成`; where some are demanded only, `3/4 项已到时限`.
-    pub fn progress(&self, reached: usize, of: usize, demanded: bool) -> String {
-        fill(if demanded { self.progress_due } else { self.progress }, &[&format!("{reached}/{of}")])
-    }
-
-    /// The value of the slider for those who listen: `3 小时内，3/4 项已完成`.
-    pub fn value_text(&self, within: &str, progress: &str) -> String {
-        fill(self.value, &[within, progress])
-    }
-
     /// `7 则`.
     pub fn events(&self, count: usize) -> String {
         fill(self.events, &[&count.to_string()])
@@ -887,16 +700,6 @@ impl Words {
     /// `其余 7 则`.
     pub fn more_events(&self, count: usize) -> String {
         fill(self.more_events, &[&count.to_string()])
-    }
-
-    /// `其余 7 项`.
-    pub fn more_steps(&self, count: usize) -> String {
-        fill(self.more_steps, &[&count.to_string()])
-    }
-
-    /// `11月25日 20:30 起`.
-    pub fn since(&self, moment: &str) -> String {
-        fill(self.since, &[moment])
     }
 
     /// `图3`.
@@ -1046,9 +849,7 @@ impl Words {
             }
             Said::Undone { lines } => (self.undone.to_owned() + &following(lines)).into(),
             Said::Redone { lines } => (self.redone.to_owned() + &following(lines)).into(),
-            Said::LinkCopied => self.link_copied.into(),
-            Said::LinkHere => self.link_here.into(),
-            Said::LinkInAddress => self.link_in_address.into(),
+            Said::Link(link) => lang.live().link(link).into(),
             Said::CitationCopied => self.cited.into(),
         }
     }
@@ -1109,63 +910,30 @@ fn title(encoding: Encoding) -> &'static str {
     }
 }
 
-/// A number with at most one place behind the point.
-fn tenths(number: f64) -> String {
-    match whole(number * 10.0) {
-        tenths if tenths % 10 == 0 => (tenths / 10).to_string(),
-        tenths => format!("{}.{}", tenths / 10, tenths % 10),
-    }
-}
-
-/// A number without its fraction, from 0 up.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what lies outside is cut to the range")]
-fn whole(number: f64) -> u64 {
-    number.round() as u64
-}
-
 /// Puts the values where the pattern has `{}`, in order.
 pub(super) fn fill(pattern: &str, values: &[&str]) -> String {
-    let mut pieces = pattern.split("{}");
+    let mut pieces = pattern.split(OPEN);
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for (piece, value) in pieces.zip(values) {
         text.push_str(value);
-        text.push_str(piece);
+        text.push_str(piece.strip_prefix(CLOSE).unwrap_or(piece));
     }
     text
 }
 
+/// What stands before and behind the one `{}` of a pattern.
+pub(super) fn around(pattern: &str) -> (&str, &str) {
+    let (before, after) = pattern.split_once(OPEN).unwrap_or((pattern, ""));
+    (before, after.strip_prefix(CLOSE).unwrap_or(after))
+}
+
+/// The place of a value in a pattern. By its characters: looking for strings would be two kilobytes more to load with the text.
+const OPEN: char = '{';
+const CLOSE: char = '}';
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn amounts() {
-        for (hours, hans, tick) in [
-            (0.0, "起点", "0"),
-            (0.5, "30 分钟内", "30分"),
-            (1.0, "1 小时内", "1时"),
-            (1.5, "1 小时 30 分钟内", "1.5时"),
-            (0.01, "36 秒内", "36秒"),
-            (48.0, "48 小时内", "48时"),
-            (72.0, "72 小时内", "72时"),
-            (96.0, "4 天内", "4天"),
-        ] {
-            assert_eq!(HANS.within(hours, Count::Clock), hans);
-            assert_eq!(HANS.tick(hours, Count::Clock), tick);
-        }
-        assert_eq!(EN.within(1.5, Count::Clock), "1 h 30 min");
-        assert_eq!((HANS.within(72.0, Count::Days), HANS.tick(24.0, Count::Days)), ("3 天内".to_owned(), "1天".to_owned()));
-        assert_eq!(HANS.within(720.0, Count::Workdays(30.0)), "30 个工作日内");
-        assert_eq!(HANS.tick(36.0, Count::Workdays(1.5)), "1.5工作日");
-    }
-
-    #[test]
-    fn what_a_screen_reader_says() {
-        let says = |words: &Words, hours, progress: String| words.value_text(&words.within(hours, Count::Clock), &progress);
-        assert_eq!(says(&HANS, 3.0, HANS.progress(3, 4, false)), "3 小时内，3/4 项已完成");
-        assert_eq!(says(&HANT, 0.5, HANT.progress(1, 4, true)), "30 分鐘內，1/4 項已到時限");
-        assert_eq!(says(&EN, 0.0, EN.progress(0, 2, false)), "Start, 0/2 done");
-    }
 
     #[test]
     fn how_far_a_text_has_come() {

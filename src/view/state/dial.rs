@@ -49,7 +49,7 @@ pub enum Turn {
     Moved(Move),
     /// The address asks for this many hours.
     Within(f64),
-    /// N is to move by itself, from the start if it is at the end; in steps where the reader wants no motion.
+    /// N is to move by itself, from the start if it is at the end; in steps where the reader wants no motion. If it moves, it is to stay.
     Play {
         /// From deadline to deadline.
         steps: bool,
@@ -92,7 +92,7 @@ impl Dial {
         let Some(hours) = self.within else { return scale.end() };
         // The address has whole seconds; ten minutes are no whole part of an hour.
         let stop = scale.stops().iter().copied().find(|stop| (stop - hours).abs() < SECOND / 2.0);
-        stop.unwrap_or(hours.clamp(0.0, scale.end()))
+        stop.unwrap_or(hours.max(0.0).min(scale.end()))
     }
 
     /// The place of N on an axis.
@@ -116,6 +116,7 @@ pub(super) fn reduce(dial: Dial, scale: Option<&Scale>, turn: Turn) -> Dial {
             Move::Start => 0.0,
             Move::End => scale.end(),
         }),
+        (Turn::Play { .. }, Some(_)) if dial.play.is_some() => Dial { play: None, ..dial },
         (Turn::Play { steps }, Some(scale)) => {
             let again = dial.hours(scale) >= scale.end();
             let hours = if again { 0.0 } else { dial.hours(scale) };

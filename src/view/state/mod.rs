@@ -7,6 +7,7 @@ pub mod handout;
 pub mod inspect;
 pub mod opening;
 pub mod photos;
+pub mod quick;
 pub mod recent;
 pub mod rests;
 mod shown;
@@ -225,7 +226,7 @@ impl State {
 
     /// N in hours, on the axis of the text on the page.
     pub fn hours(&self) -> f64 {
-        self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.scale))
+        self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.response.scale))
     }
 }
 
@@ -301,7 +302,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.trouble = Some(trouble);
             next.coming = None;
         }
-        Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.scale), turn),
+        Action::Dial(turn) => next.dial = dial::reduce(state.dial, state.document.as_ref().map(|document| &document.response.scale), turn),
         Action::Embed(action) => embed::reduce(&mut next.embedding, action, state.view, state.hours()),
         Action::Notice(open) => next.notice_open = open,
         Action::View(view) => {

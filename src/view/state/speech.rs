@@ -7,12 +7,8 @@ use crate::report::Label;
 pub enum Said {
     /// Of several things that were dropped, one text was opened.
     OneOfSeveral,
-    /// The link to a place was copied.
-    LinkCopied,
-    /// There is a link, but the text it leads to is the reader's own: nobody else has it.
-    LinkHere,
-    /// The browser would not let the link be copied; the address bar has it.
-    LinkInAddress,
+    /// The link to a place was followed, to be copied.
+    Link(Link),
     /// A citation was copied.
     CitationCopied,
     /// A stretch that begins on this line has this label now, and so many other lines are labelled anew.
@@ -49,6 +45,17 @@ pub enum Said {
     },
 }
 
+/// What became of a link that was followed to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It was copied.
+    Copied,
+    /// There is a link, but the text it leads to is the reader's own: nobody else has it.
+    Here,
+    /// The browser would not let it be copied; the address bar has it.
+    InAddress,
+}
+
 /// What is being said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Speech {
@@ -83,9 +90,9 @@ mod tests {
     #[test]
     fn the_same_sentence_again_is_another() {
         let mut speech = Speech::default();
-        speech.reduce(Action::Say(Said::LinkCopied));
+        speech.reduce(Action::Say(Said::Link(Link::Copied)));
         let first = speech;
-        speech.reduce(Action::Say(Said::LinkCopied));
+        speech.reduce(Action::Say(Said::Link(Link::Copied)));
         assert_eq!(speech.now, first.now);
         assert_ne!(speech, first);
         speech.reduce(Action::Hush);

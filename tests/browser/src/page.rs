@@ -90,15 +90,26 @@ impl Page {
         self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 
-    /// Waits until the page's controls work.
+    /// Waits until the page lives: as it was built, or as the whole page where the address or a file beside it asks for that.
     pub async fn alive(&self) {
-        self.wait_until("the page is alive", "document.querySelector('#file:enabled')").await;
+        self.wait_until("the page is alive", "document.documentElement.dataset.alive").await;
+    }
+
+    /// Has the whole page come, as a pointer on its way to a menu does, and waits until it has taken over.
+    pub async fn whole(&self) {
+        self.eval("document.querySelector('.ways').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))").await;
+        self.wait_until("the whole page is there", "document.documentElement.dataset.alive === 'whole'").await;
     }
 
     /// Holds the page's WebAssembly back, or lets it go.
     pub fn hold(&self, held: bool) {
         self.site.held.set(held);
         self.site.released.notify_waiters();
+    }
+
+    /// What the page has asked its server for so far, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.site.asked.borrow().clone()
     }
 
     /// Has another file served in a file's place, or none.
@@ -157,11 +168,17 @@ impl Page {
 
     /// Brings the first element of a selector into sight, where a pointer must be able to reach it, and clicks it.
     pub async fn click(&self, css: &str) {
-        let element = self.wait_for(css).await;
         let selector = Value::from(css);
-        // At once: the driver's own way there follows the page's smooth scrolling and clicks before it has arrived.
-        self.eval(&format!("document.querySelector({selector}).scrollIntoView({{ behavior: 'instant', block: 'center' }})")).await;
-        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        loop {
+            let element = self.wait_for(css).await;
+            // At once: the driver's own way there follows the page's smooth scrolling and clicks before it has arrived.
+            self.eval(&format!("document.querySelector({selector}).scrollIntoView({{ behavior: 'instant', block: 'center' }})")).await;
+            match element.click().await {
+                // The whole page has just taken the place of what was found.
+                Err(error) if error.is_stale_element_reference() => {}
+                clicked => return clicked.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}")),
+            }
+        }
     }
 
     /// Opens a menu of the line above the page and clicks one of its entries.

@@ -28,6 +28,8 @@ pub(crate) struct Site {
     folder: PathBuf,
     pub(crate) address: SocketAddr,
     complaints: RefCell<Vec<String>>,
+    /// What was asked for, in order.
+    pub(crate) asked: RefCell<Vec<String>>,
     /// What is served for a target instead of the folder's file; nothing for a file that is gone.
     pub(crate) instead: RefCell<HashMap<String, Option<Vec<u8>>>>,
     /// Whether WebAssembly is held back, as on a slow network.
@@ -46,6 +48,7 @@ impl Site {
             folder,
             address,
             complaints: RefCell::default(),
+            asked: RefCell::default(),
             instead: RefCell::default(),
             held: Cell::default(),
             released: Notify::new(),
@@ -85,6 +88,9 @@ impl Site {
             header.clear();
         }
         let target = request.split(' ').nth(1).unwrap_or_default();
+        if target != EAR_PLACE {
+            self.asked.borrow_mut().push(target.to_owned());
+        }
         while self.held.get() && target.contains(".wasm") {
             self.released.notified().await;
         }

@@ -17,6 +17,7 @@ fn a_long_text_is_all_there_soon() {
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("long.txt");
         std::fs::write(&file, text()).expect("a file to open");
         page.open("/").await;
+        page.whole().await;
         // What is on the page each time it changes.
         page.eval(
             "(window.seen = [], new MutationObserver(() => seen.push(document.querySelectorAll('article p').length))\

@@ -128,6 +128,7 @@ fn texts_are_remembered_on_the_readers_wish_alone() {
             .await;
         page.open("/").await;
         page.press("#open > summary", Key::Enter).await;
+        page.whole().await;
         assert_eq!(page.texts(".recent .title").await, ["<b>bad</b>", "reports/metro.txt", TITLE]);
         page.press(".recent li:nth-of-type(3) [name=recent]", Key::Enter).await;
         titled(&page, TITLE).await;

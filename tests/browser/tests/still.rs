@@ -10,7 +10,8 @@ fn the_text_is_there_first_and_nothing_moves_when_the_page_comes_to_life() {
         page.hold(true);
         page.open_still("/#p12").await;
         everything_to_read(&page, "document").await;
-        assert_eq!(page.eval("document.querySelectorAll('button:enabled, input:enabled, select:enabled').length").await, 0);
+        page.wait_until("what is clicked is not lost", "document.querySelector('#save:enabled')").await;
+        assert_eq!(page.eval("document.querySelectorAll('#timeline :enabled').length").await, 0);
         assert_eq!(page.eval("document.querySelector('article p:target').id").await, "p12");
 
         // The reader goes elsewhere, opens the notice, follows a link by key, selects over two paragraphs.
@@ -29,6 +30,9 @@ fn the_text_is_there_first_and_nothing_moves_when_the_page_comes_to_life() {
 
         page.hold(false);
         page.alive().await;
+        assert_eq!(page.eval("document.querySelector('#notice-2').was").await, "still", "the page lives as it stands");
+        assert_eq!(page.eval(KEPT).await, before);
+        page.whole().await;
         assert_eq!(page.eval("document.querySelector('#notice-2').was").await, json!(null), "the live page has taken over");
         assert_eq!(page.eval(KEPT).await, before);
         let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
