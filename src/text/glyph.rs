@@ -28,6 +28,18 @@ impl HanSet {
         HanSet(bits)
     }
 
+    /// The characters that words begin with, all of them between U+4E00 and U+9FFF.
+    pub(crate) const fn firsts(words: &[&str]) -> Self {
+        let mut bits = [[0; 64]; 6];
+        let mut i = 0;
+        while i < words.len() {
+            let word = words[i].as_bytes();
+            bits[(word[0] - FIRST_LEAD) as usize][(word[1] & 63) as usize] |= 1 << (word[2] & 63);
+            i += 1;
+        }
+        HanSet(bits)
+    }
+
     /// The characters of either set.
     pub(crate) const fn or(mut self, other: &HanSet) -> Self {
         let mut i = 0;

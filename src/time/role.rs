@@ -11,7 +11,7 @@ use super::weigh::{self, Form};
 use super::words::{self as w, Class, Token};
 use super::{law, measure};
 use crate::report::{Label, Role};
-use crate::text::{Span, is_han_lead};
+use crate::text::{HanSet, Span, is_han_lead};
 
 /// How far around an amount a rule looks, in bytes.
 const REACH: usize = 360;
@@ -443,9 +443,10 @@ fn validity(c: &Context) -> Option<Verdict> {
         token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
     });
     // 质保期由一年延长到三年.
-    let term =
-        ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
-    if term && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) {
+    let term = || {
+        ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word))
+    };
+    if c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) && term() {
         return Some((Role::Validity, "valid-for"));
     }
     if held && c.closes() && c.amount.tail == Tail::Plain && c.reads_before(&["为", "是", "有", "仅", "达"]) {
@@ -1022,9 +1023,8 @@ pub(crate) fn repeats(c: &Context) -> bool {
 /// A large number of things at the end of the clause: 送出奶茶11万杯. People brought to safety are a deed.
 pub(crate) fn many(c: &Context, start: usize, end: usize) -> bool {
     let end = if c.closes() { c.clauses(start, end, 1) } else { end };
-    let Some((measure, mut at)) =
-        prev(c.text, end).filter(|(measure, _)| one_of(*measure, "杯份盒单件票张台辆本套部只瓶条次元株枚袋箱碗") && end > start)
-    else {
+    static MEASURES: HanSet = HanSet::new("杯份盒单件票张台辆本套部只瓶条次元株枚袋箱碗");
+    let Some((measure, mut at)) = prev(c.text, end).filter(|(measure, _)| MEASURES.has(*measure) && end > start) else {
         return false;
     };
     let (mut digits, mut large) = (0, measure == '元');

@@ -1,6 +1,6 @@
 //! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
 
-use crate::text::is_han_lead;
+use crate::text::{HanSet, is_han_lead};
 
 /// First and last code point of the folded block.
 const FIRST: u32 = 0x4E00;
@@ -264,6 +264,25 @@ pub(crate) fn eat_any(text: &str, at: usize, words: &[&'static str]) -> Option<(
     eat_row(text, at, words, |word| word).map(|(word, end)| (*word, end))
 }
 
+/// Words that are looked for at place after place: most have none of their first characters.
+pub(crate) struct Words {
+    words: &'static [&'static str],
+    firsts: HanSet,
+}
+
+impl Words {
+    /// Words that begin with an ideograph, longer ones first.
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        Words { words, firsts: HanSet::firsts(words) }
+    }
+
+    /// The offset behind the first of them that the text reads at `at`, where `c` stands.
+    #[inline]
+    pub(crate) fn eat(&self, text: &str, at: usize, c: char) -> Option<usize> {
+        if self.firsts.has(c) { eat_any(text, at, self.words).map(|(_, end)| end) } else { None }
+    }
+}
+
 /// The first of `words` that ends at `at`, and the offset where it starts.
 pub(crate) fn eat_any_back(text: &str, at: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
     rows_back(text, at, words, |word| word).next().map(|(word, start)| (*word, start))
@@ -304,7 +323,16 @@ pub(crate) fn ends_sentence(c: char) -> bool {
 
 /// Whether `c` is one of `chars`. The tables of characters that make another word of an expression are strings.
 pub(crate) fn one_of(c: char, chars: &str) -> bool {
-    chars.chars().any(|known| known == c)
+    let Some(three) = three(c) else { return chars.contains(c) };
+    let mut rest = chars.as_bytes();
+    loop {
+        rest = match rest {
+            [a @ 0xE0..=0xEF, b, c, behind @ ..] if [*a, *b, *c] != three => behind,
+            [0xE0..=0xEF, ..] => return true,
+            [_, behind @ ..] => behind,
+            [] => return false,
+        };
+    }
 }
 
 /// Whether a (folded) character ends a clause.
