@@ -22,8 +22,8 @@ impl Remains {
         let mut remains = Remains { markup: memchr2(b'&', b'<', bytes).is_some(), ..Remains::default() };
         remains.invisible = ["\u{FEFF}", "\u{FFFC}"].iter().any(|c| memmem::find(bytes, c.as_bytes()).is_some());
         // Control characters: all bytes looked at, since that is faster than stopping at the first; most texts have none.
-        let odd = |b: u8| (b < b' ') & (b != b'\t') & (b != b'\n') & (b != b'\r') | (b == 0x7F);
-        if bytes.iter().fold(0, |found, &b| found | u8::from(odd(b))) != 0 {
+        let odd = |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7F;
+        if bytes.iter().fold(false, |found, &b| found | odd(b)) {
             remains.separators = memchr2(0x0B, 0x0C, bytes).is_some();
             remains.invisible |= bytes.iter().any(|&b| odd(b) && !matches!(b, 0x0B | 0x0C));
         }

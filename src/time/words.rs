@@ -229,8 +229,8 @@ pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>)
         }
         let bucket = &lexicon.buckets[usize::from(number & !ALONE)];
         let found = longer.and_then(|(second, behind)| {
-            let words = bucket.longer.iter().filter(|word| word.0 == second);
-            words.filter_map(|&(_, rest, class)| Some((eat(text, behind, rest).filter(|stop| *stop <= end)?, class))).next()
+            let mut words = bucket.longer.iter().filter(|word| word.0 == second);
+            words.find_map(|&(_, rest, class)| Some((eat(text, behind, rest).filter(|stop| *stop <= end)?, class)))
         });
         let hit = found.or(Some((after, bucket.alone)).filter(|(stop, class)| *class != 0 && *stop <= end));
         match hit {
