@@ -6,3 +6,4 @@ use_wasm || fail "the page cannot be compiled to WebAssembly yet: run scripts/se
 # Trunk builds offline.
 cargo fetch --quiet --locked --target "$WASM_TARGET"
 trunk build --release "$@"
+say "The page is in dist/."

@@ -158,14 +158,18 @@ const NO_TROUBLE: [&str; 16] = [
     "describes",
 ];
 
-/// The messages of a language in `src/view/words.rs` by their names: whatever ends as a sentence does.
+/// The messages of a language in the page's tables of words, by their names: whatever ends as a sentence does.
 fn messages(language: &str) -> Vec<(String, String)> {
-    let words = fs::read_to_string(root().join("src/view/words.rs")).unwrap();
-    let (_, table) = words.split_once(&format!("static {language}: Words = Words {{\n")).expect("the table of words");
-    let lines = table.lines().take_while(|line| !line.starts_with('}'));
-    let entries = lines.filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \""));
-    let sentences = entries.filter(|(_, said)| said.ends_with(['.', '。']));
-    sentences.map(|(name, said)| (name.to_owned(), said.replace("\\\"", "\"").replace("{}", "…"))).collect()
+    let mut messages = Vec::new();
+    for (file, kind) in [("src/view/words.rs", "Words"), ("src/view/words/live.rs", "LiveWords")] {
+        let words = fs::read_to_string(root().join(file)).unwrap();
+        let (_, table) = words.split_once(&format!("static {language}: {kind} = {kind} {{\n")).expect("the table of words");
+        let lines = table.lines().take_while(|line| !line.starts_with('}'));
+        let entries = lines.filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \""));
+        let sentences = entries.filter(|(_, said)| said.ends_with(['.', '。']));
+        messages.extend(sentences.map(|(name, said)| (name.to_owned(), said.replace("\\\"", "\"").replace("{}", "…"))));
+    }
+    messages
 }
 
 #[test]

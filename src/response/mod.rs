@@ -74,7 +74,7 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
         let floor = before.map_or(place.start, |(_, end, _)| end);
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
-        let status = steps::status(text, item.span, amount, statement_span, sentence, demanded, words);
+        let status = steps::status(text, item, amount, statement_span, sentence, demanded, words);
         let quantities = quantity::quantities(source, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {

@@ -1,10 +1,10 @@
 //! Steps: what is done within N of a trigger, by whom, with how much, and whether it is done or demanded.
 
-use crate::report::Status;
+use crate::report::{Role, Status, Time};
 use crate::text::{HanSet, Span};
 use crate::time::amount::{Amount, Tail, Unit, lead};
 use crate::time::role::{self, ACT};
-use crate::time::script::{clause_start, eat_any, ends_clause, next, prev};
+use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, next, prev};
 use crate::time::words::{self as w, Token};
 
 /// How far a statement reaches, in bytes.
@@ -69,24 +69,41 @@ fn up(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// Done or demanded: modal verbs and rules demand, unless the text says 了 or 已.
+/// Done or demanded: what was achieved is done; of a deadline, limits, modal verbs and rules demand, unless the text says 了 or 已.
 /// `before` is where the step before it ends, if that is demanded.
 pub(crate) fn status(
     text: &str,
-    span: Span,
+    item: &Time,
     amount: &Amount,
     statement: Span,
     sentence: Span,
     before: Option<usize>,
     tokens: &[Token],
 ) -> Status {
+    const LIMITS: &[&str] = &["limit", "target", "ruled", "promised", "workdays", "given", "duty-missed"];
+    let span = item.span;
+    if item.role == Role::Elapsed {
+        return Status::Done;
+    }
+    if LIMITS.contains(&item.reason) {
+        return Status::Required;
+    }
     let clause = role::clause(text, span, sentence);
     let workdays = amount.unit() == Unit::Workday;
     let has = |start: usize, end: usize, class: w::Class| tokens.iter().any(|t| t.start >= start && t.end <= end && t.class & class != 0);
     let act = tokens.iter().find(|t| t.start >= span.end && t.class & ACT != 0).map_or(statement.end, |t| t.start);
-    let asked = has(clause.start, act.max(span.end), w::MUST | w::PROMISE | w::CAN | w::PLANNING);
-    let ruled =
-        has(sentence.start, clause.start, w::LAW | w::COND | w::ORDER) || workdays || before.is_some_and(|end| end >= sentence.start);
+    let will = eat_any_back(text, span.start, &["会在", "将在", "会于", "将于", "会", "将"]).is_some();
+    let asked = will || has(clause.start, act.max(span.end), w::MUST | w::PROMISE | w::CAN | w::PLANNING);
+    // 逐户通知, 启动机制, 连夜部署 are deeds, and order nobody.
+    let orders = |t: &&Token| {
+        t.end <= clause.start
+            && t.class & (w::LAW | w::COND | w::ORDER | w::MUST) != 0
+            && eat_any(text, t.start, &["通知", "机制", "制度", "部署", "目标", "提出", "标准"]).is_none_or(|(_, end)| end < t.end)
+    };
+    let ruled = tokens.iter().find(orders).is_some()
+        || has(clause.start, span.start, w::COND)
+        || workdays
+        || before.is_some_and(|end| end >= sentence.start);
     let used = amount.has(lead::USED) || amount.tail == Tail::After;
     let done = used || has(span.end, statement.end, w::DONE);
     if asked && !used || ruled && !done { Status::Required } else { Status::Done }

@@ -9,6 +9,21 @@ use crate::time::words::{self, Token};
 /// How far before a step its trigger is looked for, in bytes.
 const REACH: usize = 700;
 
+/// Words of a clause in which somebody acts, orders or supposes.
+const NO_EVENT: words::Class = words::ACTOR
+    | words::ORDER
+    | words::PROMISE
+    | words::MUST
+    | words::CAN
+    | words::PLANNING
+    | words::REPLY
+    | words::RESULT
+    | words::ARRIVE
+    | words::LAW
+    | words::COND
+    | words::NOT
+    | words::TAKE;
+
 /// How a step came to its trigger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -44,7 +59,7 @@ pub(crate) fn origin(
     let sentence_start = back_to(text, span.start, low, ends_sentence);
     let elapsed = matches!(amount.tail, Tail::After | Tail::Plain);
     let (mut weak, mut told, mut near, mut stamped) = (None, None, None, None);
-    let mut arrived = None;
+    let (mut arrived, mut trouble) = (None, None);
     let mut later = Span::new(own_start, own_start);
     let mut end = own_start;
     let mut crossed = false;
@@ -70,6 +85,11 @@ pub(crate) fn origin(
             Some((found, false)) => weak = weak.or(Some(found)),
             None => {}
         }
+        // 车辆自燃: what happened, where nobody has told it.
+        let quiet = !rest && !crossed && !tokens.iter().any(|t| t.class & NO_EVENT != 0);
+        if quiet && trouble.is_none() && tokens.iter().any(|t| t.class & (words::HAPPEN | words::TROUBLE) != 0) {
+            trouble = Some(trim(text, clause)).filter(|event| event.end - event.start >= 12 && tells(text, clause));
+        }
         // 8时58分,列车在小站停靠: the minute is told because it counts.
         if stamped.is_none()
             && let Some(at) = stamp(text, clause)
@@ -93,12 +113,14 @@ pub(crate) fn origin(
         }
         end = start;
     }
+    // A call for help told since counts before the minute.
     if let Some(found) = stamped
-        .filter(|_| elapsed)
+        .filter(|stamped| elapsed && weak.is_none_or(|weak: Span| weak.start <= stamped.start))
         .or(arrived.filter(|_| elapsed))
         .or(near)
         .or(weak)
         .or(told)
+        .or(trouble)
         .or_else(|| circumstance(text, own_start, span.start, sentence_start.max(stop), tokens))
     {
         return Origin::Before(found);
@@ -109,8 +131,10 @@ pub(crate) fn origin(
 
 /// Whether a clause tells something: 家长则质疑, 幸运的是 only lead to what is told.
 fn tells(text: &str, clause: Span) -> bool {
-    const LEADING: &[&str] =
-        &["是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜"];
+    const LEADING: &[&str] = &[
+        "是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜",
+        "前",
+    ];
     let clause = trim(text, clause);
     eat_any_back(text, clause.end, LEADING).is_none()
         && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管"]).is_none()
@@ -118,19 +142,6 @@ fn tells(text: &str, clause: Span) -> bool {
 
 /// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
 fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &mut Vec<Token>) -> Option<Span> {
-    const NO_EVENT: words::Class = words::ACTOR
-        | words::ORDER
-        | words::PROMISE
-        | words::MUST
-        | words::CAN
-        | words::PLANNING
-        | words::REPLY
-        | words::RESULT
-        | words::ARRIVE
-        | words::LAW
-        | words::COND
-        | words::NOT
-        | words::TAKE;
     let subject = trim(text, Span::new(clause, amount));
     let (mark, before) = prev(text, clause).filter(|_| clause > low)?;
     if mark != ',' || subject.end - subject.start < 6 {

@@ -758,6 +758,11 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Deadline, "target"));
     }
+    // 给平台60天期限整改.
+    if a.tail == Tail::Plain && c.reads(&["期限", "的期限", "宽限"]) && c.text[c.clause.start..c.span.start].contains(['给', '給'])
+    {
+        return Some((Role::Deadline, "given"));
+    }
     // 设施检查为14个工作日.
     if c.closes() && a.unit() == Unit::Workday && a.tail == Tail::Plain && c.reads_before(&["为", "是"]) {
         return Some((Role::Deadline, "target"));
@@ -838,7 +843,9 @@ fn after_point(c: &Context) -> Option<Verdict> {
     let carried = c.earlier(w::ACTOR) && c.has(start, (start + 6).min(end), w::ARRIVE);
     let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR) || carried;
     let reply = c.has(start, end, w::REPLY | w::FINISH);
-    let happens = c.has(start, end, w::HAPPEN | w::NATURE) && !result && !arrival;
+    // 才下架该视频: what somebody does something to does nothing itself.
+    let object = c.find(start, end, ACT).map_or(end, |act| act.start);
+    let happens = (c.has(start, end, w::HAPPEN) || c.has(start, object, w::NATURE)) && !result && !arrival;
     let condition = c.before(w::COND);
     if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
         return Some((Role::Elapsed, "responder-after"));
@@ -883,6 +890,16 @@ fn within(c: &Context) -> Option<Verdict> {
     // 不能一天之内完成: no one does it.
     if c.right_before(w::NOT, 2).is_some() {
         return Some((Role::Other, "denied"));
+    }
+    // 30分钟内必须封闭: an order that is carried out in it; one of a day or more holds so long.
+    let carried_out = c.hours() < 24.0
+        && c.next_to(w::MUST & !w::BAN, 1)
+            .is_some_and(|must| eat_any(c.text, must.end, &["封闭", "停止", "暂停", "关闭", "立即"]).is_some());
+    // 应当在24小时内停止生产: a limit to stopping.
+    let limited =
+        c.before(w::MUST & !w::BAN) && c.reads_before(&["在", "于"]) && c.reads(&["停止", "暂停", "关闭", "封闭", "停产", "停售"]);
+    if carried_out || limited {
+        return Some((Role::Deadline, "ordered-within"));
     }
     if let Some(ban) = c.find(start, end, w::BAN) {
         let first = c.find(start, end, ACT | w::MUST & !w::BAN);
@@ -1209,10 +1226,6 @@ fn used(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "course"));
     }
     let event = c.closes() && c.span.start > c.clause.start + 6;
-    let then = c.closes() && c.opens() && c.within(c.span.end, c.chain).any(|token| matches!(&c.text[token.start..token.end], "就" | "便"));
-    if then {
-        return Some((Role::Elapsed, "at-once"));
-    }
     if let Some(evidence) = weigh::acts(c, Form::Used).filter(|_| !event || answered) {
         return Some((Role::Elapsed, evidence));
     }
@@ -1333,11 +1346,6 @@ fn plain(c: &Context) -> Verdict {
     if exclaimed(c) {
         return (Role::Elapsed, "exclaimed");
     }
-    // 给平台60天期限整改.
-    if c.reads(&["期限", "时间", "的期限", "的时间", "宽限期"]) && c.text[c.clause.start..c.span.start].contains(['给', '給'])
-    {
-        return (Role::Deadline, "given");
-    }
     // 预计晚点15分钟, 至少休战两周.
     let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);
     if foreseen && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
@@ -1380,17 +1388,6 @@ fn plain(c: &Context) -> Verdict {
     }
     if a.unit() == Unit::Workday {
         return (Role::Deadline, "workdays");
-    }
-    // 1分57秒,127名孩子全部撤离: the act stands in the next clause.
-    if c.closes() && c.opens() && !a.has(lead::ABOUT) {
-        let (start, end) = c.predicate();
-        let next = c.clauses(start, end, 1);
-        if c.find(start, next, ACT | w::HAPPEN | w::COUNT | w::STATE).is_some_and(|token| token.class & (w::ARRIVE | w::RESULT) != 0) {
-            return (Role::Elapsed, "act-behind");
-        }
-    }
-    if c.beyond() {
-        return (Role::Other, "threshold");
     }
     // 全市24小时紧急报警受理.
     if a.unit() == Unit::Hour && a.lead == 0 && !c.closes() && (c.hours() - 24.0).abs() < 1e-9 {

@@ -90,6 +90,13 @@ impl Page {
         self.client.goto(&url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 
+    /// Opens a file of this machine, by no server, and waits until the page in it is alive.
+    pub async fn open_file(&self, file: &Path) {
+        let url = url::Url::from_file_path(file).expect("an absolute path");
+        self.client.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+        self.alive().await;
+    }
+
     /// Waits until the page lives: as it was built, or as the whole page where the address or a file beside it asks for that.
     pub async fn alive(&self) {
         self.wait_until("the page is alive", "document.documentElement.dataset.alive").await;

@@ -7,6 +7,7 @@ use wirecopy_browser::{Page, visit};
 fn menus_by_key_and_by_pointer() {
     visit("menus", |page| async move {
         page.open("/?x=1#p3").await;
+        page.whole().await;
         page.wait_for("article").await;
 
         by_key(&page).await;
@@ -36,7 +37,7 @@ async fn by_key(page: &Page) {
     page.eval("document.querySelector('#export summary').focus()").await;
     page.press("#export summary", Key::Space).await;
     opened(page, "export").await;
-    page.press("#cite-gbt7714", Key::Tab).await;
+    page.press("#embed-open", Key::Tab).await;
     page.wait_until("Tab leaves the menu", &format!("{FOCUS} === '显示'")).await;
     opened(page, "").await;
 }
