@@ -1,6 +1,6 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build size npm bench-page lighthouse fuzz screenshots lint clean
+.PHONY: help serve test build standalone size npm bench-page lighthouse fuzz screenshots lint clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ test: ## Every test, in the browser too
 build: ## The page as it is published, into dist/
 	@scripts/setup.sh
 	@scripts/build.sh
+
+standalone: build ## The page with its report as one file, target/wirecopy.html
+	@cargo run --quiet --locked --example one_file dist target/wirecopy.html
 
 size: build ## The bytes of a first visit, file by file
 	@scripts/size.sh

@@ -46,5 +46,11 @@
   };
   const closed = "全文照常可读，但菜单与时限没有启动：装着本页的框架用了 sandbox，而网站没有准许这样的框架取它的文件。请在 sandbox 里加上 allow-same-origin，或让网站送出 Access-Control-Allow-Origin: *。";
   const missing = "全文照常可读，但菜单与时限没有启动：没有取到程序。请重新载入再试。";
-  addEventListener("error", ({ target }) => target.dataset?.wasm && lifeless(origin === "null" ? closed : missing), true);
+  const folder = "全文照常可读，但菜单与时限没有启动：网页是从文件夹里直接打开的，浏览器不许它载入程序。请把整个文件夹放到网站上打开。";
+  if (location.protocol === "file:") {
+    // Not every browser tells the page that it was refused.
+    document.addEventListener("DOMContentLoaded", () => document.querySelector("[data-wasm][src]") && lifeless(folder));
+  } else {
+    addEventListener("error", ({ target }) => target.dataset?.wasm && lifeless(origin === "null" ? closed : missing), true);
+  }
 }

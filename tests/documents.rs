@@ -172,12 +172,22 @@ fn messages(language: &str) -> Vec<(String, String)> {
     messages
 }
 
+/// What the page says before its program runs, in Chinese only.
+fn first_messages() -> Vec<(String, String)> {
+    let scripts = ["before.js", "boot.js"].map(|script| (script, fs::read_to_string(root().join(script)).unwrap()));
+    let said = scripts.iter().flat_map(|(script, text)| text.split('"').skip(1).step_by(2).map(move |said| (*script, said)));
+    said.filter(|(_, said)| said.contains('。')).map(|(script, said)| (script.to_owned(), said.to_owned())).collect()
+}
+
 #[test]
 fn every_message_is_explained() {
     for (language, guide) in [("EN", "docs/troubleshooting.md"), ("HANS", "docs/zh-CN/troubleshooting.md")] {
         let explained = fs::read_to_string(root().join(guide)).unwrap();
-        let messages = messages(language);
+        let mut messages = messages(language);
         assert!(messages.len() > 40, "{language} has {} messages", messages.len());
+        let first = first_messages();
+        assert!(first.len() >= 4, "{first:?}");
+        messages.extend(first);
         let told = messages.iter().filter(|(name, _)| !NO_TROUBLE.contains(&name.as_str()));
         // As far as it has no link in it.
         let missing = told.filter(|(_, said)| !explained.contains(said.split('<').next().unwrap_or_default()));

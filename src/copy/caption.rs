@@ -14,7 +14,9 @@ use std::ops::Range;
 use memchr::{memchr3, memmem, memrchr_iter};
 
 use super::names;
-use crate::text::{HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_separator, is_slash, strip_any, strip_any_end};
+use crate::text::{
+    HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_separator, is_slash, strip_any, strip_any_end, trimmed,
+};
 
 /// A caption in a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +90,10 @@ pub(super) fn fused(row: &str) -> Vec<Caption> {
     let mut skip = 0;
     for (at, c) in row.char_indices() {
         if at < skip {
+            continue;
+        }
+        if !ended && is_han(c) && !matches!(c, '摄' | '攝' | '图' | '圖') {
+            chars += 1;
             continue;
         }
         if ended && !is_end(c) && !is_closing(c) && !c.is_whitespace() {
@@ -259,11 +265,11 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
     }
     // Parted by white space alone: the fewest words from the end that are a credit, with the outlet before them.
     let mut found = None;
-    let last = trimmed.char_indices().rev().take(CREDIT).take_while(|&(_, c)| !is_end(c));
     // Few rows have any space.
     let near = &trimmed.as_bytes()[trimmed.len().saturating_sub(CREDIT * 4)..];
     let spaced = memchr3(b' ', b'\t', 0xC2, near).is_some() || memmem::find(near, "\u{3000}".as_bytes()).is_some();
-    for (at, c) in last.filter(|(_, c)| spaced && c.is_whitespace()) {
+    let last = trimmed.char_indices().rev().take(if spaced { CREDIT } else { 0 }).take_while(|&(_, c)| !is_end(c));
+    for (at, c) in last.filter(|(_, c)| c.is_whitespace()) {
         let start = at + c.len_utf8();
         match credit(&trimmed[start..]) {
             Some(reason) if found.is_none() || names::has_role(&trimmed[start..]) => found = Some((start..trimmed.len(), reason)),
@@ -286,15 +292,21 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
 
 /// Where the last sentence of `s` begins.
 fn last_sentence(s: &str) -> usize {
-    let mut after = None;
-    for (at, c) in s.char_indices().rev().take(CREDIT + 1) {
-        if is_end(c) || (is_closing(c) && !matches!(c, ')' | '）' | '》' | '>' | '〉')) {
-            break;
+    let mut start = s.len();
+    for _ in 0..=CREDIT {
+        // An ideograph ends nothing.
+        if let [.., lead, _, _] = s.as_bytes()[..start]
+            && is_han_lead(lead)
+        {
+            start -= 3;
+            continue;
         }
-        after = Some(at);
+        match s[..start].chars().next_back() {
+            Some(c) if !is_end(c) && (!is_closing(c) || matches!(c, ')' | '）' | '》' | '>' | '〉')) => start -= c.len_utf8(),
+            _ => break,
+        }
     }
-    let start = after.unwrap_or(s.len());
-    start + s[start..].len() - s[start..].trim_start().len()
+    trimmed(s, start..s.len()).start
 }
 
 /// Which credit `s` is, if it is nothing else.
@@ -307,11 +319,10 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     // 中央社記者甲乙丙攝 105年3月19日: the day stands behind the name.
     let s = without_date(s);
     // Credits end in few characters and begin in few; the words are compared only there.
-    let ends = s.ends_with(['摄', '攝', '道', '影', '图', '圖', '供', '片', '照', '发', '發', '真']);
-    let begins = s.starts_with([
-        '图', '圖', '题', '照', '截', '供', '摄', '攝', '制', '绘', '翻', '来', '來', '视', '東', '东', 'I', 'C', 'G', '全', '路', '美',
-        '法', '中', '资', '資', '档', '檔',
-    ]);
+    static ENDS: HanSet = HanSet::new("摄攝道影图圖供片照发發真");
+    static BEGINS: HanSet = HanSet::new("图圖题照截供摄攝制绘翻来來视東东全路美法中资資档檔");
+    let ends = s.as_bytes().last_chunk().is_some_and(|&c| ENDS.holds(c));
+    let begins = BEGINS.stands(s.as_bytes(), 0) || s.starts_with(['I', 'C', 'G']);
     if !ends && !begins && !s.contains('供') {
         return None;
     }

@@ -9,7 +9,7 @@ use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{Excerpt, HanSet, Pace, Reading, STRETCH, Span, head, is_colon, rest, trimmed};
+use crate::text::{Excerpt, HanSet, Pace, Reading, STRETCH, Span, is_colon, is_han_lead, rest, trimmed};
 
 /// A piece with its label.
 pub(super) struct Labelled {
@@ -198,9 +198,22 @@ static TRADITIONAL: HanSet = HanSet::new(
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
     static EITHER: HanSet = SIMPLIFIED.or(&TRADITIONAL);
-    let text = head(text, ENOUGH);
-    let (all, traditional) = EITHER
-        .places(text)
-        .fold((0, 0), |(all, traditional), at| (all + 1, traditional + usize::from(TRADITIONAL.stands(text.as_bytes(), at))));
+    let (mut all, mut traditional, mut rest) = (0, 0, text.as_bytes());
+    for _ in 0..ENOUGH {
+        rest = match rest {
+            [a, b, c, behind @ ..] if is_han_lead(*a) => {
+                if EITHER.holds([*a, *b, *c]) {
+                    all += 1;
+                    traditional += usize::from(TRADITIONAL.holds([*a, *b, *c]));
+                }
+                behind
+            }
+            [0..=0x7F, behind @ ..]
+            | [0xC0..=0xDF, _, behind @ ..]
+            | [0xE0..=0xEF, _, _, behind @ ..]
+            | [0xF0..=0xFF, _, _, _, behind @ ..] => behind,
+            _ => break,
+        };
+    }
     if traditional * 2 > all { Script::Hant } else { Script::Hans }
 }

@@ -81,7 +81,15 @@ impl Evidence {
     }
 
     fn heaviest(&self, piece: usize) -> &Tally {
-        self.tallies(piece).fold(&self.first[piece], |best, tally| if tally.outweighs(best) { tally } else { best })
+        let mut best = &self.first[piece];
+        let mut next = best.next;
+        while let Some(tally) = self.others.get(next.wrapping_sub(1)) {
+            if tally.outweighs(best) {
+                best = tally;
+            }
+            next = tally.next;
+        }
+        best
     }
 
     /// Whether a label has the most evidence; not for a piece that isn't there.

@@ -383,8 +383,8 @@ fn labelled(row: &str) -> bool {
 /// Whether a mark of the imprint at a page's foot stands in a row.
 fn imprint(row: &str, signs: &Signs) -> bool {
     static BEGIN: HanSet = HanSet::new("公许版违不网广增建");
-    (signs.letter || BEGIN.places(row).next().is_some())
-        && row.char_indices().any(|(at, c)| papers(c).iter().any(|paper| row[at..].starts_with(paper)))
+    let marked = |at: usize| row[at..].chars().next().is_some_and(|c| papers(c).iter().any(|paper| row[at..].starts_with(paper)));
+    BEGIN.places(row).any(marked) || signs.letter && crate::text::signs(row).any(|(at, _)| marked(at))
 }
 
 /// Marks of the imprint at a page's foot that a character begins.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::report::ContactKind;
-use crate::text::{HanSet, head, is_colon, is_digit, is_end, signs, strip_any, strip_any_end};
+use crate::text::{HanSet, is_colon, is_digit, is_end, is_han_lead, signs, strip_any, strip_any_end};
 
 /// Nouns that make a title of a notice.
 const STATEMENTS: [&str; 12] = ["声明", "聲明", "说明", "說明", "保护", "保護", "公告", "提示", "条款", "條款", "须知", "申明"];
@@ -30,13 +30,23 @@ const MATTERS: [&str; 16] = [
 /// The end of a notice's title that begins the row: the whole row, or a title with its clause run in behind a colon.
 pub(super) fn title(row: &str) -> Option<usize> {
     const LONGEST: usize = 24;
-    let near = head(row, LONGEST);
-    let colon = signs(near).find(|&(_, c)| is_colon(c) || matches!(c, '】' | ']'));
-    let head = match colon {
-        Some((at, _)) => &row[..at],
-        None if near.len() == row.len() => row,
-        None => return None,
-    };
+    let (mut at, mut colon) = (0, None);
+    for _ in 0..LONGEST {
+        if row.as_bytes().get(at).is_some_and(|&byte| is_han_lead(byte)) {
+            at += 3;
+            continue;
+        }
+        let Some(c) = row[at..].chars().next() else { break };
+        if is_colon(c) || matches!(c, '】' | ']') {
+            colon = Some((at, c));
+            break;
+        }
+        at += c.len_utf8();
+    }
+    if colon.is_none() && at < row.len() {
+        return None;
+    }
+    let head = &row[..at];
     let head = head.trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '*' | '※' | '■' | '●' | '。'));
     strip_any_end(head, &STATEMENTS)?;
     let end = colon.map_or(row.len(), |(at, c)| at + c.len_utf8());

@@ -9,6 +9,8 @@ mod json_ld;
 mod markdown;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "json")]
+pub mod standalone;
 #[cfg(feature = "schema")]
 mod typescript;
 

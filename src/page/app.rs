@@ -16,7 +16,8 @@ use super::recent::Recalled;
 use super::takeover::Carried;
 use super::turn::{self, Growing};
 use super::{
-    HEARD, REST, address, anchors, display, embed, export, files, inspect, menus, photos, play, progress, recent, site, takeover, views,
+    HEARD, REST, address, anchors, display, embed, export, files, inspect, menus, photos, play, progress, recent, site, standalone,
+    takeover, views,
 };
 use crate::view::address::{Fragment, View};
 use crate::view::state::dial::Turn;
@@ -66,6 +67,11 @@ pub(super) async fn first() -> (State, Option<Asked>) {
         Place::Default => {}
         Place::Listed(name) | Place::Address(name) => return (State { coming: Some(Coming { name, got: 0, of: None }), ..state }, None),
         Place::Own(_) => return (state, None),
+    }
+    if let Some(document) = standalone::kept() {
+        let opened = reduce(&state, Action::Opened(document));
+        let pictures = standalone::pictures(opened.opened);
+        return (reduce(&opened, pictures), None);
     }
     let Some(file) = site::report() else { return (state, None) };
     let (text, list) = match text {
@@ -361,12 +367,15 @@ pub(super) fn App(props: &AppProps) -> Html {
                 });
             }
         }),
-        onexport: use_callback((dispatch.clone(), state.document.clone()), |event: MouseEvent, (dispatch, read)| {
-            if let Some(read) = read {
+        onexport: use_callback(
+            (dispatch.clone(), state.document.clone(), state.photos.clone(), state.display),
+            |event: MouseEvent, (dispatch, document, photos, display)| {
+                let state =
+                    State { photos: photos.clone(), document: document.clone(), display: *display, ..State::new(display.found, None) };
                 let dispatch = dispatch.clone();
-                export::chosen(&event, read, move |action| dispatch.dispatch(action));
-            }
-        }),
+                export::chosen(&event, &state, move |action| dispatch.dispatch(action));
+            },
+        ),
         inspect: InspectEvents {
             onfocus: use_callback(dispatch.clone(), |event: FocusEvent, dispatch| {
                 if let Some(action) = inspect::focused(&event) {

@@ -15,7 +15,7 @@ use yew::UseReducerDispatcher;
 use super::address::{self, Place};
 use super::recent::{self, Memory, Recalled};
 use super::turn::Turns;
-use super::{clipboard, files, photos, site, source};
+use super::{clipboard, files, photos, site, source, standalone};
 use crate::view::Document;
 use crate::view::state::opening::{self, Coming};
 use crate::view::state::{Action, State, Trouble};
@@ -109,7 +109,7 @@ impl Desk {
 
     /// Opens a text; another that is being opened is given up.
     pub(super) fn open(self: &Rc<Self>, wanted: Wanted, step: Step) {
-        if matches!(wanted, Wanted::Default) && site::report().is_none() {
+        if matches!(wanted, Wanted::Default) && site::report().is_none() && !standalone::is_one() {
             return self.go_home(step);
         }
         let Ok(abort) = AbortController::new() else { return };
@@ -207,6 +207,7 @@ impl Desk {
         };
         let read = async |text: String| Ok(Document::read_paced(text, &Turns::new()).await);
         match wanted {
+            Wanted::Default if standalone::is_one() => standalone::kept().ok_or(Trouble::Gone),
             Wanted::Default => files::fetch(&site::report().unwrap_or_default()).await,
             Wanted::Listed(name) => fetched(site::find(&name)?).await,
             Wanted::Address(address) => fetched(address).await,

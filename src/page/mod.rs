@@ -23,6 +23,7 @@ mod recent;
 mod restore;
 mod site;
 mod source;
+mod standalone;
 mod takeover;
 mod turn;
 mod views;

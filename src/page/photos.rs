@@ -111,12 +111,20 @@ pub(super) fn focus(number: usize) -> Option<()> {
 }
 
 /// An address under which the page holds a file, until it is dropped.
-struct Held(String);
+struct Held {
+    address: String,
+    file: File,
+}
 
 impl Drop for Held {
     fn drop(&mut self) {
-        let _ = Url::revoke_object_url(&self.0);
+        let _ = Url::revoke_object_url(&self.address);
     }
+}
+
+/// The file of a photo, where it is the reader's.
+pub(super) fn file(photo: &Photo) -> Option<File> {
+    photo.hold.get::<Held>().map(|held| held.file.clone())
 }
 
 /// Takes files for cards: pictures get an address, the others a reason.
@@ -129,7 +137,7 @@ pub(super) fn bring(files: Vec<File>, at: Option<usize>) -> Action {
         } else if file.size() > LARGEST {
             reasons.push(Reason::TooLarge(name));
         } else if let Ok(address) = Url::create_object_url_with_blob(&file) {
-            let hold = Hold::of(Held(address.clone()));
+            let hold = Hold::of(Held { address: address.clone(), file });
             photos.push(Photo { address: address.into(), name: name.into(), alt: None, size: None, hold });
         }
     }

@@ -16,9 +16,10 @@ use trigger::Origin;
 pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Report, turns: &dyn Pace) {
     let text = source.as_str();
     let mut timeline = Timeline::default();
-    // The words of the sentence at hand, and those of a clause that is asked for a trigger.
-    let (mut words, mut tokens) = (Vec::new(), Vec::new());
-    let mut seen = Span::default();
+    // The words of a clause that is asked for a trigger.
+    let mut tokens = Vec::new();
+    // The sentence at hand and its words.
+    let (mut seen, mut words): (Span, &[words::Token]) = Default::default();
     let mut block = 0;
     // The step before in the same block: where it ends, and its trigger.
     let mut last: Option<(usize, usize, Option<usize>)> = None;
@@ -30,6 +31,9 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
             rest(turns).await;
         }
         let (amount, sentence) = (&placed.amount, placed.sentence);
+        if sentence != seen {
+            (seen, words) = (sentence, &placed.words[..]);
+        }
         let item = &report.times[placed.time];
         while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
             block += 1;
@@ -68,13 +72,9 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
         let next_step = on_line.get(at + 1).map_or(text.len(), |next| report.times[next.time].span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);
         let floor = before.map_or(place.start, |(_, end, _)| end);
-        if sentence != seen {
-            words::tokens(text, sentence.start, sentence.end, &mut words);
-            seen = sentence;
-        }
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
-        let status = steps::status(text, item, amount, statement_span, sentence, demanded, &words);
+        let status = steps::status(text, item, amount, statement_span, sentence, demanded, words);
         let quantities = quantity::quantities(source, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
@@ -87,7 +87,7 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
             trigger,
             statement: source.piece(statement_span),
             statement_span,
-            actor: steps::actor(text, item.span, statement_span, &words).map(|span| source.piece(span)),
+            actor: steps::actor(text, item.span, statement_span, words).map(|span| source.piece(span)),
             quantities,
             span: item.span,
         });

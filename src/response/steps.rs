@@ -132,8 +132,9 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     let named = tokens.iter().any(|t| t.end <= span.end && actor(&t))
         || span.of(text).ends_with(|c| "组队隊员員局院所站部厅廳警社司校".contains(c));
     let piece = span.of(text);
-    let bare = piece.strip_prefix('由').unwrap_or(piece).trim();
-    let start = span.start + piece.find(bare).unwrap_or_default();
+    let bare = piece.strip_prefix('由').unwrap_or(piece).trim_start();
+    let start = span.end - bare.len();
+    let bare = bare.trim_end();
     (named && !bare.is_empty() && bare.chars().count() <= 40).then(|| Span::new(start, start + bare.len()))
 }
 

@@ -3,7 +3,7 @@
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
+use crate::time::script::{Words, clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
 use crate::time::words::{self, Token};
 
 /// How far before a step its trigger is looked for, in bytes.
@@ -352,23 +352,39 @@ fn receives(text: &str, verb: usize) -> bool {
 
 /// The event alone: 接警后快速出击 and 接到报警迅速出动 say besides what was done, 发病到呼救 until when.
 fn alone(text: &str, event: Span, tokens: &[Token]) -> Span {
-    const AT_ONCE: &[&str] =
-        &["迅速", "立即", "火速", "马上", "第一时间", "随即", "紧急", "连夜", "快速", "即刻", "立刻", "赶紧", "急忙", "按轻重", "按照"];
+    static AT_ONCE: Words = Words::new(&[
+        "迅速",
+        "立即",
+        "火速",
+        "马上",
+        "第一时间",
+        "随即",
+        "紧急",
+        "连夜",
+        "快速",
+        "即刻",
+        "立刻",
+        "赶紧",
+        "急忙",
+        "按轻重",
+        "按照",
+    ]);
     let mut at = event.start;
     while at < event.end {
         if let Some(end) = after_mark(text, at, event.end).filter(|_| at > event.start + 3) {
             return Span::new(event.start, end);
         }
+        let Some((c, after)) = next(text, at) else { break };
         let stops = at > event.start + 5
-            && (eat_any(text, at, AT_ONCE).is_some()
-                || eat_any(text, at, &["到", "至"]).is_some_and(|(_, after)| {
+            && (AT_ONCE.eat(text, at, c).is_some()
+                || matches!(c, '到' | '至') && {
                     let ends = |t: &Token| t.end == at && t.class & (words::TELL | words::HAPPEN) != 0;
                     tokens.iter().any(ends) && tokens.iter().any(|t| t.start == after && t.class & (words::TELL | role::ACT) != 0)
-                }));
+                });
         if stops {
             return trim(text, Span::new(event.start, at));
         }
-        at = next(text, at).map_or(event.end, |(_, after)| after);
+        at = after;
     }
     event
 }

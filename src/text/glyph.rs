@@ -28,6 +28,18 @@ impl HanSet {
         HanSet(bits)
     }
 
+    /// The characters that words begin with, all of them between U+4E00 and U+9FFF.
+    pub(crate) const fn firsts(words: &[&str]) -> Self {
+        let mut bits = [[0; 64]; 6];
+        let mut i = 0;
+        while i < words.len() {
+            let word = words[i].as_bytes();
+            bits[(word[0] - FIRST_LEAD) as usize][(word[1] & 63) as usize] |= 1 << (word[2] & 63);
+            i += 1;
+        }
+        HanSet(bits)
+    }
+
     /// The characters of either set.
     pub(crate) const fn or(mut self, other: &HanSet) -> Self {
         let mut i = 0;
@@ -97,15 +109,6 @@ pub(crate) fn signs(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
         at += c.len_utf8();
         Some((here, c))
     })
-}
-
-/// The first `most` characters of a text, one at least.
-pub(crate) fn head(text: &str, most: usize) -> &str {
-    let mut behind = text.chars();
-    match behind.nth(most - 1) {
-        Some(_) if text.len() > most => &text[..text.len() - behind.as_str().len()],
-        _ => text,
-    }
 }
 
 /// A digit 0–9 or ０–９.

@@ -416,12 +416,15 @@ fn measured(text: &str, n: &Numeral) -> Option<Measured> {
     let (mut high, mut low) = (n.high, n.low);
     let mut at = gap(text, n.end);
     let mut counted = false;
+    let (first, after) = next(text, at)?;
     // 一分半钟.
-    if let Some(end) = eat(text, at, "分半钟") {
+    if first == '分'
+        && let Some(end) = eat(text, after, "半钟")
+    {
         return Some(Measured { n: high + 0.5, low: low + 0.5, bound, vague: n.vague, unit: Unit::Minute, end, stretch: false });
     }
-    if let Some(end) = eat(text, at, "个") {
-        at = end;
+    if first == '个' {
+        at = after;
         counted = true;
         if let Some(end) = eat(text, at, "半") {
             high += 0.5;
@@ -431,8 +434,8 @@ fn measured(text: &str, n: &Numeral) -> Option<Measured> {
             bound = Bound::AtLeast;
             at = end;
         }
-    } else if let Some(end) = eat(text, at, "多") {
-        at = end;
+    } else if first == '多' {
+        at = after;
         bound = Bound::AtLeast;
     }
     let (unit, mut end, scale, stretch) = unit(text, at, n, counted)?;

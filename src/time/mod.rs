@@ -55,6 +55,8 @@ pub(crate) struct OnLine {
     pub(crate) amount: Amount,
     /// Its sentence, as far as rules look.
     pub(crate) sentence: Span,
+    /// The sentence's words, where the time before is of another sentence.
+    pub(crate) words: Vec<words::Token>,
 }
 
 /// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back those that have a
@@ -141,7 +143,8 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                     (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
                 } else {
                     if follows_step == Some(true) {
-                        on_line.push(OnLine { time: i, amount: *a, sentence });
+                        let known = on_line.last().is_some_and(|last: &OnLine| last.sentence == sentence);
+                        on_line.push(OnLine { time: i, amount: *a, sentence, words: if known { Vec::new() } else { tokens.clone() } });
                     }
                     (TimeKind::Duration, role, Some(value::amount_value(a)), reason)
                 }

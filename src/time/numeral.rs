@@ -1,6 +1,6 @@
 //! Chinese numerals: `一百二十`, `３.５万`, `十几`, `三四`, `近30`, `上百`, `半`, with the bounds they are meant in.
 
-use super::script::{eat, fold, next, prev};
+use super::script::{eat, next, next_inline, prev};
 use crate::report::Bound;
 
 /// A number as written.
@@ -81,7 +81,7 @@ pub(crate) fn numeral(text: &str, at: usize) -> Option<Numeral> {
 /// `12`, `1,200`, `３.５`, `3万多`, `300余`.
 fn arabic(text: &str, at: usize) -> Numeral {
     let (mut i, mut value, mut digits) = (at, 0.0_f64, 0);
-    while let Some((c, end)) = next(text, i) {
+    while let Some((c, end)) = next_inline(text, i) {
         if let Some(digit) = c.to_digit(10) {
             // Longer numbers are phone numbers and the like; none may grow beyond all bounds.
             value = (value * 10.0 + f64::from(digit)).min(1e15);
@@ -302,8 +302,7 @@ pub(crate) fn bound_before(text: &str, at: usize) -> Option<(Bound, usize)> {
     BOUNDS_BEFORE.iter().find_map(|(word, bound)| Some((*bound, super::script::eat_back(text, at, word)?)))
 }
 
-/// Whether a character can begin a numeral.
+/// Whether a (folded) character can begin a numeral.
 pub(crate) fn begins(c: char) -> bool {
-    let c = fold(c);
     c.is_ascii_digit() || han_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '半' | '几' | '数' | '廿' | '卅')
 }

@@ -6,12 +6,12 @@
 use memchr::memchr2_iter;
 
 use super::amount::{Amount, Tail, Unit, lead};
-use super::script::{clause_start, eat_any, eat_any_back, ends_clause, gap, next, one_of, prev};
+use super::script::{clause_start, eat, eat_any, eat_any_back, eat_back, ends_clause, gap, next, one_of, prev, three};
 use super::weigh::{self, Form};
 use super::words::{self as w, Class, Token};
 use super::{law, measure};
 use crate::report::{Label, Role};
-use crate::text::{Span, is_han_lead};
+use crate::text::{HanSet, Span, is_han_lead};
 
 /// How far around an amount a rule looks, in bytes.
 const REACH: usize = 360;
@@ -58,6 +58,10 @@ pub(crate) struct Around {
     sentence: Class,
     earlier: Class,
     closes: bool,
+    /// The (folded) character before the amount, as UTF-8 has it, and where it stands.
+    left: Option<([u8; 3], usize)>,
+    /// The one behind the amount, and where it ends.
+    right: Option<([u8; 3], usize)>,
 }
 
 /// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
@@ -68,18 +72,27 @@ pub(crate) fn window(text: &str, span: Span, block: Span) -> Span {
     // Ideographs end nothing: their three bytes are passed over at once.
     let mut start = span.start.max(low);
     while start > low {
-        let before = start - if start >= low + 3 && is_han_lead(bytes[start - 3]) { 3 } else { 1 };
-        if let Some(mark) = sentence_mark(bytes, before) {
-            start = before + mark;
+        if let [.., lead, _, _] = bytes[low..start]
+            && is_han_lead(lead)
+        {
+            start -= 3;
+            continue;
+        }
+        if let Some(mark) = sentence_mark(bytes, start - 1) {
+            start += mark - 1;
             break;
         }
-        start = before;
+        start -= 1;
     }
-    let mut end = span.end.min(high);
-    while end < high && sentence_mark(bytes, end).is_none() {
-        end += if is_han_lead(bytes[end]) { 3 } else { 1 };
+    let mut rest = &bytes[span.end.min(high)..high];
+    loop {
+        match rest {
+            [lead, _, _, behind @ ..] if is_han_lead(*lead) => rest = behind,
+            [_, behind @ ..] if sentence_mark(rest, 0).is_none() => rest = behind,
+            _ => break,
+        }
     }
-    Span::new(start.min(span.start), end.max(span.end))
+    Span::new(start.min(span.start), (high - rest.len()).max(span.end))
 }
 
 /// The length of the mark at `at` that ends a sentence. No mark's first byte stands within another character.
@@ -142,7 +155,7 @@ impl Context<'_> {
 
     /// The first word of a class between two places.
     pub(crate) fn find(&self, start: usize, end: usize, class: Class) -> Option<&Token> {
-        self.within(start, end).find(|token| token.class & class != 0)
+        self.sentence(class).then(|| self.within(start, end).find(|token| token.class & class != 0)).flatten()
     }
 
     pub(crate) fn has(&self, start: usize, end: usize, class: Class) -> bool {
@@ -163,7 +176,9 @@ impl Context<'_> {
             self.around.along |= within(end, self.chain);
         }
         let behind = gap(self.text, end);
+        self.around.right = next(self.text, behind).and_then(|(c, after)| Some((three(c)?, after)));
         let behind = super::script::eat_any(self.text, behind, &["的时间", "时间", "的工夫", "工夫"]).map_or(behind, |(_, end)| end);
+        self.around.left = prev(self.text, start).and_then(|(c, at)| Some((three(c)?, at)));
         self.around.closes =
             matches!(next(self.text, behind), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)));
         self
@@ -207,18 +222,23 @@ impl Context<'_> {
 
     /// A word of a class that ends right before the amount, or before a few light words.
     pub(crate) fn right_before(&self, class: Class, chars: usize) -> Option<&Token> {
+        if !self.sentence(class) {
+            return None;
+        }
         let limit = self.span.start.saturating_sub(chars * 3).max(self.floor).max(self.clause.start + 1);
         self.tokens.iter().rev().find(|token| token.end <= self.span.start && token.end >= limit && token.class & class != 0)
     }
 
     /// Whether the text reads one of `words` right behind the amount.
     pub(crate) fn reads(&self, words: &[&'static str]) -> bool {
-        super::script::eat_any(self.text, gap(self.text, self.span.end), words).is_some()
+        let Some((first, at)) = self.around.right else { return eat_any(self.text, gap(self.text, self.span.end), words).is_some() };
+        words.iter().any(|word| word.as_bytes().first_chunk() == Some(&first) && eat(self.text, at, &word[3..]).is_some())
     }
 
     /// Whether one of `words` stands right before the amount.
     pub(crate) fn reads_before(&self, words: &[&'static str]) -> bool {
-        super::script::eat_any_back(self.text, self.span.start, words).is_some()
+        let Some((last, at)) = self.around.left else { return eat_any_back(self.text, self.span.start, words).is_some() };
+        words.iter().any(|word| word.as_bytes().last_chunk() == Some(&last) && eat_back(self.text, at, &word[..word.len() - 3]).is_some())
     }
 
     /// Whether the clause ends with the amount, or with 时间 behind it.
@@ -423,9 +443,10 @@ fn validity(c: &Context) -> Option<Verdict> {
         token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
     });
     // 质保期由一年延长到三年.
-    let term =
-        ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
-    if term && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) {
+    let term = || {
+        ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word))
+    };
+    if c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) && term() {
         return Some((Role::Validity, "valid-for"));
     }
     if held && c.closes() && c.amount.tail == Tail::Plain && c.reads_before(&["为", "是", "有", "仅", "达"]) {
@@ -1019,9 +1040,8 @@ pub(crate) fn repeats(c: &Context) -> bool {
 /// A large number of things at the end of the clause: 送出奶茶11万杯. People brought to safety are a deed.
 pub(crate) fn many(c: &Context, start: usize, end: usize) -> bool {
     let end = if c.closes() { c.clauses(start, end, 1) } else { end };
-    let Some((measure, mut at)) =
-        prev(c.text, end).filter(|(measure, _)| one_of(*measure, "杯份盒单件票张台辆本套部只瓶条次元株枚袋箱碗") && end > start)
-    else {
+    static MEASURES: HanSet = HanSet::new("杯份盒单件票张台辆本套部只瓶条次元株枚袋箱碗");
+    let Some((measure, mut at)) = prev(c.text, end).filter(|(measure, _)| MEASURES.has(*measure) && end > start) else {
         return false;
     };
     let (mut digits, mut large) = (0, measure == '元');

@@ -103,7 +103,8 @@ fn start(bytes: &[u8], from: usize) -> Option<usize> {
             }
             // Digits, full-width digits, 〇.
             [b'0'..=b'9', ..] | [0xEF, 0xBC, 0x90..=0x99, ..] | [0xE3, 0x80, 0x87, ..] => break,
-            [_, behind @ ..] => rest = behind,
+            // Punctuation, kana, full-width letters: three bytes.
+            [0xE0..=0xEF, _, _, behind @ ..] | [_, behind @ ..] => rest = behind,
             [] => return None,
         }
     }

@@ -1,6 +1,6 @@
 //! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
 
-use crate::text::is_han_lead;
+use crate::text::{HanSet, is_han_lead};
 
 /// First and last code point of the folded block.
 const FIRST: u32 = 0x4E00;
@@ -83,6 +83,30 @@ impl Folds {
             _ => point,
         }
     }
+
+    /// The character that three bytes of UTF-8 are folded to, if they are one between U+4000 and U+9FFF.
+    #[inline]
+    fn ideograph(&self, c: [u8; 3]) -> Option<char> {
+        let point = point(c);
+        char::from_u32(if self.knows(c)? { u32::from(self.simplified[self.rank(point)]) } else { point })
+    }
+
+    /// Whether a character, as UTF-8 has it, is folded to the ideograph `want`.
+    #[inline]
+    fn same(&self, here: [u8; 3], want: [u8; 3]) -> bool {
+        match self.knows(here) {
+            Some(false) => here == want,
+            Some(true) => u32::from(self.simplified[self.rank(point(here))]) == point(want),
+            None => false,
+        }
+    }
+
+    /// Whether a character between U+4000 and U+9FFF, as UTF-8 has it, is a traditional one.
+    #[inline]
+    fn knows(&self, [a, b, c]: [u8; 3]) -> Option<bool> {
+        let bits = self.known.get(usize::from(a.wrapping_sub(0xE4)) << 6 | usize::from(b & 63))?;
+        Some(bits >> (c & 63) & 1 == 1)
+    }
 }
 
 /// The code point that three bytes of UTF-8 stand for.
@@ -103,36 +127,60 @@ pub(crate) fn fold(c: char) -> char {
 /// The folded character at byte `at` and the offset behind it.
 #[inline]
 pub(crate) fn next(text: &str, at: usize) -> Option<(char, usize)> {
+    next_inline(text, at)
+}
+
+/// The same, for where most of the time goes.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "measured")]
+pub(crate) fn next_inline(text: &str, at: usize) -> Option<(char, usize)> {
     match *text.as_bytes().get(at..)? {
         [ascii @ 0..=0x7F, ..] => Some((char::from(ascii), at + 1)),
-        [a, b, c, ..] if is_han_lead(a) => Some((char::from_u32(FOLDS.fold(point([a, b, c])))?, at + 3)),
-        _ => {
-            let c = text.get(at..)?.chars().next()?;
-            Some((fold(c), at + c.len_utf8()))
-        }
+        [a, b, c, ..] if is_han_lead(a) => Some((FOLDS.ideograph([a, b, c])?, at + 3)),
+        _ => next_sign(text, at),
     }
+}
+
+/// The same where no ideograph stands.
+#[inline(never)]
+fn next_sign(text: &str, at: usize) -> Option<(char, usize)> {
+    let c = text.get(at..)?.chars().next()?;
+    Some((fold(c), at + c.len_utf8()))
 }
 
 /// The folded character before byte `at` and the offset it starts at.
 #[inline]
 pub(crate) fn prev(text: &str, at: usize) -> Option<(char, usize)> {
     match *text.as_bytes().get(..at)? {
-        [.., a, b, c] if is_han_lead(a) => Some((char::from_u32(FOLDS.fold(point([a, b, c])))?, at - 3)),
-        _ => {
-            let c = text.get(..at)?.chars().next_back()?;
-            Some((fold(c), at - c.len_utf8()))
-        }
+        [.., a, b, c] if is_han_lead(a) => Some((FOLDS.ideograph([a, b, c])?, at - 3)),
+        _ => prev_sign(text, at),
     }
+}
+
+/// The same where no ideograph stands.
+#[inline(never)]
+fn prev_sign(text: &str, at: usize) -> Option<(char, usize)> {
+    let c = text.get(..at)?.chars().next_back()?;
+    Some((fold(c), at - c.len_utf8()))
 }
 
 /// The offset behind `word`, if the text reads so at `at`.
 pub(crate) fn eat(text: &str, at: usize, word: &str) -> Option<usize> {
-    let mut i = at;
-    // Half-width text is no ideograph; most words fail here.
-    if let (Some(0..=0x7F), Some(0x80..)) = (text.as_bytes().get(at), word.as_bytes().first()) {
-        return None;
+    let (mut i, mut rest) = (at, word.as_bytes());
+    while let [a, b, c, behind @ ..] = rest
+        && is_han_lead(*a)
+    {
+        let here = text.as_bytes().get(i..)?.first_chunk()?;
+        if !FOLDS.same(*here, [*a, *b, *c]) {
+            return None;
+        }
+        i += 3;
+        rest = behind;
     }
-    for want in word.chars() {
+    if rest.is_empty() {
+        return Some(i);
+    }
+    for want in word[word.len() - rest.len()..].chars() {
         let (c, end) = next(text, i)?;
         if c != want {
             return None;
@@ -144,8 +192,21 @@ pub(crate) fn eat(text: &str, at: usize, word: &str) -> Option<usize> {
 
 /// The offset where `word` starts, if the text reads so up to `at`.
 pub(crate) fn eat_back(text: &str, at: usize, word: &str) -> Option<usize> {
-    let mut i = at;
-    for want in word.chars().rev() {
+    let (mut i, mut rest) = (at, word.as_bytes());
+    while let [before @ .., a, b, c] = rest
+        && is_han_lead(*a)
+    {
+        let here = text.as_bytes().get(..i)?.last_chunk()?;
+        if !FOLDS.same(*here, [*a, *b, *c]) {
+            return None;
+        }
+        i -= 3;
+        rest = before;
+    }
+    if rest.is_empty() {
+        return Some(i);
+    }
+    for want in word[..rest.len()].chars().rev() {
         let (c, start) = prev(text, i)?;
         if c != want {
             return None;
@@ -158,38 +219,68 @@ pub(crate) fn eat_back(text: &str, at: usize, word: &str) -> Option<usize> {
 /// The first row of a table whose word the text reads at `at`, and the offset behind it. Longer words stand first in a table.
 pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) -> &'static str) -> Option<(&'t T, usize)> {
     let (first, after) = next(text, at)?;
-    let mut buffer = [0; 4];
-    let first = first.encode_utf8(&mut buffer).as_bytes();
-    rows.iter().find_map(|row| {
+    // The first character tells most apart; nearly always it is an ideograph of three bytes.
+    let Some(three) = three(first) else {
+        return rows.iter().find_map(|row| Some((row, eat(text, after, word(row).strip_prefix(first)?)?)));
+    };
+    for row in rows {
         let word = word(row);
-        // The first character tells most apart; nearly always it is an ideograph of three bytes.
-        let same = match (<&[u8; 3]>::try_from(first), word.as_bytes().first_chunk()) {
-            (Ok(first), Some(begin)) => first == begin,
-            _ => word.as_bytes().first() == first.first() && word.as_bytes().starts_with(first),
-        };
-        same.then(|| eat(text, after, &word[first.len()..])).flatten().map(|end| (row, end))
-    })
+        if word.as_bytes().first_chunk() == Some(&three)
+            && let Some(end) = eat(text, after, &word[3..])
+        {
+            return Some((row, end));
+        }
+    }
+    None
+}
+
+/// The bytes of a character that has three.
+#[inline]
+pub(crate) fn three(c: char) -> Option<[u8; 3]> {
+    let mut buffer = [0; 4];
+    let len = c.encode_utf8(&mut buffer).len();
+    buffer.first_chunk().filter(|_| len == 3).copied()
 }
 
 /// The rows of a table whose words end at `at`, in order, and the offsets where they start.
 pub(crate) fn rows_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) -> &'static str) -> impl Iterator<Item = (&'t T, usize)> {
     let last = prev(text, at);
-    let mut buffer = [0; 4];
-    last.map(|(last, _)| last.encode_utf8(&mut buffer));
+    let three = last.and_then(|(last, _)| three(last));
+    // No text, no rows.
+    let rows = if last.is_some() { rows } else { &[] };
+    let (last, before) = last.unwrap_or_default();
     rows.iter().filter_map(move |row| {
-        let (last, before) = last?;
         let word = word(row);
-        let same = match (<&[u8; 3]>::try_from(&buffer[..last.len_utf8()]), word.as_bytes().last_chunk()) {
-            (Ok(last), Some(end)) => last == end,
-            _ => word.as_bytes().last() == buffer[..last.len_utf8()].last() && word.ends_with(last),
+        let rest = match three {
+            Some(three) => (word.as_bytes().last_chunk() == Some(&three)).then(|| &word[..word.len() - 3])?,
+            None => word.strip_suffix(last)?,
         };
-        same.then(|| eat_back(text, before, &word[..word.len() - last.len_utf8()])).flatten().map(|start| (row, start))
+        eat_back(text, before, rest).map(|start| (row, start))
     })
 }
 
 /// The first of `words` that the text reads at `at`, and the offset behind it.
 pub(crate) fn eat_any(text: &str, at: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
     eat_row(text, at, words, |word| word).map(|(word, end)| (*word, end))
+}
+
+/// Words that are looked for at place after place: most have none of their first characters.
+pub(crate) struct Words {
+    words: &'static [&'static str],
+    firsts: HanSet,
+}
+
+impl Words {
+    /// Words that begin with an ideograph, longer ones first.
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        Words { words, firsts: HanSet::firsts(words) }
+    }
+
+    /// The offset behind the first of them that the text reads at `at`, where `c` stands.
+    #[inline]
+    pub(crate) fn eat(&self, text: &str, at: usize, c: char) -> Option<usize> {
+        if self.firsts.has(c) { eat_any(text, at, self.words).map(|(_, end)| end) } else { None }
+    }
 }
 
 /// The first of `words` that ends at `at`, and the offset where it starts.
@@ -232,7 +323,16 @@ pub(crate) fn ends_sentence(c: char) -> bool {
 
 /// Whether `c` is one of `chars`. The tables of characters that make another word of an expression are strings.
 pub(crate) fn one_of(c: char, chars: &str) -> bool {
-    chars.chars().any(|known| known == c)
+    let Some(three) = three(c) else { return chars.contains(c) };
+    let mut rest = chars.as_bytes();
+    loop {
+        rest = match rest {
+            [a @ 0xE0..=0xEF, b, c, behind @ ..] if [*a, *b, *c] != three => behind,
+            [0xE0..=0xEF, ..] => return true,
+            [_, behind @ ..] => behind,
+            [] => return false,
+        };
+    }
 }
 
 /// Whether a (folded) character ends a clause.

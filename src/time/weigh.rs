@@ -6,7 +6,7 @@
 
 use super::amount::Unit;
 use super::role::{ACT, Context};
-use super::script::{eat_any, ends_clause, is_han, next, one_of, prev};
+use super::script::{Words, ends_clause, is_han, next, one_of, prev};
 use super::words as w;
 use crate::text::HanSet;
 
@@ -44,7 +44,10 @@ struct Clause<'a, 'b> {
 }
 
 /// Who does what others are called to end.
-const CULPRITS: &[&str] = &["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫"];
+static CULPRITS: Words = Words::new(&["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫"]);
+
+/// Anybody.
+static SOMEBODY: Words = Words::new(&["男子", "女子", "我", "他", "她"]);
 
 /// A name, a weight, and whether it holds.
 type Evidence = (&'static str, i32, fn(&Clause) -> bool);
@@ -54,8 +57,8 @@ const EVIDENCE: &[Evidence] = &[
     ("actor-beside", 3, |s| s.c.right_before(w::ACTOR, 1).is_some()),
     ("actor-before", 2, |s| s.c.before(w::ACTOR)),
     ("actor-told", 3, |s| s.c.earlier(w::ACTOR)),
-    ("somebody", -3, |s| (s.form != Form::After || !s.c.closes()) && s.subject(&["男子", "女子", "我", "他", "她"])),
-    ("culprit", -6, |s| s.subject(CULPRITS) && !s.reads("被") && !s.c.before(w::ACTOR) && !s.c.has(s.start, s.end, w::RESULT | w::ACTOR)),
+    ("somebody", -3, |s| (s.form != Form::After || !s.c.closes()) && s.subject(&SOMEBODY)),
+    ("culprit", -6, |s| s.subject(&CULPRITS) && !s.reads("被") && !s.c.before(w::ACTOR) && !s.c.has(s.start, s.end, w::RESULT | w::ACTOR)),
     ("nobody", -5, |s| {
         !s.reads("被")
             && (s.c.governed(w::NATURE)
@@ -65,7 +68,7 @@ const EVIDENCE: &[Evidence] = &[
     }),
     ("crowd", -2, |s| s.c.before(w::CROWD) && !s.c.before(w::ACTOR)),
     ("in-a-match", -4, |s| s.c.sentence(w::PLAY)),
-    ("in-trouble", 2, |s| s.c.sentence(w::TROUBLE) && !s.subject(CULPRITS)),
+    ("in-trouble", 2, |s| s.c.sentence(w::TROUBLE) && !s.subject(&CULPRITS)),
     ("alarmed", 1, |s| s.alarmed()),
     ("after-a-step", 3, |s| s.c.follows_step == Some(true)),
     ("after-others", -1, |s| s.c.follows_step == Some(false)),
@@ -81,7 +84,7 @@ const EVIDENCE: &[Evidence] = &[
     ("act-before", 1, |s| s.c.closes() && s.c.before(ACT)),
     // What set the clock, and who asked.
     ("clock-set", 2, |s| {
-        super::role::triggered(s.c) || s.c.before(w::TROUBLE) && !s.subject(CULPRITS) && s.c.reads_before(&["后", "后仅", "之后", "以后"])
+        super::role::triggered(s.c) || s.c.before(w::TROUBLE) && !s.subject(&CULPRITS) && s.c.reads_before(&["后", "后仅", "之后", "以后"])
     }),
     ("demanded", 2, |s| s.form != Form::After && !s.c.earlier(w::PLANNING) && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
     ("act-known", 2, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
@@ -157,10 +160,10 @@ impl Clause<'_, '_> {
     }
 
     /// One of `words` stands in the clause before the amount.
-    fn subject(&self, words: &[&'static str]) -> bool {
+    fn subject(&self, words: &Words) -> bool {
         let mut at = self.c.clause.start;
-        while let Some((_, after)) = next(self.c.text, at).filter(|_| at < self.c.span.start) {
-            if eat_any(self.c.text, at, words).is_some() {
+        while let Some((c, after)) = next(self.c.text, at).filter(|_| at < self.c.span.start) {
+            if words.eat(self.c.text, at, c).is_some() {
                 return true;
             }
             at = after;
@@ -200,17 +203,16 @@ impl Clause<'_, '_> {
 
     /// Someone goes to a place: 爬上, 冲进, 驶向.
     fn goes(&self) -> bool {
-        self.chars()
-            .any(|(_, c, behind)| one_of(c, "赶奔冲跑走爬登潜游骑驶开飞挺跨钻抵扑追围") && one_of(behind, "到至往抵进入上来向赴达回"))
+        static GO: HanSet = HanSet::new("赶奔冲跑走爬登潜游骑驶开飞挺跨钻抵扑追围");
+        self.chars().any(|(_, c, behind)| GO.has(c) && one_of(behind, "到至往抵进入上来向赴达回"))
     }
 
     /// 成功, 全部, 终于: said of what was meant to be done.
     fn succeeds(&self) -> bool {
-        ["平安", "安全", "平稳", "稳稳", "如愿"].iter().any(|word| self.reads(word))
-            || self
-                .c
-                .within(self.start, self.end)
-                .any(|t| t.class & w::DONE != 0 && t.end - t.start >= 6 && !self.c.text[t.start..].starts_with("已经"))
+        self.c
+            .within(self.start, self.end)
+            .any(|t| t.class & w::DONE != 0 && t.end - t.start >= 6 && !self.c.text[t.start..].starts_with("已经"))
+            || ["平安", "安全", "平稳", "稳稳", "如愿"].iter().any(|word| self.reads(word))
     }
 
     /// Two characters that stand in known acts, in a word that is not known: 拦停, 抢接.

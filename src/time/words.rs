@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::script::next;
+use super::script::{eat, next, next_inline};
 
 /// Sets of meanings, one bit each.
 pub(crate) type Class = u64;
@@ -124,12 +124,12 @@ pub(crate) struct Token {
 struct Lexicon {
     /// For each character of the block in how many words of acts it stands, less those of events and states.
     leanings: Box<[i8]>,
-    /// For each character of the block the number of its bucket; 0 is the empty one.
+    /// For each character of the block the number of its bucket, and [`ALONE`]; 0 is the empty one.
     numbers: Box<[u16]>,
     /// The words that begin with one character.
     buckets: Vec<Bucket>,
     /// The first two characters of the words, as bits of a hash: most places of a text are done with here.
-    pairs: Box<[u64]>,
+    pairs: Box<[u64; 1024]>,
 }
 
 /// The words that begin with one character.
@@ -137,9 +137,12 @@ struct Lexicon {
 struct Bucket {
     /// What the character means as a word by itself; 0 where it is none.
     alone: Class,
-    /// The second character, what follows it, and the meanings.
+    /// The second character, what follows it, and the meanings; the longest word first.
     longer: Vec<(char, &'static str, Class)>,
 }
+
+/// Beside the number of a bucket: its character is a word by itself.
+const ALONE: u16 = 1 << 15;
 
 /// First and last code point with words.
 const FIRST: u32 = 0x4E00;
@@ -156,7 +159,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         leanings: vec![0; (LAST - FIRST + 1) as usize].into(),
         numbers: vec![0; (LAST - FIRST + 1) as usize].into(),
         buckets: vec![Bucket::default()],
-        pairs: vec![0; 1024].into(),
+        pairs: Box::new([0; 1024]),
     };
     for (class, words) in TABLE {
         for word in words.split(' ') {
@@ -173,10 +176,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 *number = u16::try_from(lexicon.buckets.len()).unwrap_or_default();
                 lexicon.buckets.push(Bucket::default());
             }
-            let bucket = &mut lexicon.buckets[usize::from(*number)];
+            let bucket = &mut lexicon.buckets[usize::from(*number & !ALONE)];
             // One word may have several meanings.
             let Some(second) = chars.next() else {
                 bucket.alone |= class;
+                *number |= ALONE;
                 continue;
             };
             let rest = chars.as_str();
@@ -187,6 +191,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             let (word, bit) = pair(first, second);
             lexicon.pairs[word] |= 1 << bit;
         }
+    }
+    for bucket in &mut lexicon.buckets {
+        bucket.longer.sort_by_key(|(_, rest, _)| std::cmp::Reverse(rest.len()));
     }
     lexicon
 });
@@ -206,27 +213,26 @@ pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>)
     let mut here = next(text, at);
     while at < end {
         let Some((first, after)) = here else { break };
-        here = next(text, after);
+        here = next_inline(text, after);
         let number = lexicon.numbers.get(u32::from(first).wrapping_sub(FIRST) as usize).copied().unwrap_or_default();
         if number == 0 {
             at = after;
             continue;
         }
-        let bucket = &lexicon.buckets[usize::from(number)];
-        let mut hit = Some((after, bucket.alone)).filter(|(stop, class)| *class != 0 && *stop <= end);
-        if let Some((second, behind)) = here
-            && let (word, bit) = pair(first, second)
-            && lexicon.pairs[word] >> bit & 1 == 1
-        {
-            for &(_, rest, class) in bucket.longer.iter().filter(|word| word.0 == second) {
-                // A word no longer than the one at hand is not looked at.
-                if hit.is_none_or(|(stop, _)| behind + rest.len() > stop)
-                    && let Some(stop) = super::script::eat(text, behind, rest).filter(|stop| *stop <= end)
-                {
-                    hit = Some((stop, class));
-                }
-            }
+        let longer = here.filter(|(second, _)| {
+            let (word, bit) = pair(first, *second);
+            lexicon.pairs[word] >> bit & 1 == 1
+        });
+        if number & ALONE == 0 && longer.is_none() {
+            at = after;
+            continue;
         }
+        let bucket = &lexicon.buckets[usize::from(number & !ALONE)];
+        let found = longer.and_then(|(second, behind)| {
+            let mut words = bucket.longer.iter().filter(|word| word.0 == second);
+            words.find_map(|&(_, rest, class)| Some((eat(text, behind, rest).filter(|stop| *stop <= end)?, class)))
+        });
+        let hit = found.or(Some((after, bucket.alone)).filter(|(stop, class)| *class != 0 && *stop <= end));
         match hit {
             Some((stop, class)) => {
                 if class & INERT == 0 {

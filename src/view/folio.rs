@@ -161,6 +161,7 @@ fn exporting(words: &Words, props: &FolioProps) -> Html {
             { menu::button("save", words.save, none, &props.onexport) }
             { menu::button("save-jsonld", words.save_json_ld, none, &props.onexport) }
             { menu::button("save-markdown", words.save_markdown, none, &props.onexport) }
+            { menu::button("save-page", words.save_page, none, &props.onexport) }
             { menu::button("cite", words.cite, unnamed, &props.onexport) }
             { menu::button("cite-gbt7714", words.cite_gbt7714, unnamed, &props.onexport) }
             { menu::button("embed-open", words.embed, none, &props.onembed) }

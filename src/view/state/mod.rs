@@ -114,6 +114,8 @@ pub enum Trouble {
     NoReport(String),
     /// The exported report of this name came without its text.
     NoSource(String),
+    /// The page could not be made into one file.
+    NotSaved,
     /// The page has no report of this name.
     NotListed(String),
     /// There is no text among what was copied.

@@ -37,6 +37,11 @@ impl Hold {
     pub fn of(it: impl Any) -> Self {
         Hold(Some(Rc::new(it)))
     }
+
+    /// What is held, where it is of this type.
+    pub fn get<T: 'static>(&self) -> Option<&T> {
+        self.0.as_ref()?.downcast_ref()
+    }
 }
 
 impl PartialEq for Hold {

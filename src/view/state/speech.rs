@@ -9,6 +9,10 @@ pub enum Said {
     OneOfSeveral,
     /// The link to a place was followed, to be copied.
     Link(Link),
+    /// The page was saved as one file.
+    PageSaved,
+    /// The page was saved as one file, without so many of its photos.
+    PhotosLost(usize),
     /// A citation was copied.
     CitationCopied,
     /// A stretch that begins on this line has this label now, and so many other lines are labelled anew.

@@ -2,7 +2,7 @@
 //! page comes to life.
 
 use serde_json::json;
-use wirecopy_browser::{Page, visit};
+use wirecopy_browser::{Page, root, visit};
 
 #[test]
 fn the_text_is_there_first_and_nothing_moves_when_the_page_comes_to_life() {
@@ -116,5 +116,19 @@ fn where_the_page_cannot_come_to_life_the_text_stays() {
         page.wait_until("the page says what to do", "document.querySelector('main [role=alert]')").await;
         everything_to_read(&page, "document").await;
         assert_eq!(page.eval("document.querySelectorAll('button:enabled, input:enabled, select:enabled').length").await, 0);
+    });
+}
+
+#[test]
+fn a_page_opened_from_a_folder_says_why_nothing_moves() {
+    visit("still-folder", |page| async move {
+        for complaint in ["CORS policy", "ERR_FAILED"] {
+            page.expect_complaint(complaint);
+        }
+        page.open_from_disk(&root("dist/index.html")).await;
+        page.wait_for("main [role=alert]").await;
+        let [said] = &page.texts("[role=alert]").await[..] else { panic!("the page says one thing") };
+        assert!(said.contains("文件夹"), "{said}");
+        everything_to_read(&page, "document").await;
     });
 }
