@@ -36,8 +36,8 @@ const fail = (error) => {
   const link = document.createElement("a");
   link.download = "source.txt";
   link.href = URL.createObjectURL(new Blob([text]));
-  link.textContent = "把原文存下来";
-  lifeless("程序出了错，停下了；页面上的文字还在。请先", link, "，再重新载入。");
+  link.textContent = "存下原文";
+  lifeless("程序出了错，停下了；页面上的文字还在。请先把原文存下来，再重新载入。", link);
   document.querySelector("main > [role=alert]").scrollIntoView({ block: "center" });
 };
 addEventListener("error", (event) => fail(event.error));
