@@ -3,7 +3,7 @@
 const root = document.documentElement;
 const app = document.getElementById("app");
 const facts = document.getElementById("facts");
-const { js, wasm, wholeJs, wholeWasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, wholeJs, wholeWasm, offline } = document.querySelector("script[data-wasm]").dataset;
 
 const start = async (js, wasm) => {
   const place = (address) => new URL(address, document.baseURI).href;
@@ -162,6 +162,31 @@ document.addEventListener("takeover", () => {
   wish = undefined;
 }, { once: true });
 
+// Where index.html names one, a worker keeps the page for when there is no network; where it does not any more, the worker goes.
+const stay = async () => {
+  const workers = navigator.serviceWorker;
+  if (parent !== window || !workers) return;
+  if (!offline) {
+    const old = await workers.getRegistration();
+    if (old?.active?.scriptURL === new URL("sw.js", document.baseURI).href) await old.unregister();
+    return;
+  }
+  workers.onmessage = ({ data }) => {
+    if (data?.type !== "wirecopy:copy" || document.getElementById("copy")) return;
+    const line = document.createElement("p");
+    line.id = "copy";
+    line.className = "message doubt";
+    line.setAttribute("role", "status");
+    line.append("网站现在连不上：这是存在这台设备上的副本，可能不是最新的。", data.at ? ` ${new Date(data.at).toLocaleString(root.lang)}` : "");
+    app.before(line);
+  };
+  const rules = { createScriptURL: () => new URL(offline, document.baseURI).href };
+  await workers.register((globalThis.trustedTypes?.createPolicy("wirecopy-worker", rules) ?? rules).createScriptURL(""));
+  const named = [js, wasm, wholeJs, wholeWasm].map((address) => new URL(address, document.baseURI).href);
+  const loaded = [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => new URL(name).origin === origin)];
+  (await workers.ready).active.postMessage({ type: "wirecopy:keep", loaded, named: [...named, ...loaded] });
+};
+
 // The text first: on a slow line the program would keep it waiting. Where nothing is painted, as in a window behind others, not for long.
 await Promise.race([new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))), new Promise((late) => setTimeout(late, 200))]);
 try {
@@ -177,3 +202,5 @@ try {
   for (const control of app.querySelectorAll("button, input, select")) control.disabled = true;
   trouble(error, "全文照常可读，但菜单与时限没有启动：网络中断了，或这个浏览器太旧。请重新载入再试。");
 }
+if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
+stay().catch(() => {});

@@ -45,7 +45,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(&script, trimmed(&fs::read_to_string(&script)?))?;
         }
     }
-    let page = page.replace(" data-wasm=", &format!(" {} data-wasm=", whole(&folder)?));
+    // A page that is worked on is better not kept by browsers.
+    let offline = if env::var_os("WIRECOPY_OFFLINE").is_some() { " data-offline=\"sw.js\"" } else { "" };
+    let page = page.replace(" data-wasm=", &format!(" {}{offline} data-wasm=", whole(&folder)?));
     Ok(fs::write(index, page)?)
 }
 

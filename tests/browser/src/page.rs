@@ -126,6 +126,11 @@ impl Page {
         self.site.released.notify_waiters();
     }
 
+    /// Has the site's server answer nothing, as where there is no network, or answer again.
+    pub fn cut_off(&self, gone: bool) {
+        self.site.gone.set(gone);
+    }
+
     /// What the page has asked its server for so far, in order.
     pub fn asked(&self) -> Vec<String> {
         self.site.asked.borrow().clone()

@@ -34,6 +34,8 @@ pub(crate) struct Site {
     pub(crate) instead: RefCell<HashMap<String, Option<Vec<u8>>>>,
     /// Whether WebAssembly is held back, as on a slow network.
     pub(crate) held: Cell<bool>,
+    /// Whether nothing is answered, as where there is no network.
+    pub(crate) gone: Cell<bool>,
     pub(crate) released: Notify,
     /// Whether every page may have its files, a page without an origin too.
     pub(crate) open: Cell<bool>,
@@ -51,6 +53,7 @@ impl Site {
             asked: RefCell::default(),
             instead: RefCell::default(),
             held: Cell::default(),
+            gone: Cell::default(),
             released: Notify::new(),
             open: Cell::default(),
         });
@@ -71,6 +74,9 @@ impl Site {
     }
 
     async fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
+        if self.gone.get() {
+            return Ok(());
+        }
         let mut stream = BufReader::new(stream);
         let mut request = String::new();
         if stream.read_line(&mut request).await? == 0 {
