@@ -35,12 +35,17 @@ pub fn visit_folder<T: Future<Output = ()> + 'static>(name: &str, folder: PathBu
     LocalSet::new().block_on(&runtime, async {
         let site = Site::serve(folder).await;
         let browser = Browser::from_env();
-        let driver = browser.start().await;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(browser.capabilities())
-            .connect(&driver.url)
-            .await
-            .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
+        // On a busy machine a driver that has just started may hang up once.
+        let mut tries = 3;
+        let (_driver, client) = loop {
+            let driver = browser.start().await;
+            let capabilities = browser.capabilities();
+            tries -= 1;
+            match ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url).await {
+                Ok(client) => break (driver, client),
+                Err(error) => assert!(tries > 0, "{browser:?} did not start: {error}"),
+            }
+        };
 
         let page = Page::new(client.clone(), site);
         page.resize(1280, 900).await;
