@@ -309,6 +309,7 @@ fn the_dialog_hands_out_what_shows_the_report_elsewhere() {
     visit("embedding-dialog", |page| async move {
         // The frame is sent elsewhere before it has loaded what was chosen first.
         page.expect_complaint("Importing a module script failed");
+        page.expect_complaint("Load failed");
         page.serve_instead("/reports/default.txt", Some(TEXT.as_bytes()));
         page.open("/?lang=zh-Hans#within=PT1H").await;
         page.wait_for("article").await;
