@@ -155,7 +155,14 @@ impl Page {
     /// Waits until a JavaScript expression is truthy; `what` tells a person what that means.
     pub async fn wait_until(&self, what: &str, expression: &str) {
         let deadline = Instant::now() + PATIENCE;
-        while !self.eval(&format!("!!({expression})")).await.as_bool().expect("!! makes a bool") {
+        loop {
+            match self.client.execute(&format!("return !!({expression});"), Vec::new()).await {
+                Ok(value) if value.as_bool().expect("!! makes a bool") => return,
+                Ok(_) => {}
+                // A link was followed: WebKit's driver tells so of the page that is being left, where the others wait for the next.
+                Err(error) if error.to_string().contains("before the unload event") => {}
+                Err(error) => panic!("{expression} fails: {error}"),
+            }
             assert!(Instant::now() < deadline, "waited {PATIENCE:?} until {what}: {expression}");
             sleep(Duration::from_millis(20)).await;
         }

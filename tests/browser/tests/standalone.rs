@@ -57,6 +57,7 @@ async fn take(page: &Page, file: PathBuf) -> PathBuf {
          HTMLAnchorElement.prototype.click = function () { const name = this.download; blobs[this.href].text().then(text => window.taken = { name, text }) }; })()",
     )
     .await;
+    page.whole().await;
     page.choose_from("#export", "#save-page").await;
     page.wait_until("the file is handed out", "window.taken").await;
     page.wait_until("it is said", "document.querySelector('.speech').textContent === '网页已存成一个文件，不联网也能打开。'").await;
