@@ -162,6 +162,18 @@ document.addEventListener("takeover", () => {
   wish = undefined;
 }, { once: true });
 
+// Listened to before the document is there: what the worker says earlier waits till then, and no longer.
+if (offline && parent === window && navigator.serviceWorker) {
+  navigator.serviceWorker.onmessage = ({ data }) => {
+    if (data?.type !== "wirecopy:copy" || document.getElementById("copy")) return;
+    const line = document.createElement("p");
+    line.id = "copy";
+    line.className = "message doubt";
+    line.setAttribute("role", "status");
+    line.append("网站现在连不上：这是存在这台设备上的副本，可能不是最新的。", data.at ? ` ${new Date(data.at).toLocaleString(root.lang)}` : "");
+    app.before(line);
+  };
+}
 // Where index.html names one, a worker keeps the page for when there is no network; where it does not any more, the worker goes.
 const stay = async () => {
   const workers = navigator.serviceWorker;
@@ -171,15 +183,6 @@ const stay = async () => {
     if (old?.active?.scriptURL === new URL("sw.js", document.baseURI).href) await old.unregister();
     return;
   }
-  workers.onmessage = ({ data }) => {
-    if (data?.type !== "wirecopy:copy" || document.getElementById("copy")) return;
-    const line = document.createElement("p");
-    line.id = "copy";
-    line.className = "message doubt";
-    line.setAttribute("role", "status");
-    line.append("网站现在连不上：这是存在这台设备上的副本，可能不是最新的。", data.at ? ` ${new Date(data.at).toLocaleString(root.lang)}` : "");
-    app.before(line);
-  };
   const rules = { createScriptURL: () => new URL(offline, document.baseURI).href };
   await workers.register((globalThis.trustedTypes?.createPolicy("wirecopy-worker", rules) ?? rules).createScriptURL(""));
   const named = [js, wasm, wholeJs, wholeWasm].map((address) => new URL(address, document.baseURI).href);
