@@ -157,8 +157,10 @@ impl Page {
         let deadline = Instant::now() + PATIENCE;
         loop {
             match self.client.execute(&format!("return !!({expression});"), Vec::new()).await {
-                Ok(value) if value.as_bool().expect("!! makes a bool") => return,
-                Ok(_) => {}
+                Ok(Value::Bool(true)) => return,
+                // Of a page that is left while it is asked, Firefox answers null: the next one is asked.
+                Ok(Value::Bool(false) | Value::Null) => {}
+                Ok(value) => panic!("!! makes a bool, not {value}: {expression}"),
                 // A link was followed: WebKit's driver tells so of the page that is being left, where the others wait for the next.
                 Err(error) if error.to_string().contains("before the unload event") => {}
                 Err(error) => panic!("{expression} fails: {error}"),
