@@ -99,7 +99,12 @@ const kept = (data) => {
   return copy;
 };
 
+// Where a pointer is down: the browser makes no click of what is no longer there when it goes up.
+let pressed;
 const catchers = {
+  pointerdown: ({ target, pointerId }) => pressed = { find: spot(target), pointerId },
+  pointerup: () => pressed = undefined,
+  pointercancel: () => pressed = undefined,
   pointerover: ({ target }) => target.closest?.(".ways") && load(),
   focusin: ({ target }) => target.closest?.(".ways") && load(),
   // What is folded away of a long list comes with the whole page.
@@ -157,6 +162,11 @@ const live = () => {
 document.addEventListener("takeover", () => {
   for (const [kind, listen] of Object.entries(catchers)) removeEventListener(kind, listen, true);
   root.dataset.alive = "whole";
+  const { find, pointerId } = pressed ?? {};
+  if (find) addEventListener("pointerup", (event) => {
+    const now = find();
+    if (event.pointerId === pointerId && now?.contains(document.elementFromPoint(event.clientX, event.clientY))) now.click();
+  }, { capture: true, once: true });
   // It still has to learn to listen.
   if (wish) setTimeout(wish);
   wish = undefined;

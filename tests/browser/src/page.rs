@@ -9,7 +9,7 @@ use std::{
 
 use fantoccini::{
     Client, Locator,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
     key::Key,
 };
@@ -212,6 +212,23 @@ impl Page {
                 clicked => return clicked.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}")),
             }
         }
+    }
+
+    /// Presses the mouse button on the first element of a selector and keeps it down.
+    pub async fn hold_down(&self, css: &str) {
+        let element = self.wait_for(css).await;
+        let moved = PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. };
+        self.mouse([moved, PointerAction::Down { button: MOUSE_BUTTON_LEFT }]).await;
+    }
+
+    /// Lets the mouse button go where it is.
+    pub async fn let_go(&self) {
+        self.mouse([PointerAction::Up { button: MOUSE_BUTTON_LEFT }]).await;
+    }
+
+    async fn mouse(&self, actions: impl IntoIterator<Item = PointerAction>) {
+        let actions = actions.into_iter().fold(MouseActions::new("mouse".into()), MouseActions::then);
+        self.client.perform_actions(actions).await.unwrap_or_else(|error| panic!("the mouse cannot do that: {error}"));
     }
 
     /// Opens a menu of the line above the page and clicks one of its entries.

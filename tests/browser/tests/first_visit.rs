@@ -67,6 +67,21 @@ fn what_was_wanted_meanwhile_is_done() {
     });
 }
 
+#[test]
+fn a_press_that_began_before_the_whole_page_came_is_a_click() {
+    visit("first-visit-press", |page| async move {
+        page.open("/").await;
+        page.hold(true);
+        page.click("#open > summary").await;
+        page.hold_down("#samples a:nth-of-type(2)").await;
+        assert_eq!(page.eval(ALIVE).await, "quick");
+        page.hold(false);
+        page.wait_until("the whole page is there", &format!("{ALIVE} === 'whole'")).await;
+        page.let_go().await;
+        page.wait_until("the sample is opened", "location.search.startsWith('?src=')").await;
+    });
+}
+
 /// Clicks, and waits until the page says that it takes a while.
 async fn waits(page: &Page, css: &str) {
     page.click(css).await;
