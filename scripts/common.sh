@@ -56,6 +56,12 @@ wasm_works() {
 
 # Chooses the compiler for the page: the one on the PATH where it can, else the one that was set up.
 use_wasm() {
+  # What is published doesn't tell whose machine built it: crates name their files in their panics. Flags can't hold a space.
+  local crates=${CARGO_HOME:-$HOME/.cargo}
+  case $crates in
+    *[[:space:]]*) ;;
+    *) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$crates=cargo" ;;
+  esac
   if wasm_works; then return; fi
   # shellcheck source=/dev/null
   if [ -f "$WASM_ENV" ]; then . "$WASM_ENV"; fi
