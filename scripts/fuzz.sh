@@ -26,7 +26,8 @@ for target in "${targets[@]}"; do
   step "Fuzzing: $target"
   mkdir -p "target/fuzz/corpus/$target"
   limit=(-max_total_time="$seconds")
-  if [ -n "${RUNS:-}" ]; then limit=(-runs="$RUNS"); fi
+  # A number of inputs is a test: the same ones each time, from the same start.
+  if [ -n "${RUNS:-}" ]; then limit=(-runs="$RUNS" -seed=1); fi
   "target/fuzz/$host/release/$target" "${limit[@]}" -dict=fuzz/words.dict -max_len=4096 -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
     -artifact_prefix="target/fuzz/broken/$target-" "target/fuzz/corpus/$target" "$seeds" >"target/fuzz/$target.log" 2>&1 ||
     fail "$target broke: $(grep -m1 -E 'panicked|ERROR|SUMMARY' "target/fuzz/$target.log" || true) (target/fuzz/$target.log)"

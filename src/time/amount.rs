@@ -275,6 +275,8 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("不低于", lead::OVER, Some(Bound::AtLeast)),
     ("接下来的", lead::COMING, None),
     ("过去的", lead::PAST, None),
+    ("此前的", lead::PAST, None),
+    ("之前的", lead::PAST, None),
     ("接下来", lead::COMING, None),
     ("仅有", lead::HAVING, None),
     ("只有", lead::HAVING, None),

@@ -26,6 +26,9 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::LegalTerm, "named-period"));
     }
+    if extended(c) {
+        return Some((Role::LegalTerm, "extension"));
+    }
     // 不服裁定的,期限为十日.
     if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"])
     {
@@ -74,6 +77,19 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
         }
     }
     None
+}
+
+/// 经批准可延长三个月, 延长期不得超过30日: by how much a term may be drawn out.
+fn extended(c: &Context) -> bool {
+    if c.amount.unit() < Unit::Day {
+        return false;
+    }
+    let named = eat_any_back(c.text, c.span.start, &["延长期", "延长期限", "延长时间", "延期"]).is_some();
+    let allowed = eat_any_back(c.text, c.span.start, &["延长至", "延长到", "延长", "延期"]).is_some_and(|(_, at)| {
+        eat_any_back(c.text, at, &["可", "可以", "可再", "可适当", "最多", "最长", "再", "能"]).is_some()
+            || c.has(c.clause.start, at, w::CAN)
+    });
+    named && c.amount.has(lead::AT_MOST) || allowed
 }
 
 /// 雇主须在八小时内通报: whoever must report to an office answers for what happened.

@@ -37,8 +37,11 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     if c.closes() && a.unit() <= Unit::Hour && takes(c) {
         return Some((Role::Duration, "takes"));
     }
-    // 下楼五分钟就有球场: how near it is.
-    if a.unit() <= Unit::Hour && c.reads(&["就有", "便有", "即有", "有", "就是"]) && !c.reads(&["有效", "有人", "有余"]) {
+    // 下楼五分钟就有球场: how near it is; 便有了线索 tells what came of it.
+    if a.unit() <= Unit::Hour
+        && c.reads(&["就有", "便有", "即有", "有", "就是"])
+        && !c.reads(&["有效", "有人", "有余", "便有了", "就有了", "即有了"])
+    {
         return Some((Role::Other, "within-reach"));
     }
     None

@@ -106,6 +106,10 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                 let (value, kind) = range(hit, a, b, &mut references);
                 (kind, Role::Range, value, "from-to")
             }
+            // 每小时加收5元: by the hour.
+            What::Set(value) if value.starts_with("PT") && role::priced(text, hit.span.end) => {
+                (TimeKind::Set, Role::Tariff, Some((*value).to_owned()), "price")
+            }
             What::Set(value) => (TimeKind::Set, Role::Rate, Some((*value).to_owned()), "recurring"),
             What::Label(month, day) => {
                 let day = Day { year: references.year_of(hit.span.start, *month), month: Some(*month), day: Some(*day) };

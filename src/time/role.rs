@@ -304,6 +304,7 @@ const RULES: &[fn(&Context) -> Option<Verdict>] = &[
     measure::difference,
     apart,
     handling,
+    won,
     ordered_limit,
     before_point,
     after_point,
@@ -546,6 +547,11 @@ fn look_back(c: &Context) -> Option<Verdict> {
     if a.tail == Tail::Since {
         return Some((Role::LookBack, "since"));
     }
+    // 截至8时的24小时: counted back from a point.
+    let up_to = a.tail == Tail::Plain && c.reads_before(&["的"]);
+    if up_to && ["截至", "截止"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
+        return Some((Role::LookBack, "up-to"));
+    }
     if a.tail != Tail::Plain && a.tail != Tail::Within && a.tail != Tail::Before {
         return None;
     }
@@ -610,11 +616,16 @@ fn tariff(c: &Context) -> Option<Verdict> {
     ((price || yuan) && !c.after(w::ARRIVE | w::RESULT)).then_some((Role::Tariff, "price"))
 }
 
-/// A price right behind the amount: 3小时2元, 3小时内(含3小时)2元/次.
+/// A price right behind the amount: 3小时2元, 3小时内(含3小时)2元/次, 每小时加收5元.
 fn yuan_behind(c: &Context) -> bool {
-    let mut at = c.span.end;
+    priced(c.text, c.span.end)
+}
+
+/// Whether the text goes on with a price at `at`.
+pub(crate) fn priced(text: &str, at: usize) -> bool {
+    let mut at = eat_any(text, at, &["加收", "另收", "收取", "收费", "计费", "收"]).map_or(at, |(_, at)| at);
     for _ in 0..14 {
-        let Some((ch, after)) = next(c.text, at) else { return false };
+        let Some((ch, after)) = next(text, at) else { return false };
         if ch == '元' {
             return true;
         }
@@ -712,6 +723,24 @@ fn handling(c: &Context) -> Option<Verdict> {
     }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
     (near && c.closes_or_noun() && matches!(c.amount.tail, Tail::Within | Tail::Plain)).then_some((Role::Duration, "handling-time"))
+}
+
+/// 赢得30分钟抢救时间, 宝贵的半小时: what is won for an act is no limit to it.
+fn won(c: &Context) -> Option<Verdict> {
+    let of = c.reads(&[
+        "抢救时间",
+        "救援时间",
+        "救治时间",
+        "逃生时间",
+        "避险时间",
+        "撤离时间",
+        "转移时间",
+        "的抢救时间",
+        "的救援时间",
+        "的救治时间",
+        "的逃生时间",
+    ]);
+    (c.amount.tail == Tail::Plain && (of || c.reads_before(&["宝贵的"]))).then_some((Role::Duration, "time-won"))
 }
 
 /// 比 stands before the amount in its clause, and behind it what it is beside the amount.
@@ -934,6 +963,11 @@ fn within(c: &Context) -> Option<Verdict> {
     if c.closes() && c.governed(w::DEFINE) {
         return Some((Role::Other, "defined"));
     }
+    // 两小时内出现不适的人群应尽早就诊: of whom it is said, and no limit to what they must do.
+    if let Some(must) = c.find(start, end, w::MUST).filter(|must| told_of(c.text, must.start)) {
+        let act = c.has(start, must.start, ACT);
+        return Some(if act { (Role::Other, "condition") } else { (Role::Window, "of-whom") });
+    }
     let happens = c.find(start, end, w::HAPPEN);
     // 30日内,伤亡人数发生变化的,应当补报.
     if c.closes() && happens.is_some() && next(c.text, c.span.end).is_some_and(|(_, at)| whoever(c, at)) {
@@ -1022,6 +1056,31 @@ pub(crate) fn triggered(c: &Context) -> bool {
 }
 
 /// Whether the clause that begins at `at` ends with 的: of whom it holds.
+/// Whether a clause that tells of whom or what it holds ends at `at`: …的人群, …的车辆.
+fn told_of(text: &str, at: usize) -> bool {
+    const WHOM: &[&str] = &[
+        "的人群",
+        "的人员",
+        "的人士",
+        "的人",
+        "的患者",
+        "的病人",
+        "的旅客",
+        "的乘客",
+        "的居民",
+        "的市民",
+        "的群众",
+        "的学生",
+        "的儿童",
+        "的老人",
+        "的车辆",
+        "的企业",
+        "的单位",
+        "的家庭",
+    ];
+    eat_any_back(text, at, WHOM).is_some()
+}
+
 fn whoever(c: &Context, at: usize) -> bool {
     let end = c.clauses(at, c.chain, 1);
     prev(c.text, end).is_some_and(|(ch, before)| ch == '的' && before > at) && next(c.text, end).is_some_and(|(ch, _)| ch == ',')
@@ -1099,7 +1158,7 @@ fn from_to(c: &Context) -> bool {
     let light = eat_any_back(
         c.text,
         c.span.start,
-        &["总共", "一共", "前后", "全程", "花了", "用了", "共", "只", "总共花了", "一共花了", "总共用了", "一共用了"],
+        &["总共", "一共", "前后也就", "也就", "前后", "全程", "花了", "用了", "共", "只", "总共花了", "一共花了", "总共用了", "一共用了"],
     );
     let opens = c.opens() || light.is_some_and(|(_, start)| start <= c.clause.start + 6);
     let alone = opens && c.closes() && c.clause.start > c.sentence.start;
@@ -1160,6 +1219,13 @@ fn used(c: &Context) -> Option<Verdict> {
     // 几分钟就会窒息: so it goes.
     if c.reads(&["就会", "便会", "即会", "后就会"]) && c.find(c.span.end, c.clause.end, ACT).is_none() {
         return Some((Role::Window, "so-it-goes"));
+    }
+    // 便有了线索: what was looked for is there.
+    let had = eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).and_then(|(_, at)| {
+        eat_any(c.text, at, &["线索", "结果", "消息", "眉目", "回音", "回复", "答复", "着落", "下落", "回应", "突破", "进展"])
+    });
+    if had.is_some() {
+        return Some((Role::Elapsed, "had"));
     }
     // 就, 便: whatever the verb, it is done.
     let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便", "，就", "，便"]);
@@ -1288,8 +1354,10 @@ fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "on-the-way"));
     }
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
+    // 预计两个月提交报告: nobody promised it.
+    let foreseen = c.reads_before(&["预计", "预期", "估计", "预计需", "预计需要"]) && !c.before(w::PROMISE);
     if hoped {
-        return Some(if served || c.before(w::ACTOR) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
+        return Some(if !foreseen && (served || c.before(w::ACTOR)) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }
     let actor = c.before(w::ACTOR) || c.earlier(w::ACTOR) || c.has(start, end, w::ACTOR);
     let anybody = act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor;
