@@ -106,11 +106,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                 let (value, kind) = range(hit, a, b, &mut references);
                 (kind, Role::Range, value, "from-to")
             }
-            // 每小时加收5元: by the hour.
-            What::Set(value) if value.starts_with("PT") && role::priced(text, hit.span.end) => {
-                (TimeKind::Set, Role::Tariff, Some((*value).to_owned()), "price")
-            }
-            What::Set(value) => (TimeKind::Set, Role::Rate, Some((*value).to_owned()), "recurring"),
+            What::Set(value) => recurring(text, hit, value),
             What::Label(month, day) => {
                 let day = Day { year: references.year_of(hit.span.start, *month), month: Some(*month), day: Some(*day) };
                 (TimeKind::Date, Role::Name, day.iso(), "date-as-name")
@@ -231,6 +227,13 @@ fn point(hit: &Found, m: &Moment, references: &mut References) -> (Option<String
         references.story = Some(day);
     }
     (value::moment_value(m, day), m.from != Anchor::Itself)
+}
+
+/// What stands every so often: 每天; 每小时加收5元 is a price by the hour.
+fn recurring(text: &str, hit: &Found, value: &str) -> (TimeKind, Role, Option<String>, &'static str) {
+    let priced = value.starts_with("PT") && role::priced(text, hit.span.end);
+    let (role, reason) = if priced { (Role::Tariff, "price") } else { (Role::Rate, "recurring") };
+    (TimeKind::Set, role, Some(value.to_owned()), reason)
 }
 
 /// The value of a range: both ends with a stroke between.

@@ -1194,6 +1194,12 @@ fn formerly(c: &Context) -> bool {
         .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本"]).is_some())
 }
 
+/// 便有了线索: what was looked for is there.
+fn had(c: &Context) -> bool {
+    const SOUGHT: &[&str] = &["线索", "结果", "消息", "眉目", "回音", "回复", "答复", "着落", "下落", "回应", "突破", "进展"];
+    eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).is_some_and(|(_, at)| eat_any(c.text, at, SOUGHT).is_some())
+}
+
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
 fn used(c: &Context) -> Option<Verdict> {
     let a = c.amount;
@@ -1220,11 +1226,7 @@ fn used(c: &Context) -> Option<Verdict> {
     if c.reads(&["就会", "便会", "即会", "后就会"]) && c.find(c.span.end, c.clause.end, ACT).is_none() {
         return Some((Role::Window, "so-it-goes"));
     }
-    // 便有了线索: what was looked for is there.
-    let had = eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).and_then(|(_, at)| {
-        eat_any(c.text, at, &["线索", "结果", "消息", "眉目", "回音", "回复", "答复", "着落", "下落", "回应", "突破", "进展"])
-    });
-    if had.is_some() {
+    if had(c) {
         return Some((Role::Elapsed, "had"));
     }
     // 就, 便: whatever the verb, it is done.
