@@ -122,6 +122,7 @@ pub(crate) fn origin(
         .or(told)
         .or(trouble)
         .or_else(|| circumstance(text, own_start, span.start, sentence_start.max(stop), tokens))
+        .or_else(|| behind(text, span.end, block, tokens))
     {
         return Origin::Before(found);
     }
@@ -163,6 +164,21 @@ fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &m
     let telling = eat_any_back(text, event.end, &["说", "称", "道", "示", "绍", "是", "到", "解", "指出", "认为", "悉", "看"]);
     let told = event.of(text).chars().count() >= 4 && !event.of(text).chars().any(|c| c.is_ascii_digit());
     (quiet && opening.is_none() && telling.is_none() && told).then_some(event)
+}
+
+/// What set the clock, told behind: 仅用9天就实现从设计到交付, “6分钟!这是从接报到到场的时间”, 两小时内全部到位——这是预警发布后的答卷.
+fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Option<Span> {
+    const REACH: usize = 180;
+    let end = down(text, (from + REACH).min(block.end)).max(from);
+    let piece = &text[from..end];
+    let clause_end = |at: usize| piece[at..].find([',', '，', '。', ';', '；', '!', '！', '\n']).map_or(end, |stop| from + at + stop);
+    words::tokens(text, from, end, tokens);
+    let told = |span: &Span| tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0);
+    if let Some(is) = piece.find("这是").or_else(|| piece.find("這是")) {
+        let clause = trim(text, Span::new(from + is + "这是".len(), clause_end(is)));
+        return from_to(text, clause).or_else(|| ending(text, clause, tokens)).filter(told);
+    }
+    from_to(text, Span::new(from, clause_end(0))).filter(told)
 }
 
 /// The offset behind the clock time, to the minute, that a clause begins with: 8时58分, 20:07.
@@ -231,6 +247,10 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
     // 其他警情为3分钟 only names what the amount is for.
     if eat_any_back(text, whole.end, &["为", "是"]).is_some() {
         return None;
+    }
+    // 业者须于文到7日内改善.
+    if let Some((paper, at)) = eat_any_back(text, region.end, &["文到", "函到"]) {
+        return Some(Span::new(at, at + paper.len()));
     }
     if let Some(token) = inside(words::TELL) {
         return Some(alone(text, trim(text, Span::new(token.start, region.end)), tokens));
@@ -443,6 +463,16 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
             .find_map(|t| eat_any(text, t.end, &["后", "之后", "以后"]).map(|(_, end)| end).filter(|end| *end < clause.end))
     {
         return Some((Span::new(clause.start, end), true));
+    }
+    // 患者送到时已无自主呼吸: the same, unless something surer is told.
+    if !crossed
+        && let Some(end) = tokens.iter().filter(|t| t.class & (words::TELL | words::ARRIVE | words::RESULT) != 0).find_map(|t| {
+            let (_, end) = eat_any(text, t.end, &["时"])?;
+            let whole = next(text, end).is_none_or(|(c, _)| !one_of(c, "间候常任期而许分"));
+            (whole && end < clause.end).then_some(end)
+        })
+    {
+        return Some((Span::new(clause.start, end), false));
     }
     // 在掌握窝点位置后连夜部署: it opens the clause.
     if !crossed && eat_any(text, clause.start, &["当", "自"]).is_some() || prev(text, clause.start).is_some_and(|(c, _)| c == '在') {

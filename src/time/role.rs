@@ -392,7 +392,8 @@ fn rate(c: &Context) -> Option<Verdict> {
         return Some(if yuan_behind(c) { (Role::Tariff, "price") } else { (Role::Rate, "every") });
     }
     // 365天不打烊, 365天、24小时: all the year round.
-    if matches!(c.amount.unit(), Unit::Day | Unit::Hour) && (c.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
+    let first = c.amount.parts()[0];
+    if matches!(first.1, Unit::Day | Unit::Hour) && (first.0 * first.1.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
         return Some((Role::Rate, "all-year-round"));
     }
     let goes_on = c.often && c.right_before(w::FILL | w::STATE | w::ROUND, 0).is_some();
@@ -508,6 +509,10 @@ fn condition(c: &Context) -> Option<Verdict> {
     // 10分钟内驶离的,不予处罚: of whom it holds.
     let whoever = prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end)
         && next(c.text, c.clause.end).is_some_and(|(ch, _)| ch == ',');
+    // 抵沪不满5天者: of whom it holds.
+    if c.amount.has(lead::SHORT_OF | lead::OVER | lead::ON_END) && c.amount.tail == Tail::Plain && c.reads(&["者"]) {
+        return Some((Role::Other, "condition"));
+    }
     // 逾期不足24小时的不予处罚.
     let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
     if directly && c.amount.tail == Tail::Plain && c.governed(w::EXCEED | w::COND | w::STATE) {
@@ -629,7 +634,7 @@ pub(crate) fn priced(text: &str, at: usize) -> bool {
         if ch == '元' {
             return true;
         }
-        if !(ch.is_ascii_digit() || one_of(ch, ".(:)含小时为收按只最高限多加")) {
+        if !(ch.is_ascii_digit() || one_of(ch, ".(:)含小时为收按只最高限多加不超过")) {
             return false;
         }
         at = after;
@@ -835,15 +840,21 @@ fn after_point(c: &Context) -> Option<Verdict> {
     // 汇出后五分钟 says the same as 五分钟后.
     let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
     // 过了半小时,妈妈来接走孩子.
-    let behind = behind || a.tail == Tail::Plain && c.closes() && c.reads_before(&["过了", "又过了", "过去了"]);
+    let passed = c.closes() || c.reads(&["仍", "还", "依然", "依旧", "也没", "都没", "始终"]);
+    let behind = behind || a.tail == Tail::Plain && passed && c.reads_before(&["过了", "又过了", "过去了", "过了近", "过了快", "过了约"]);
     if a.tail != Tail::After && !behind {
         return None;
     }
     // 寻找了5个多小时后: filled with looking.
-    if c.reads_before(&["了"]) && !c.reads_before(&["过了", "过去了"]) {
+    if c.reads_before(&["了", "了快", "了将近", "了大约"]) && !c.reads_before(&["过了", "过去了"]) {
         return Some((Role::Duration, "filled"));
     }
-    if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在"]) {
+    // 过了近十分钟仍无人接听: what did not change meanwhile.
+    if behind && c.reads(&["仍", "还", "依然", "依旧", "也没", "都没", "始终"]) {
+        return Some((Role::Duration, "gone-by"));
+    }
+    if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在", "大概在", "大约在", "差不多在"])
+    {
         return Some((Role::Plan, "forecast-act"));
     }
     if resumes(c) {
@@ -978,7 +989,16 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
-    let counted = c.find(start, end, w::COUNT);
+    // 人数达3万的救援部队: it says which, not how many.
+    let counted = c.find(start, end, w::COUNT).filter(|counted| {
+        let act = act.map_or(end, |act| act.start).max(counted.end);
+        !(c.text[counted.end..act].contains('的') && c.has(counted.end, act, w::ACTOR))
+    });
+    // 抵渝后3天内进行两次核酸检测: asked of those who come.
+    let tested = c.next_to(w::PAPER, 9).is_some() && c.reads_before(&["后", "之后", "以后"]) && c.governed(w::TELL | w::ARRIVE);
+    if tested && !c.has(start, end, w::HAPPEN) {
+        return Some((Role::Deadline, "tests-after-coming"));
+    }
     let times = repeats(c) || many(c, start, end) && !triggered(c) && !c.has(start, end, w::RESULT) && !c.sentence(w::TROUBLE);
     if (counted.is_some_and(|counted| act.is_none_or(|act| counted.start < act.start)) || times) && !ordered {
         return Some((Role::Window, "counted"));
@@ -1055,7 +1075,6 @@ pub(crate) fn triggered(c: &Context) -> bool {
     false
 }
 
-/// Whether the clause that begins at `at` ends with 的: of whom it holds.
 /// Whether a clause that tells of whom or what it holds ends at `at`: …的人群, …的车辆.
 fn told_of(text: &str, at: usize) -> bool {
     const WHOM: &[&str] = &[
@@ -1081,6 +1100,7 @@ fn told_of(text: &str, at: usize) -> bool {
     eat_any_back(text, at, WHOM).is_some()
 }
 
+/// Whether the clause that begins at `at` ends with 的: of whom it holds.
 fn whoever(c: &Context, at: usize) -> bool {
     let end = c.clauses(at, c.chain, 1);
     prev(c.text, end).is_some_and(|(ch, before)| ch == '的' && before > at) && next(c.text, end).is_some_and(|(ch, _)| ch == ',')
@@ -1375,8 +1395,23 @@ fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "record"));
     }
     let demanded = c.earlier(w::ORDER | w::PROMISE) || c.governed(w::ORDER);
-    let ruled = a.unit() == Unit::Workday || c.governed(w::MUST | w::PROMISE) || demanded && !c.has(start, c.chain, w::DONE);
+    let ruled = a.unit() == Unit::Workday
+        || c.governed(w::MUST | w::PROMISE)
+        || (demanded || in_a_row(c) || c.follows_step == Some(true) && in_brackets(c)) && !c.has(start, c.chain, w::DONE);
     Some(if ruled { (Role::Deadline, "ruled") } else { (Role::Elapsed, "achieved") })
+}
+
+/// 3天核实、7天反馈、15天办结: acts with their amounts in a row are a rule that somebody works by.
+fn in_a_row(c: &Context) -> bool {
+    const REACH: usize = 30;
+    let before = c.floor > c.sentence.start && c.span.start - c.floor <= REACH && matches!(prev(c.text, c.span.start), Some(('、', _)));
+    let behind = c.chain < c.clause.end && c.chain - c.span.end <= REACH && matches!(prev(c.text, c.chain), Some(('、', _)));
+    before || behind
+}
+
+/// 80分钟内到达(山区100分钟到达): the clause stands in brackets.
+fn in_brackets(c: &Context) -> bool {
+    matches!(prev(c.text, c.clause.start), Some(('(', _)))
 }
 
 /// What is left fills its time or is none of these.

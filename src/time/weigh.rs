@@ -242,6 +242,8 @@ impl Clause<'_, '_> {
 /// Whether the clause only names something and its amount: 城区45分钟内到场,农村90分钟,山区为3小时. What it leaves out the clause before says.
 pub(crate) fn named(c: &Context) -> bool {
     let said = ACT | w::HAPPEN | w::FILL | w::TAKE | w::STATE | w::PLANNING | w::CAN | w::MUST;
-    let short = c.span.start <= c.clause.start + 18 && !c.has(c.clause.start, c.span.start, said & !w::ACTOR);
+    // 随后轮流按压47分钟 goes on with what was done.
+    let on = super::script::eat_any(c.text, c.clause.start, &["随后", "然后", "接着", "之后", "继续", "又", "再", "并", "还"]).is_some();
+    let short = !on && c.span.start <= c.clause.start + 18 && !c.has(c.clause.start, c.span.start, said & !w::ACTOR);
     c.closes() && c.span.start > c.clause.start && (short || c.reads_before(&["为", "是"]))
 }
