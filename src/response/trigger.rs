@@ -108,7 +108,7 @@ pub(crate) fn origin(
             near = told.filter(|_| !crossed);
         }
         let deed = words::ARRIVE | if amount.tail == Tail::After { words::RESULT | words::STATE } else { 0 };
-        if arrived.is_none() && !rest && !crossed && end == own_start && tokens.iter().any(|t| t.class & deed != 0) {
+        if arrived.is_none() && (!rest || amount.tail == Tail::After) && !crossed && end == own_start && tokens.iter().any(|t| t.class & deed != 0) {
             arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
         }
         end = start;
@@ -174,11 +174,21 @@ fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Opti
     let clause_end = |at: usize| piece[at..].find([',', '，', '。', ';', '；', '!', '！', '\n']).map_or(end, |stop| from + at + stop);
     words::tokens(text, from, end, tokens);
     let told = |span: &Span| tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0);
+    // 抢修时限自用户报修起算, 计时从患者进门那一刻开始.
+    if let Some(stop) = ["起算", "起计", "开始计时", "那一刻", "时开始计"].iter().filter_map(|word| piece.find(word)).min()
+        && let Some((start, mark)) = piece[..stop].rmatch_indices(['自', '从', '從']).next()
+        && stop - start <= SUBJECT + mark.len()
+    {
+        return Some(trim(text, Span::new(from + start + mark.len(), from + stop)));
+    }
     if let Some(is) = piece.find("这是").or_else(|| piece.find("這是")) {
         let clause = trim(text, Span::new(from + is + "这是".len(), clause_end(is)));
         return from_to(text, clause).or_else(|| ending(text, clause, tokens)).filter(told);
     }
-    from_to(text, Span::new(from, clause_end(0))).filter(told)
+    // 只用了15分钟,就完成了从接报到冻结的全过程.
+    let first = clause_end(0);
+    let second = next(text, first).filter(|(_, after)| first < from + 6 && *after <= end).map_or(first, |(_, after)| clause_end(after - from));
+    from_to(text, Span::new(from, second)).filter(told)
 }
 
 /// The offset behind the clock time, to the minute, that a clause begins with: 8时58分, 20:07.
@@ -433,6 +443,9 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
         "求救",
         "呼救",
         "报修",
+        "上报",
+        "呼叫",
+        "发出",
         "拨打",
         "打电话",
         "致电",
@@ -484,13 +497,17 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
             at = next(text, at).map_or(clause.end, |(_, after)| after);
         }
     }
+    // 见法官亮出决定书: what was seen.
+    if !crossed && let Some((_, start)) = eat_any(text, clause.start, &["眼见", "见到", "看到", "看见", "见"]).filter(|_| clause.end - clause.start >= 15) {
+        return Some((Span::new(start, clause.end), false));
+    }
     // 只要有一名员工重伤: on condition of it.
     if !crossed && let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇"])
     {
         return Some((Span::new(start, clause.end), false));
     }
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);
-    let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
+    let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some() && !fetches(text, t, clause.end));
     let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
     // 可向电监部门投诉: nobody has told anything yet.
     let may = |t: &&Token| {
@@ -505,6 +522,12 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
     let event = Span::new(happening(text, token.start, clause.start), clause.end);
     Some((alone(text, event, tokens), sure))
+}
+
+/// Whether 接 is no report that comes in: 接孩子, 接连.
+fn fetches(text: &str, verb: &Token, end: usize) -> bool {
+    const NEWS: &[char] = &['报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
+    verb.end - verb.start == '接'.len_utf8() && next(text, verb.start).is_some_and(|(c, _)| c == '接') && !text[verb.end..end].contains(NEWS)
 }
 
 /// Where an event told by `verb` begins: with what happens where that stands before it (地震发生后), else with the verb (发生地震后, 接到报警后).

@@ -218,6 +218,7 @@ const AMOUNT_BEFORE: &[&str] = &[
     "暂停",
     "停业",
     "停课",
+    "整顿",
     "缩短",
     "推迟",
     "延长",
@@ -228,7 +229,7 @@ const AMOUNT_BEFORE: &[&str] = &[
 
 fn leads_amount(text: &str, at: usize) -> bool {
     // The last characters of these words: most texts are done with here.
-    static LAST: HanSet = HanSet::new("去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共为牌赛役");
+    static LAST: HanSet = HanSet::new("去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共为牌赛役顿");
     if !prev(text, at).is_some_and(|(c, _)| LAST.has(c)) {
         return false;
     }
@@ -514,7 +515,9 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     let (word, unit, scale, stretch, end) =
         eat_row(text, at, UNITS, |row| row.0).map(|(&(word, unit, scale, stretch), end)| (word, unit, scale, stretch, end))?;
     let follows = next(text, end).map_or(' ', |(c, _)| c);
-    if begins_another(word, follows) {
+    // 三个多小时工作 is work, 两名小时工 are people.
+    let working = word == "小时" && eat_any(text, end, &["工作", "工程", "工夫"]).is_some();
+    if !working && begins_another(word, follows) {
         return None;
     }
     let han = n.digits == 0;

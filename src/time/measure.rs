@@ -125,6 +125,11 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
             "多用了",
             "少用了",
             "多跑了",
+            "少了",
+            "多了",
+            "迟报",
+            "瞒报",
+            "漏报",
         ])
     {
         return Some((Role::Other, "difference"));

@@ -486,6 +486,10 @@ fn paper_behind(c: &Context) -> Option<usize> {
             {
                 named = Some(token.end);
             }
+            // 不到1小时执照就打出来了: it came.
+            if c.text[token.end..c.clause.end].starts_with(['就', '便', '才', '已', '也']) {
+                return None;
+            }
             at = token.end;
             continue;
         }
@@ -506,6 +510,10 @@ fn paper_behind(c: &Context) -> Option<usize> {
 
 /// 如3天内未收到…, 若三日内未提出异议: what hangs on it is another matter.
 fn condition(c: &Context) -> Option<Verdict> {
+    // 喷药后6小时内遇雨须补喷: what may come between.
+    if c.amount.tail == Tail::Within && c.reads(&["遇", "如遇", "若遇", "碰到"]) && !c.reads(&["遇害", "遇难", "遇见", "遇袭"]) {
+        return Some((Role::Other, "condition"));
+    }
     // 10分钟内驶离的,不予处罚: of whom it holds.
     let whoever = prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end)
         && next(c.text, c.clause.end).is_some_and(|(ch, _)| ch == ',');
@@ -667,7 +675,7 @@ fn weather_after(c: &Context) -> Option<Verdict> {
 /// 提前5分钟, 间隔24小时, 只有4分钟, 超过2小时.
 fn apart(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    if a.has(lead::AHEAD) {
+    if a.has(lead::AHEAD) || a.tail == Tail::Plain && c.reads_before(&["提前整整", "提早整整", "提前了", "提前近", "提前约"]) {
         return Some((Role::Other, "ahead"));
     }
     if a.has(lead::APART) {
@@ -753,7 +761,7 @@ fn a_comparison(c: &Context) -> bool {
     c.amount.tail == Tail::Plain
         && c.amount.lead == 0
         && c.text[c.clause.start..c.span.start].contains('比')
-        && c.reads(&["大为", "大大", "快", "慢", "短", "长", "缩短", "减少", "要快", "更", "还"])
+        && c.reads(&["大为", "大大", "快", "慢", "短", "长", "缩短", "减少", "要快", "更", "还", "少", "多", "早", "晚", "提前"])
 }
 
 /// 里, not 内: the amount is filled.
@@ -787,8 +795,8 @@ fn ordered_limit(c: &Context) -> Option<Verdict> {
     }
     // 在12分钟的目标召达时间内到达.
     if a.tail == Tail::Plain
-        && c.reads(&["的目标", "的承诺", "的规定", "的时限内", "的标准时间"])
-        && c.after(w::ARRIVE | w::RESULT | w::REPLY)
+        && c.reads(&["的目标", "的承诺", "的规定", "的时限", "的期限", "的标准时间"])
+        && c.after(w::ARRIVE | w::RESULT | w::REPLY | w::FINISH)
     {
         return Some((Role::Deadline, "target"));
     }
@@ -954,6 +962,11 @@ fn within(c: &Context) -> Option<Verdict> {
     if forbidden && !c.before(w::ACTOR) || c.right_before(w::BAN, 3).is_some() && !c.after(w::RESULT | w::REPLY) {
         return Some((Role::Duration, "kept-for"));
     }
+    // 3天内不进入人员密集场所.
+    let kept = ["不进", "不出", "不去", "不前往", "不参", "不外出", "不聚", "不离", "不乘", "不饮", "不吃", "不喝", "不洗", "不碰", "不再进"];
+    if c.hours() >= 12.0 && c.reads(&kept) && !c.before(w::NATURE) {
+        return Some((Role::Duration, "kept-for"));
+    }
     // 15分钟内接获两起报案: to be told is no answer.
     if is_told(c) {
         return Some((Role::Window, "is-told"));
@@ -963,7 +976,7 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Window, "in-a-match"));
     }
     // 两个小时里,乘客只靠饼干充饥.
-    if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) {
+    if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) && !tallied(c, start, c.clauses(start, end, 1)) {
         return Some((Role::Duration, "filled"));
     }
     let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
@@ -1394,7 +1407,7 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if record && !c.has(start, act.start, w::CAN) {
         return Some((Role::Elapsed, "record"));
     }
-    let demanded = c.earlier(w::ORDER | w::PROMISE) || c.governed(w::ORDER);
+    let demanded = c.earlier(w::ORDER | w::PROMISE) || c.governed(w::ORDER) || c.has(c.clause.end, c.chain, w::PROMISE);
     let ruled = a.unit() == Unit::Workday
         || c.governed(w::MUST | w::PROMISE)
         || (demanded || in_a_row(c) || c.follows_step == Some(true) && in_brackets(c)) && !c.has(start, c.chain, w::DONE);
@@ -1404,9 +1417,8 @@ fn ended_by(c: &Context) -> Option<Verdict> {
 /// 3天核实、7天反馈、15天办结: acts with their amounts in a row are a rule that somebody works by.
 fn in_a_row(c: &Context) -> bool {
     const REACH: usize = 30;
-    let before = c.floor > c.sentence.start && c.span.start - c.floor <= REACH && matches!(prev(c.text, c.span.start), Some(('、', _)));
-    let behind = c.chain < c.clause.end && c.chain - c.span.end <= REACH && matches!(prev(c.text, c.chain), Some(('、', _)));
-    before || behind
+    let row = |from: usize, to: usize| from < to && to - from <= REACH && c.text[from..to].contains('、');
+    row(c.floor.max(c.clause.start), c.span.start) && c.floor > c.clause.start || c.chain < c.clause.end && row(c.span.end, c.chain)
 }
 
 /// 80分钟内到达(山区100分钟到达): the clause stands in brackets.
@@ -1430,7 +1442,7 @@ fn plain(c: &Context) -> Verdict {
     if c.next_to(w::HAPPEN, 1).is_some() && (c.governed(w::NATURE | w::WEATHER) || c.opens()) {
         return (Role::Window, "happens");
     }
-    if c.reads_before(&["以"]) && a.unit() <= Unit::Minute {
+    if c.reads_before(&["精确到", "细化到", "具体到"]) || c.reads_before(&["以"]) && a.unit() <= Unit::Minute {
         return (Role::Other, "result");
     }
     if c.next_to(w::CAN, 1).is_some() && !c.closes() {
