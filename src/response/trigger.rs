@@ -104,7 +104,9 @@ pub(crate) fn origin(
         }
         // 几天后: counted from what was told last, unless the clock was set by then.
         if amount.tail == Tail::After && told.is_none() && (start > stop || floor.is_none()) && tells(text, clause) {
-            told = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
+            // 程序紧张而有序 only says how it was.
+            let deed = tokens.iter().any(|t| t.class & !(words::ACTOR | words::NATURE | words::PAPER | words::PARTY) != 0);
+            told = Some(trim(text, clause)).filter(|told| deed && told.end - told.start >= 12);
             near = told.filter(|_| !crossed);
         }
         let deed = words::ARRIVE | if amount.tail == Tail::After { words::RESULT | words::STATE } else { 0 };
@@ -262,7 +264,9 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
     if let Some((paper, at)) = eat_any_back(text, region.end, &["文到", "函到"]) {
         return Some(Span::new(at, at + paper.len()));
     }
-    if let Some(token) = inside(words::TELL) {
+    // 检测机构须, 申请人应 only name who acts.
+    let names = |t: &&Token| eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者"]).is_some();
+    if let Some(token) = inside(words::TELL).filter(|t| !names(t)) {
         return Some(alone(text, trim(text, Span::new(token.start, region.end)), tokens));
     }
     let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
@@ -446,8 +450,8 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
         "上报",
         "呼叫",
         "发出",
-        "拨打",
-        "打电话",
+        "拨",
+        "打",
         "致电",
         "发生",
         "受理",

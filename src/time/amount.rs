@@ -300,6 +300,7 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("未满", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不满", lead::SHORT_OF, Some(Bound::AtMost)),
     ("未到", lead::SHORT_OF, Some(Bound::AtMost)),
+    ("没到", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不出", lead::SHORT_OF, Some(Bound::AtMost)),
     ("大约", lead::ABOUT, Some(Bound::About)),
     ("大概", lead::ABOUT, Some(Bound::About)),

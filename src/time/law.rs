@@ -53,6 +53,15 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
         {
             return Some((Role::LegalTerm, "party-duty"));
         }
+        // 民法典规定,自收到申请之日起三十日内,一方反悔的,都可以撤回.
+        if c.closes()
+            && c.text[c.clause.start..c.span.start].contains("之日起")
+            && c.sentence(w::LAW)
+            && c.along(w::CAN)
+            && !c.along(w::ACTOR)
+        {
+            return Some((Role::LegalTerm, "party-duty"));
+        }
         // 应当自合同终止之日起十日内退出: the law asks, and nobody who came for help is answered.
         if c.text[c.clause.start..c.span.start].contains("之日起")
             && c.governed(w::MUST | w::CAN)

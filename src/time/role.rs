@@ -615,6 +615,10 @@ fn tariff(c: &Context) -> Option<Verdict> {
     if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) && !past_limit {
         return None;
     }
+    // 开车前8天以上退票的,不收退票费.
+    if c.reads(&["退票", "改签", "退改", "以上退票", "以上改签"]) && c.sentence(w::PRICE) {
+        return Some((Role::Tariff, "price"));
+    }
     // 不足3小时按3小时计算.
     let rounded = c.reads_before(&["按", "按照", "以"]) && c.reads(&["计", "收", "算"])
         || c.amount.has(lead::SHORT_OF) && c.reads(&["按", "的按", "不收", "免"]);
@@ -867,6 +871,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
     }
     if resumes(c) {
         return Some((Role::Other, "under-way"));
+    }
+    // 台风24小时后将移入海峡.
+    if c.reads(&["将", "會", "会"]) && c.sentence(w::WEATHER) && !c.sentence(w::ACTOR) {
+        return Some((Role::Other, "forecast"));
     }
     if behind && a.tail == Tail::Plain && c.after(ACT) && c.governed(w::PROMISE | w::MUST | w::ORDER) {
         return Some((Role::Deadline, "promised"));
