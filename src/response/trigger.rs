@@ -105,12 +105,22 @@ pub(crate) fn origin(
         // 几天后: counted from what was told last, unless the clock was set by then.
         if amount.tail == Tail::After && told.is_none() && (start > stop || floor.is_none()) && tells(text, clause) {
             // 程序紧张而有序 only says how it was.
-            let deed = tokens.iter().any(|t| t.class & !(words::ACTOR | words::NATURE | words::PAPER | words::PARTY) != 0);
+            let deed = tokens.iter().any(|t| t.class & !(words::ACTOR | words::NATURE | words::PAPER | words::PARTY) != 0)
+                || clause.of(text).contains(['了', '着', '过', '把', '将', '被', '给', '到', '向', '去', '来']);
             told = Some(trim(text, clause)).filter(|told| deed && told.end - told.start >= 12);
             near = told.filter(|_| !crossed);
         }
         let deed = words::ARRIVE | if amount.tail == Tail::After { words::RESULT | words::STATE } else { 0 };
-        if arrived.is_none() && (!rest || amount.tail == Tail::After) && !crossed && end == own_start && tokens.iter().any(|t| t.class & deed != 0) {
+        // Who sets out has been called a moment ago.
+        let sets_out = |t: &Token| {
+            eat_any(text, t.start, &["出动", "出警", "出发", "赶赴", "赶往", "奔赴", "前往", "派", "发车", "出车", "集结"]).is_some()
+        };
+        if arrived.is_none()
+            && (!rest || amount.tail == Tail::After)
+            && !crossed
+            && end == own_start
+            && tokens.iter().any(|t| t.class & deed != 0 && !sets_out(t))
+        {
             arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
         }
         end = start;
@@ -189,7 +199,8 @@ fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Opti
     }
     // 只用了15分钟,就完成了从接报到冻结的全过程.
     let first = clause_end(0);
-    let second = next(text, first).filter(|(_, after)| first < from + 6 && *after <= end).map_or(first, |(_, after)| clause_end(after - from));
+    let second =
+        next(text, first).filter(|(_, after)| first < from + 6 && *after <= end).map_or(first, |(_, after)| clause_end(after - from));
     from_to(text, Span::new(from, second)).filter(told)
 }
 
@@ -436,27 +447,8 @@ fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(Span, bool)> {
     const RECEIVED: &[&str] = &["接", "收到", "传来", "下发", "知悉", "获悉", "获知", "获报", "闻", "启动", "下达"];
     const TOLD: &[&str] = &[
-        "发现",
-        "事发",
-        "案发",
-        "报警",
-        "报案",
-        "求助",
-        "投诉",
-        "举报",
-        "求救",
-        "呼救",
-        "报修",
-        "上报",
-        "呼叫",
-        "发出",
-        "拨",
-        "打",
-        "致电",
-        "发生",
-        "受理",
-        "发案",
-        "出险",
+        "发现", "事发", "案发", "报警", "报案", "求助", "投诉", "举报", "求救", "呼救", "报修", "上报", "呼叫", "发出", "拨", "打", "致电",
+        "发生", "受理", "发案", "出险",
     ];
     let clause = trim(text, clause);
     if clause.start >= clause.end {
@@ -502,8 +494,18 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
         }
     }
     // 见法官亮出决定书: what was seen.
-    if !crossed && let Some((_, start)) = eat_any(text, clause.start, &["眼见", "见到", "看到", "看见", "见"]).filter(|_| clause.end - clause.start >= 15) {
+    if !crossed
+        && let Some((_, start)) =
+            eat_any(text, clause.start, &["眼见", "见到", "看到", "看见", "见"]).filter(|_| clause.end - clause.start >= 15)
+    {
         return Some((Span::new(start, clause.end), false));
+    }
+    // 学校一旦发现食物中毒: whenever that is.
+    if !crossed
+        && let Some(at) = clause.of(text).find("一旦").filter(|at| *at > 0)
+        && tokens.iter().any(|t| t.start > clause.start + at && t.class & words::TELL != 0)
+    {
+        return Some((Span::new(clause.start + at + "一旦".len(), clause.end), true));
     }
     // 只要有一名员工重伤: on condition of it.
     if !crossed && let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇"])
@@ -531,7 +533,9 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
 /// Whether 接 is no report that comes in: 接孩子, 接连.
 fn fetches(text: &str, verb: &Token, end: usize) -> bool {
     const NEWS: &[char] = &['报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
-    verb.end - verb.start == '接'.len_utf8() && next(text, verb.start).is_some_and(|(c, _)| c == '接') && !text[verb.end..end].contains(NEWS)
+    verb.end - verb.start == '接'.len_utf8()
+        && next(text, verb.start).is_some_and(|(c, _)| c == '接')
+        && !text[verb.end..end].contains(NEWS)
 }
 
 /// Where an event told by `verb` begins: with what happens where that stands before it (地震发生后), else with the verb (发生地震后, 接到报警后).

@@ -63,7 +63,10 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
             return Some((Role::LegalTerm, "party-duty"));
         }
         // 应当自合同终止之日起十日内退出: the law asks, and nobody who came for help is answered.
+        // 自受理之日起 binds the office.
+        let accepted = c.reads_before(&["受理之日起", "接件之日起", "收件之日起", "立案之日起"]);
         if c.text[c.clause.start..c.span.start].contains("之日起")
+            && !accepted
             && c.governed(w::MUST | w::CAN)
             && !c.along(w::REPLY | w::ARRIVE | w::RESULT)
         {

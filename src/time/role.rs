@@ -430,6 +430,10 @@ fn validity(c: &Context) -> Option<Verdict> {
     if matches!(c.amount.tail, Tail::After | Tail::Since) {
         return None;
     }
+    // 驾驶证有效期满前九十日内申请换证: not how long it holds, but when to ask for another.
+    if c.reads_before(&["期满", "届满", "到期", "满前", "期满前", "届满前", "到期前"]) && c.governed(w::MUST | w::CAN) {
+        return Some((Role::LegalTerm, "before-expiry"));
+    }
     if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效"))
         || c.reads(&["有效", "保修", "保换", "包换", "包退", "质保"])
     {
@@ -511,7 +515,8 @@ fn paper_behind(c: &Context) -> Option<usize> {
 /// 如3天内未收到…, 若三日内未提出异议: what hangs on it is another matter.
 fn condition(c: &Context) -> Option<Verdict> {
     // 喷药后6小时内遇雨须补喷: what may come between.
-    if c.amount.tail == Tail::Within && c.reads(&["遇", "如遇", "若遇", "碰到"]) && !c.reads(&["遇害", "遇难", "遇见", "遇袭"]) {
+    if c.amount.tail == Tail::Within && c.reads(&["遇", "如遇", "若遇", "碰到"]) && !c.reads(&["遇害", "遇难", "遇见", "遇袭"])
+    {
         return Some((Role::Other, "condition"));
     }
     // 10分钟内驶离的,不予处罚: of whom it holds.
@@ -523,7 +528,7 @@ fn condition(c: &Context) -> Option<Verdict> {
     }
     // 逾期不足24小时的不予处罚.
     let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
-    if directly && c.amount.tail == Tail::Plain && c.governed(w::EXCEED | w::COND | w::STATE) {
+    if directly && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
         return Some((Role::Other, "condition"));
     }
     if whoever && c.amount.tail == Tail::Within && !c.governed(w::MUST) && c.find(c.span.end, c.clause.end, w::BEEN).is_none() {
@@ -679,7 +684,12 @@ fn weather_after(c: &Context) -> Option<Verdict> {
 /// 提前5分钟, 间隔24小时, 只有4分钟, 超过2小时.
 fn apart(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    if a.has(lead::AHEAD) || a.tail == Tail::Plain && c.reads_before(&["提前整整", "提早整整", "提前了", "提前近", "提前约"]) {
+    if a.has(lead::AHEAD) || a.tail == Tail::Plain && c.reads_before(&["提前整整", "提早整整", "提前了", "提前近", "提前约"])
+    {
+        // 劳动者提前三十日书面通知: so the law has it.
+        if a.unit() >= Unit::Day && c.sentence(w::LAW) && c.next_to(w::REPLY, 6).is_some() {
+            return Some((Role::LegalTerm, "notice-period"));
+        }
         return Some((Role::Other, "ahead"));
     }
     if a.has(lead::APART) {
@@ -936,17 +946,8 @@ fn second_clause(text: &str, start: usize, end: usize) -> usize {
     end
 }
 
-/// N内: a deadline where someone acts, a window where things are counted or happen.
-fn within(c: &Context) -> Option<Verdict> {
-    let a = c.amount;
-    if a.tail != Tail::Within {
-        return None;
-    }
-    let (start, end) = c.predicate();
-    // 不能一天之内完成: no one does it.
-    if c.right_before(w::NOT, 2).is_some() {
-        return Some((Role::Other, "denied"));
-    }
+/// 3天内不得外出, 24小时内必须停产: an order that holds for the amount, or is carried out within it.
+fn held_or_carried_out(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     // 30分钟内必须封闭: an order that is carried out in it; one of a day or more holds so long.
     let carried_out = c.hours() < 24.0
         && c.next_to(w::MUST & !w::BAN, 1)
@@ -971,9 +972,27 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "kept-for"));
     }
     // 3天内不进入人员密集场所.
-    let kept = ["不进", "不出", "不去", "不前往", "不参", "不外出", "不聚", "不离", "不乘", "不饮", "不吃", "不喝", "不洗", "不碰", "不再进"];
+    let kept =
+        ["不进", "不出", "不去", "不前往", "不参", "不外出", "不聚", "不离", "不乘", "不饮", "不吃", "不喝", "不洗", "不碰", "不再进"];
     if c.hours() >= 12.0 && c.reads(&kept) && !c.before(w::NATURE) {
         return Some((Role::Duration, "kept-for"));
+    }
+    None
+}
+
+/// N内: a deadline where someone acts, a window where things are counted or happen.
+fn within(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail != Tail::Within {
+        return None;
+    }
+    let (start, end) = c.predicate();
+    // 不能一天之内完成: no one does it.
+    if c.right_before(w::NOT, 2).is_some() {
+        return Some((Role::Other, "denied"));
+    }
+    if let Some(verdict) = held_or_carried_out(c, start, end) {
+        return Some(verdict);
     }
     // 15分钟内接获两起报案: to be told is no answer.
     if is_told(c) {
@@ -1131,9 +1150,10 @@ fn whoever(c: &Context, at: usize) -> bool {
 pub(crate) fn repeats(c: &Context) -> bool {
     let Some((first, at)) = next(c.text, c.predicate().0) else { return false };
     let often = |c: char| one_of(c, "次度回起");
-    let nth = || super::numeral::numeral(c.text, at).and_then(|n| next(c.text, n.end)).is_some_and(|(c, _)| often(c));
+    let nth = |at: usize| super::numeral::numeral(c.text, at).and_then(|n| next(c.text, n.end)).is_some_and(|(c, _)| often(c));
     matches!(first, '连' | '屡')
-        || first == '第' && nth()
+        || nth(c.predicate().0)
+        || first == '第' && nth(at)
         || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| often(c))
 }
 
@@ -1297,6 +1317,10 @@ fn used(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "from-to"));
     }
     if a.has(lead::HAVING) {
+        // 黄金抢救时间只有4到6分钟.
+        if c.governed(w::DEFINE) || c.text[c.clause.start..c.span.start].contains("黄金") {
+            return Some((Role::Other, "only-has"));
+        }
         // 整个过程只有5分钟.
         let course = c.before(w::RESULT) || c.reads_before(&["过程", "前后", "全程"]) || c.governed(w::TELL) && c.earlier(w::RESULT);
         return Some(if course { (Role::Elapsed, "course") } else { (Role::Other, "only-has") });
