@@ -1,9 +1,9 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build standalone size npm bench-page lighthouse fuzz screenshots lint clean
+.PHONY: help serve test build standalone size npm bench-page memory lighthouse fuzz reproducible screenshots lint clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## The page with the default report, on this machine (PORT=8080 or the next free one)
 	@scripts/setup.sh
@@ -32,10 +32,18 @@ lighthouse: build ## What Lighthouse says of the page on a phone
 
 bench-page: build ## How long texts of 1 MB and 10 MB take to open, beside plain HTML of the same text
 	@scripts/setup.sh test
+	@scripts/npm.sh
 	@scripts/bench-page.sh
+
+memory: ## How much memory the command line takes for texts of 1 MB and 10 MB
+	@scripts/memory.sh
 
 fuzz: ## Tries to break the parser with texts that nobody would write; scripts/fuzz.sh takes a target and how long
 	@scripts/fuzz.sh
+
+reproducible: ## Builds the last commit in two folders and compares the pages byte for byte
+	@scripts/setup.sh
+	@scripts/reproducible.sh
 
 screenshots: build ## The pictures in the documents, taken anew
 	@scripts/setup.sh test

@@ -44,6 +44,10 @@ fn speed(criterion: &mut Criterion) {
             });
             group.bench_with_input(BenchmarkId::new("times", name), &text, |b, text| b.iter(|| wirecopy::time::find(black_box(text))));
             group.bench_with_input(BenchmarkId::new("parse", name), &text, |b, text| b.iter(|| wirecopy::parse(black_box(text))));
+            let report = wirecopy::parse(&text);
+            group.bench_with_input(BenchmarkId::new("json", name), &report, |b, report| {
+                b.iter(|| wirecopy::export::json(black_box(report)));
+            });
         }
         group.finish();
     }

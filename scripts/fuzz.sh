@@ -33,3 +33,9 @@ for target in "${targets[@]}"; do
     fail "$target broke: $(grep -m1 -E 'panicked|ERROR|SUMMARY' "target/fuzz/$target.log" || true) (target/fuzz/$target.log)"
   say "$(awk '/stat::number_of_executed_units/ { runs = $2 } /stat::new_units_added/ { new = $2 } / cov: / { cov = $4 } END { printf "%d inputs, %d of them new, %d edges covered", runs, new, cov }' "target/fuzz/$target.log")"
 done
+
+# What a long run has kept, beside each other: a text that takes much longer than others of its length would be a way to hang the page.
+if [ -z "${RUNS:-}" ] && [ -d target/fuzz/corpus/parse ]; then
+  step "Fuzzing: the slowest of what was kept"
+  cargo run --quiet --locked --release --no-default-features --example slowest target/fuzz/corpus/parse "$seeds"
+fi

@@ -24,5 +24,15 @@ else
   say "skipped: this clippy's own compiler has no WebAssembly standard library."
 fi
 
+step "Dependencies"
+if ! has cargo-deny; then
+  say "skipped: cargo-deny is not on this machine ('cargo install cargo-deny' brings it)."
+elif ! cargo deny --all-features fetch db >/dev/null 2>&1; then
+  say "The database of advisories can't be had here: licences, sources and duplicates alone are looked at."
+  cargo deny --all-features --offline --log-level error check --hide-inclusion-graph licenses bans sources
+else
+  cargo deny --all-features --log-level error check --hide-inclusion-graph
+fi
+
 step "Documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features

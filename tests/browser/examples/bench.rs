@@ -1,9 +1,11 @@
 //! How long the built page takes to open a text of 1 MB and one of 10 MB, beside Chromium's own time for the same text as plain HTML
 //! paragraphs in the page's fonts; how long a move of the slider takes to be painted; how long at most input has to wait meanwhile.
+//! Last, how fast the npm package reads in the browser, its JSON included, beside the crate natively in the same run.
 //!
 //! Rounds alternate between the two, so that a busy machine is busy for both; the medians are told. `scripts/bench-page.sh` runs it.
 
 use std::fs;
+use std::time::Instant;
 
 use serde_json::Value;
 use wirecopy::report::Label;
@@ -28,7 +30,44 @@ fn main() {
         for (size, rounds) in [(1 << 20, 7), (10 << 20, 3)] {
             measure(&page, &text(&report, size), &index, rounds).await;
         }
+        for file in ["index.js", "core.js", "parser.js", "parser_bg.wasm"] {
+            let bytes = fs::read(format!("{root}/target/npm/{file}")).expect("the package: `make npm` builds it");
+            page.serve_instead(&format!("/npm/{file}"), Some(&bytes));
+        }
+        for (name, text, turns) in [("7 KB", report.clone(), 40), ("1 MB", text(&report, 1 << 20), 5)] {
+            wasm(&page, name, &text, turns).await;
+        }
     });
+}
+
+/// How fast a text is read in the browser, and natively.
+async fn wasm(page: &Page, name: &str, text: &str, turns: usize) {
+    page.serve_instead(TEXT, Some(text.as_bytes()));
+    page.open_still(PLAIN).await;
+    let took = page
+        .eval(&format!(
+            "(async () => {{ const {{ default: init, parse }} = await import('/npm/index.js'); await init(); \
+             const text = await (await fetch('{TEXT}')).text(), took = []; \
+             for (let n = 0; n < {turns}; n++) {{ const start = performance.now(); parse(text); took.push(performance.now() - start); }} \
+             return took; }})()"
+        ))
+        .await;
+    let browser = median(took.as_array().expect("numbers").iter().filter_map(Value::as_f64).collect());
+    let native = median(
+        (0..turns)
+            .map(|_| {
+                let start = Instant::now();
+                drop(std::hint::black_box(wirecopy::parse(text)));
+                start.elapsed().as_secs_f64() * 1e3
+            })
+            .collect(),
+    );
+    let speed = |took: f64| text.len() as f64 / took / 1e3;
+    println!(
+        "reading {name}: {browser:.2} ms in WebAssembly with its JSON ({:.0} MB/s), {native:.2} ms natively ({:.0} MB/s)",
+        speed(browser),
+        speed(native)
+    );
 }
 
 async fn measure(page: &Page, text: &str, index: &str, rounds: usize) {
