@@ -41,7 +41,12 @@ PATH=$TRUNK_HOME/bin:$BINDGEN_HOME/bin:$GECKODRIVER_HOME/bin:$PATH
 # Trunk must find its tools on the PATH, never download them.
 export PATH TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true
 
+# Where cargo keeps the crates.
+CRATES=${CARGO_HOME:-$HOME/.cargo}
 rustc_version() { "${RUSTC:-rustc}" -V | awk '{ print $2 }'; }
+# Where setup-std.sh puts the standard library for pages, and where its sources are when no rustup brought them.
+small_std() { printf '%s' "$TOOLS/wasm-std-$(rustc_version)"; }
+kept_sources() { printf '%s' "$TOOLS/rust-src-$(rustc_version)"; }
 is_version() { [ "$("$1" --version 2>/dev/null | awk '{ print $2 }')" = "$2" ]; }
 
 # Compiles an empty crate: a folder of that name may hold another compiler's libraries.
@@ -54,18 +59,26 @@ wasm_works() {
   return "$result"
 }
 
-# Chooses the compiler for the page: the one on the PATH where it can, else the one that was set up.
+# Chooses the compiler for the page, the one on the PATH where it can, else the one that was set up, and with it the standard library
+# that setup-wasm.sh compiled for pages, where there is one.
 use_wasm() {
+  local flags=()
+  if ! wasm_works; then
+    # shellcheck source=/dev/null
+    if [ -f "$WASM_ENV" ]; then . "$WASM_ENV"; fi
+    wasm_works || return
+  fi
   # What is published doesn't tell whose machine built it: crates name their files in their panics. Flags can't hold a space.
-  local crates=${CARGO_HOME:-$HOME/.cargo}
-  case $crates in
+  case $CRATES in
     *[[:space:]]*) ;;
-    *) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$crates=cargo" ;;
+    *) flags+=("--remap-path-prefix=$CRATES=cargo") ;;
   esac
-  if wasm_works; then return; fi
-  # shellcheck source=/dev/null
-  if [ -f "$WASM_ENV" ]; then . "$WASM_ENV"; fi
-  wasm_works
+  if [ -d "$(small_std)" ]; then
+    # Whatever is linked with it panics as it does; the compiler still calls that unstable.
+    export RUSTC_BOOTSTRAP=1
+    flags+=("--sysroot=$(small_std)" -Zunstable-options -Cpanic=immediate-abort)
+  fi
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}"
 }
 
 # Builds a program of crates.io into a folder of its own; the rest is for cargo install.

@@ -54,10 +54,13 @@ unpack() {
   done
 }
 
-# Builds the standard library with $RUSTC from the sources in $unpacked.
+# Builds the standard library with $RUSTC from the sources in $unpacked, which are kept for setup-std.sh.
 build_std() {
   local library
-  library=$(find "$unpacked/usr/src" -maxdepth 2 -name library | head -n 1)
+  library=$(kept_sources)/library
+  rm -rf "$(kept_sources)"
+  mkdir -p "$(kept_sources)"
+  mv "$(find "$unpacked/usr/src" -maxdepth 2 -name library | head -n 1)" "$library"
   # As the compiler's own build does it: unstable features stay inside, and the page can be optimised across crates.
   RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zforce-unstable-if-unmarked -Cembed-bitcode=yes" __CARGO_DEFAULT_LIB_METADATA=std \
     cargo build --quiet --release --target "$WASM_TARGET" --manifest-path "$library/sysroot/Cargo.toml" --target-dir "$work/target"

@@ -10,5 +10,6 @@ oldest=$(printf '%s\n%s\n' "$wanted" "$(rustc_version)" | sort -V | head -n 1)
 [ "$oldest" = "$wanted" ] || fail "Rust $wanted or newer is needed, this is $(rustc_version): run 'rustup update', then run this again."
 
 scripts/setup-wasm.sh
+scripts/setup-std.sh
 scripts/setup-tools.sh
 if [ "${1:-}" = test ]; then scripts/setup-browser.sh; fi
