@@ -206,6 +206,18 @@ pub struct Dateline {
     pub span: Span,
 }
 
+impl Dateline {
+    /// The day as `YYYY-MM-DD`, where the text tells the year too.
+    pub fn day(&self) -> Option<&str> {
+        self.resolved.as_deref().filter(|day| is_day(day))
+    }
+}
+
+/// Whether a value is a whole day: `YYYY-MM-DD`.
+pub(crate) fn is_day(value: &str) -> bool {
+    value.len() == 10 && value.bytes().enumerate().all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() })
+}
+
 impl Serialize for Dateline {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -529,5 +541,17 @@ impl Note {
         let at = decoded.text.find(char::REPLACEMENT_CHARACTER)?;
         let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
         Some(Note { message, span, alternative: None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        for (value, is) in [("2021-12-21", true), ("XXXX-12-21", false), ("2021-12", false), ("2021-12-21T08:00", false)] {
+            assert_eq!(is_day(value), is, "{value}");
+        }
     }
 }
