@@ -9,7 +9,6 @@ use wirecopy::report::{
 };
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
-use wirecopy::view::Document;
 use wirecopy::view::address::View;
 use wirecopy::view::photo_list::Fault;
 use wirecopy::view::report_list::{Entry, Fault as ListFault};
@@ -20,6 +19,7 @@ use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
 use wirecopy::view::still::{html, still};
 use wirecopy::view::terms;
 use wirecopy::view::words::Lang;
+use wirecopy::view::{Document, Whose};
 
 /// A report of an incident that never was, in the forms that outlets use.
 const SOURCE: &str = "\
@@ -172,7 +172,7 @@ fn bare() -> Document {
 fn guessed() -> Document {
     let text = "雨\u{FFFD}了。风也\u{FFFD}了。".to_owned();
     let decoded = Decoded { text, encoding: Encoding::Gb18030, guessed: true, malformed: 2 };
-    Document::of_file([].into(), true, decoded)
+    Document::of_file([].into(), Whose::Reader, decoded)
 }
 
 fn opened(document: Document) -> State {
@@ -258,8 +258,7 @@ fn with_photos() -> State {
         photos::Action::Brought { at: Some(1), photos: vec![photo("hose.png")], reasons: vec![Reason::NotImage("a.txt".into())] },
     ];
     // A list is for the text the page brings.
-    let origin = Decoded { text: SOURCE.to_owned(), encoding: Encoding::Utf8, guessed: false, malformed: 0 };
-    let state = opened(Document::of_file([].into(), false, origin));
+    let state = opened(Document::of_page(SOURCE.to_owned()));
     actions.into_iter().fold(state, |state, action| reduce(&state, Action::Photos(action)))
 }
 

@@ -81,7 +81,7 @@ pub(super) async fn first() -> (State, Option<Asked>) {
     let state = match files::fetched(text, &file).await {
         Ok(document) => reduce(&state, Action::Opened(document)),
         Err(trouble) => {
-            let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(files::built_in(text))));
+            let built_in = takeover::built_in().map(|text| reduce(&state, Action::Opened(Document::of_page(text))));
             reduce(&built_in.unwrap_or(state), Action::Failed(trouble))
         }
     };

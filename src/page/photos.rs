@@ -7,10 +7,10 @@ use web_sys::{DataTransfer, Element, Event, File, FileList, HtmlElement, Url};
 use yew::AttrValue;
 
 use super::{address, decode, files, site};
-use crate::view::Document;
 use crate::view::photo_list::{Fault, Listed, PhotoList, beside};
 use crate::view::state::Trouble;
 use crate::view::state::photos::{Action, Hold, Photo, Reason};
+use crate::view::{Document, Origin};
 
 /// The largest picture that is taken, in bytes. A browser holds a picture by its file and decodes it where it is seen.
 const LARGEST: f64 = 32.0 * 1024.0 * 1024.0;
@@ -36,7 +36,7 @@ pub(super) fn ask_for(read: &Document) -> Option<Asked> {
     if read.is_only_here() {
         return None;
     }
-    let source = read.origin.as_ref().and_then(|origin| origin.source.as_ref());
+    let source = read.origin.as_ref().and_then(Origin::source);
     ask(source.map(|source| source.url.as_str()))
 }
 

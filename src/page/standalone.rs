@@ -11,8 +11,6 @@ use web_sys::{
 use super::{files, photos, restore};
 use crate::export::standalone::{Content, Parts, kept as kept_json, script, standalone};
 use crate::report::Correction;
-use crate::text::Encoding;
-use crate::text::decode::Decoded;
 use crate::view::state::photos::{Action as Pictures, Hold, Photo};
 use crate::view::state::{Action, Growth, State, reduce};
 use crate::view::words::Lang;
@@ -27,8 +25,7 @@ pub(super) fn kept() -> Option<Document> {
 
 /// A report as it is in one file: the page's own, whoever brought it.
 fn document_of(text: String, corrections: &[Correction]) -> Document {
-    let bytes = text.clone().into_bytes().into();
-    let read = Document::of_file(bytes, false, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 });
+    let read = Document::of_page(text);
     if corrections.is_empty() { read } else { read.corrected(corrections) }
 }
 

@@ -42,7 +42,7 @@ pub use calendar::{CalendarLane, CalendarLaneProps};
 pub use caption::{CaptionCard, PhotoEvents, Pictures};
 pub use contents::contents;
 pub use dial::thousandths;
-pub use document::{Document, Origin, Reading, Source};
+pub use document::{Document, Origin, Reading, Source, Whose};
 pub use gallery::Gallery;
 pub use head::Head;
 pub use index::{Index, IndexProps};

@@ -13,7 +13,7 @@ use super::state::State;
 use super::state::speech::{Said, Speech};
 use super::words::Lang;
 use super::{
-    Article, CalendarLane, DialEvents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
+    Article, CalendarLane, DialEvents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, Origin, PhotoEvents, Pictures,
     ResponseTimeline, contents,
 };
 
@@ -248,7 +248,7 @@ fn message(state: &State, events: &Events) -> Html {
 
 /// Whose text it is, where it is not this page's: the text itself may say anything.
 fn found_at(document: &Document, lang: Lang) -> Html {
-    let source = document.origin.as_ref().and_then(|origin| origin.source.as_ref());
+    let source = document.origin.as_ref().and_then(Origin::source);
     let Some((source, host)) = source.and_then(|source| Some((source, source.host.clone()?))) else { return Html::default() };
     let (before, after) = lang.words().found_at.split_once("{}").unwrap_or_default();
     html! {

@@ -957,6 +957,7 @@ const CLOSE: char = '}';
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::Whose;
 
     #[test]
     fn how_far_a_text_has_come() {
@@ -1001,7 +1002,7 @@ mod tests {
     #[test]
     fn encodings() {
         let [found, encoding] = [Encoding::Gb18030, Encoding::Big5];
-        let origin = Origin { bytes: [].into(), own: true, source: None, found, guessed: true, encoding, malformed: 2 };
+        let origin = Origin { bytes: [].into(), whose: Whose::Reader, found, guessed: true, encoding, malformed: 2 };
         assert_eq!(HANS.found(Encoding::Gb18030, &origin), "GB18030（推测）");
         assert_eq!(EN.found(Encoding::Gb18030, &origin), "GB18030 (guess)");
         assert_eq!(HANS.found(Encoding::Big5, &origin), "Big5");

@@ -9,8 +9,6 @@ use std::{env, io};
 use clap::Args;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wirecopy::export::{self, Frame};
-use wirecopy::text::Encoding;
-use wirecopy::text::decode::Decoded;
 use wirecopy::view::Document;
 use wirecopy::view::address::{View, with_parameter};
 use wirecopy::view::leaf::{Leaf, set};
@@ -241,14 +239,11 @@ impl Plan {
         let read = format!("from {}{}", path.display(), if is_json { String::new() } else { format!(" ({})", decoded.encoding) });
         let document = if is_json {
             self.add(Path::new(REPORTS).join(&file), Content::CopyOf(path.to_owned()));
-            {
-                let report = wirecopy::parse_with(&decoded.text, &corrections);
-                Document::new(decoded.text, report)
-            }
+            let report = wirecopy::parse_with(&decoded.text, &corrections);
+            Document::new(decoded.text, report)
         } else {
-            let bytes = decoded.text.clone().into_bytes();
-            self.add(Path::new(REPORTS).join(&file), Content::Bytes(bytes.clone()));
-            Document::of_file(bytes.into(), false, Decoded { encoding: Encoding::Utf8, guessed: false, malformed: 0, ..decoded })
+            self.add(Path::new(REPORTS).join(&file), Content::Bytes(decoded.text.clone().into_bytes()));
+            Document::of_page(decoded.text)
         };
         let (list, photos) = self.photos(path, inside, document.report.captions.len());
         let page = format!("{}.html", name(&file).replace('/', "-"));
