@@ -241,6 +241,15 @@ fn the_view_of_the_address_holds_for_the_first_text() {
 }
 
 #[test]
+fn what_belongs_to_the_page_stays_when_its_text_goes() {
+    let framed = State { frame: Some("?view=timeline".into()), can_paste: true, section: 3, ..State::new(Lang::Hans, None) };
+    for gone in [Action::Home, Action::Opened(document())] {
+        let next = reduce(&framed, gone);
+        assert_eq!((next.frame, next.can_paste, next.section), (framed.frame.clone(), true, 0));
+    }
+}
+
+#[test]
 fn a_list_is_for_the_text_it_came_with() {
     let new = || State::new(Lang::Hans, None);
     let has_list = |actions: Vec<Action>| after(&new(), actions).photos.of(1).is_some();
