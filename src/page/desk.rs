@@ -10,15 +10,14 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, File};
-use yew::UseReducerDispatcher;
 
 use super::address::{self, Place};
 use super::recent::{self, Memory, Recalled};
 use super::turn::Turns;
-use super::{clipboard, files, photos, site, source, standalone};
+use super::{Dispatcher, clipboard, files, photos, site, source, standalone};
 use crate::view::Document;
 use crate::view::state::opening::{self, Coming};
-use crate::view::state::{Action, State, Trouble};
+use crate::view::state::{Action, Trouble};
 
 /// What takes longer than this (milliseconds) is told.
 const TOLD: u32 = 300;
@@ -72,7 +71,7 @@ impl Drop for Job {
 
 /// The desk.
 pub(super) struct Desk {
-    dispatch: UseReducerDispatcher<State>,
+    dispatch: Dispatcher,
     job: RefCell<Option<Job>>,
     /// What the address says of what is on the page.
     place: RefCell<Place>,
@@ -83,7 +82,7 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(dispatch: UseReducerDispatcher<State>) -> Self {
+    pub(super) fn new(dispatch: Dispatcher) -> Self {
         let place = address::place();
         address::mark(&place);
         Desk { dispatch, job: RefCell::default(), place: RefCell::new(place), own: RefCell::default(), corrected: RefCell::default() }
