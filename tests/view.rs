@@ -10,13 +10,13 @@ use wirecopy::report::{
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
 use wirecopy::view::address::View;
+use wirecopy::view::leaf::{html, still};
 use wirecopy::view::photo_list::Fault;
 use wirecopy::view::report_list::{Entry, Fault as ListFault};
 use wirecopy::view::state::dial::Turn;
 use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
 use wirecopy::view::state::site::{self, Known, Offer, Site};
 use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
-use wirecopy::view::still::{html, still};
 use wirecopy::view::terms;
 use wirecopy::view::words::Lang;
 use wirecopy::view::{Document, Whose};

@@ -1,11 +1,12 @@
 use yew::prelude::*;
 
-use super::Document;
 use super::address::View;
 use super::anchor::anchor;
+use super::messages::refused;
 use super::setting::{Way, use_setting};
 use super::state::photos::{Photo, Photos};
 use super::words::{Lang, Words};
+use super::{Document, PartProps};
 
 /// The pictures of every card and what a reader does to them. A context, not a property: a body of a thousand paragraphs is
 /// not rendered anew because one card has got its picture.
@@ -120,20 +121,6 @@ fn plate(photo: Option<&Photo>, words: &Words) -> String {
     photo.map_or_else(|| words.no_photo.to_owned(), |photo| words.broken_photo(&photo.name))
 }
 
-/// What could not be done with the files for a card, or for no card in particular.
-pub(super) fn refused(photos: &Photos, at: Option<usize>, lang: Lang) -> Html {
-    let Some(refused) = photos.refused.as_ref().filter(|refused| refused.at == at) else {
-        return Html::default();
-    };
-    html! {
-        <div class="refused" role="alert" lang={lang.tag()}>
-            for reason in refused.reasons.iter() {
-                <p>{ lang.words().photo_refused(reason) }</p>
-            }
-        </div>
-    }
-}
-
 #[derive(Clone, PartialEq, Properties)]
 struct PictureProps {
     photo: Photo,
@@ -158,5 +145,26 @@ fn Picture(props: &PictureProps) -> Html {
             decoding="async"
             {onerror}
         />
+    }
+}
+
+/// All photo captions of a report side by side. A report without any says so.
+#[component]
+pub fn Gallery(props: &PartProps) -> Html {
+    let PartProps { document, lang } = props;
+    let words = lang.words();
+    let report = &document.report;
+    html! {
+        <section class="gallery" aria-labelledby="gallery-title">
+            <h2 id="gallery-title" lang={lang.tag()}>{ words.captions }</h2>
+            if report.captions.is_empty() {
+                <p class="none" lang={lang.tag()}>{ words.no_captions }</p>
+            }
+            <ol class="sheet" role="list" lang={report.lang.tag()}>
+                for number in 1..=report.captions.len() {
+                    <li key={number}><CaptionCard document={document.clone()} {number} lang={*lang} /></li>
+                }
+            </ol>
+        </section>
     }
 }

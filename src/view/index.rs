@@ -1,7 +1,6 @@
 use yew::prelude::*;
 
 use super::address::with_parameter;
-use super::state::State;
 use super::state::display::Display;
 use super::state::site::{Known, Offer, Site};
 use super::words::Words;
@@ -71,20 +70,6 @@ fn entry(offer: &Offer, words: &Words, display: Display) -> Html {
                 }
             </p>
         </>
-    }
-}
-
-/// What of the list could not be used, for whoever wrote it. It can be as long as they like; a few lines will do.
-pub(super) fn faults(state: &State) -> Html {
-    const TOLD: usize = 5;
-    let words = state.lang().words();
-    if state.site.faults.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <ul class="message doubt" role="status" lang={state.lang().tag()}>
-            for fault in state.site.faults.iter().take(TOLD) { <li>{ words.report_list_fault(fault) }</li> }
-        </ul>
     }
 }
 
