@@ -90,6 +90,12 @@ impl Page {
         self.client.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 
+    /// The same, and waits until the page in it is alive.
+    pub async fn open_file(&self, file: &Path) {
+        self.open_from_disk(file).await;
+        self.alive().await;
+    }
+
     /// Opens an address of the site and waits for nothing but its HTML.
     pub async fn open_still(&self, target: &str) {
         let url = format!("http://{}{target}", self.site.address);
@@ -99,13 +105,6 @@ impl Page {
     /// Has the browser load the page again, as when it restores a tab, and waits until it is alive.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page loads again");
-        self.alive().await;
-    }
-
-    /// Opens a file of this machine, by no server, and waits until the page in it is alive.
-    pub async fn open_file(&self, file: &Path) {
-        let url = url::Url::from_file_path(file).expect("an absolute path");
-        self.client.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
         self.alive().await;
     }
 
