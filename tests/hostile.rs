@@ -15,7 +15,7 @@ fn hostile_texts_are_texts_in_every_export() {
         let name = text.name;
         let decoded = decode::read(&text.bytes, None);
         let report = wirecopy::parse(&decoded.text);
-        for form in [Form::Json, Form::JsonLd, Form::Markdown] {
+        for form in Form::ALL {
             let written = form.write(&report, &decoded.text).expect("a report can be written");
             match form {
                 Form::Markdown => {

@@ -42,6 +42,9 @@ pub enum Form {
 
 #[cfg(feature = "json")]
 impl Form {
+    /// Every form.
+    pub const ALL: [Form; 3] = [Form::Json, Form::JsonLd, Form::Markdown];
+
     /// The extension of its files.
     pub fn extension(self) -> &'static str {
         match self {

@@ -8,9 +8,8 @@ use web_sys::{Element, HtmlElement};
 
 use super::{Dispatcher, address};
 use crate::view::address::{Fragment, View};
-use crate::view::line_of_id;
 use crate::view::state::Action;
-use crate::view::state::inspect::{self, Way};
+use crate::view::state::inspect::{self, Way, line_of_id};
 use crate::view::state::rests::List;
 
 /// Goes to the element of an id, opening what hides it.

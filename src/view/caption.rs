@@ -11,7 +11,7 @@ use super::{Document, PartProps};
 /// The pictures of every card and what a reader does to them. A context, not a property: a body of a thousand paragraphs is
 /// not rendered anew because one card has got its picture.
 #[derive(Clone, PartialEq)]
-pub struct Pictures {
+pub(super) struct Pictures {
     /// The pictures.
     pub photos: Photos,
     /// What the reader does to them.
@@ -38,7 +38,7 @@ impl Default for PhotoEvents {
 
 /// The values of a [`CaptionCard`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct CaptionCardProps {
+pub(super) struct CaptionCardProps {
     /// The text and what it says.
     pub document: Document,
     /// Which caption, from 1.
@@ -49,7 +49,7 @@ pub struct CaptionCardProps {
 
 /// A photo caption, its credit parted from it, under its picture or a plate where that would be. It leads to its like in the other view.
 #[component]
-pub fn CaptionCard(props: &CaptionCardProps) -> Html {
+pub(super) fn CaptionCard(props: &CaptionCardProps) -> Html {
     let CaptionCardProps { document, number, lang } = props;
     let setting = use_setting();
     let pictures = use_context::<Pictures>();
@@ -150,7 +150,7 @@ fn Picture(props: &PictureProps) -> Html {
 
 /// All photo captions of a report side by side. A report without any says so.
 #[component]
-pub fn Gallery(props: &PartProps) -> Html {
+pub(super) fn Gallery(props: &PartProps) -> Html {
     let PartProps { document, lang } = props;
     let words = lang.words();
     let report = &document.report;

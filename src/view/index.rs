@@ -25,7 +25,7 @@ pub(super) fn home(site: &Site) -> Option<AttrValue> {
 
 /// The values of an [`Index`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct IndexProps {
+pub(super) struct IndexProps {
     /// The reports.
     pub site: Site,
     /// In which language and light the page shows itself.
@@ -34,7 +34,7 @@ pub struct IndexProps {
 
 /// The reports of the page, each with its headline, who filed it where, and when.
 #[component]
-pub fn Index(props: &IndexProps) -> Html {
+pub(super) fn Index(props: &IndexProps) -> Html {
     let words = props.display.lang().words();
     let IndexProps { site, display } = props;
     html! {

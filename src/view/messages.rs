@@ -135,7 +135,7 @@ pub(super) fn handout(handout: &Handout, lang: Lang, onclose: &Callback<MouseEve
 }
 
 /// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
-pub fn speech(speech: &Speech, lang: Lang, words: impl FnOnce(Said) -> Cow<'static, str>) -> Html {
+pub(crate) fn speech(speech: &Speech, lang: Lang, words: impl FnOnce(Said) -> Cow<'static, str>) -> Html {
     html! {
         <p class="speech" role="status" lang={lang.tag()}>
             if let Some(said) = speech.now {

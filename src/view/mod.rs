@@ -35,21 +35,16 @@ pub mod state;
 pub mod terms;
 pub mod words;
 
-pub use article::{Article, ArticleProps};
-pub use calendar::{CalendarLane, CalendarLaneProps};
-pub use caption::{CaptionCard, Gallery, PhotoEvents, Pictures};
-pub use contents::contents;
-pub use dial::thousandths;
+pub use caption::PhotoEvents;
 pub use document::{Document, Origin, Reading, Source, Whose};
-pub use head::Head;
-pub use index::{Index, IndexProps};
-pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
-pub use messages::speech;
-pub use notice::LegalNotice;
+pub use inspect::InspectEvents;
 pub use reader::{EmbedEvents, Events, Reader, ReaderProps};
 pub use response::{Answers, Response};
-pub use setting::Setting;
-pub use timeline::{DialEvents, ResponseTimeline};
+pub use timeline::DialEvents;
+
+// Parts that the page takes one by one.
+#[cfg(feature = "page")]
+pub(crate) use {contents::contents, dial::thousandths, messages::speech, timeline::ResponseTimeline};
 
 use words::Lang;
 use yew::html::IntoPropValue;
@@ -67,7 +62,7 @@ impl IntoPropValue<Html> for &Excerpt {
 
 /// What most parts of the page are made from.
 #[derive(Clone, PartialEq, Properties)]
-pub struct PartProps {
+struct PartProps {
     /// The text and what it says.
     pub document: Document,
     /// The language of the interface.

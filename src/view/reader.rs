@@ -1,16 +1,21 @@
 use yew::prelude::*;
 
 use super::address::View;
+use super::article::Article;
+use super::calendar::CalendarLane;
+use super::caption::{Gallery, Pictures};
+use super::contents::contents;
 use super::embed::EmbedDialog;
 use super::folio::Folio;
+use super::head::Head;
 use super::index::{self, Index};
+use super::inspect::Inspector;
 use super::messages::{coming, doubt, found_at, handout, message, photo_list_faults, refused, report_list_faults, speech};
+use super::notice::LegalNotice;
 use super::setting::Setting;
 use super::state::State;
-use super::{
-    Article, CalendarLane, DialEvents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
-    ResponseTimeline, contents,
-};
+use super::timeline::ResponseTimeline;
+use super::{DialEvents, Document, InspectEvents, PhotoEvents};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use super::Response;
 use super::address::View;
 use super::dates;
 use super::dial::percent;
-use super::setting::Way;
+use super::setting::{Setting, Way};
 use super::words::Lang;
-use super::{Response, Setting};
 use crate::report::{Role, Status, Trigger};
 use crate::response::calendar::Point;
 use crate::response::state::Group;

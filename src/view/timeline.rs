@@ -2,12 +2,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Response;
 use super::address::duration;
 use super::dial::dial as axis;
+use super::setting::Setting;
 use super::state::{Shown, dial};
 use super::steps::hung;
 use super::words::{self, Amount, Count, Lang, LiveWords};
-use super::{Response, Setting};
 use crate::report::{Status, Step};
 use crate::response::state::{Group, State, at};
 
@@ -19,7 +20,7 @@ const STRETCH: usize = 16;
 
 /// The values of a [`ResponseTimeline`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct ResponseTimelineProps {
+pub(crate) struct ResponseTimelineProps {
     /// The timeline.
     pub response: Response,
     /// The language of the interface.
@@ -68,7 +69,7 @@ impl Default for DialEvents {
 /// The response timeline: one axis, a slider for N, and under it the steps of every trigger, reached or not. A report
 /// without steps shows nothing.
 #[component]
-pub fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
+pub(crate) fn ResponseTimeline(props: &ResponseTimelineProps) -> Html {
     let ResponseTimelineProps { response, lang, dial, end, long, rest, setting, events, onrest } = props;
     let words = lang.live();
     let steps = &response.timeline.steps;

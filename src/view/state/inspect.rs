@@ -117,6 +117,16 @@ pub fn letter(label: Label) -> char {
     }
 }
 
+/// The id of a block's line on the page; blocks count from 0.
+pub fn line_id(at: usize) -> String {
+    format!("b{}", at + 1)
+}
+
+/// The block whose line has this id.
+pub fn line_of_id(id: &str) -> Option<usize> {
+    id.strip_prefix('b')?.parse::<usize>().ok()?.checked_sub(1)
+}
+
 /// A part of a block, from one UTF-16 offset in its source text to another, as browsers count.
 pub fn part(source: &str, block: Span, from: usize, to: usize) -> Span {
     let at = |offset: usize| {
@@ -346,6 +356,16 @@ mod tests {
         assert_eq!(label(&read, "雨停之后，渡口恢复通行"), Label::Paragraph);
         let (_, _, said) = after([Action::Label(span("渡口的清晨"), Label::NoticeTitle)]);
         assert!(matches!(said[..], [Said::Labelled { line: 4, others: 1.., .. }]), "what follows a notice's title is its clause: {said:?}");
+    }
+
+    #[test]
+    fn lines_by_id() {
+        for at in [0, 9, 2000] {
+            assert_eq!(line_of_id(&line_id(at)), Some(at));
+        }
+        for other in ["b0", "b", "bx", "p3", "", "b-1"] {
+            assert_eq!(line_of_id(other), None, "{other}");
+        }
     }
 
     #[test]
