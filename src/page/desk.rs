@@ -69,6 +69,29 @@ impl Drop for Job {
     }
 }
 
+/// How far a text has come, for the reader who waits for it.
+struct Way {
+    dispatch: Dispatcher,
+    name: String,
+    /// The bytes told last, once it takes long enough for that.
+    told: Cell<Option<u64>>,
+}
+
+impl Way {
+    fn tell(&self, got: u64, of: Option<u64>) {
+        self.told.set(Some(got));
+        self.dispatch.dispatch(Action::Opening(opening::Action::Coming(Coming { name: self.name.clone(), got, of })));
+    }
+
+    /// More has come: told a hundred times on the whole way, or every tenth of a megabyte.
+    fn come(&self, got: u64, of: Option<u64>) {
+        let grain = of.map_or(100_000, |of| of / 100 + 1);
+        if self.told.get().is_some_and(|last| got / grain != last / grain) {
+            self.tell(got, of);
+        }
+    }
+}
+
 /// The desk.
 pub(super) struct Desk {
     dispatch: Dispatcher,
@@ -119,31 +142,15 @@ impl Desk {
             Wanted::Listed(name) => name.clone(),
             _ => site::report().unwrap_or_default(),
         };
-        let told = Rc::new(Cell::new(None::<(u64, Option<u64>)>));
-        let come = {
-            let (dispatch, name) = (self.dispatch.clone(), name);
-            move |(got, of)| dispatch.dispatch(Action::Opening(opening::Action::Coming(Coming { name: name.clone(), got, of })))
-        };
-        let come = Rc::new(come);
-        let timer = {
-            let (told, come) = (Rc::clone(&told), Rc::clone(&come));
-            Timeout::new(TOLD, move || {
-                told.set(Some((0, None)));
-                come((0, None));
-            })
-        };
-        self.job.replace(Some(Job { over: Rc::clone(&over), abort: abort.clone(), _told: timer }));
+        let way = Rc::new(Way { dispatch: self.dispatch.clone(), name, told: Cell::new(None) });
+        let told = Timeout::new(TOLD, {
+            let way = Rc::clone(&way);
+            move || way.tell(0, None)
+        });
+        self.job.replace(Some(Job { over: Rc::clone(&over), abort: abort.clone(), _told: told }));
         let desk = Rc::clone(self);
         spawn_local(async move {
-            let come = move |got: u64, of: Option<u64>| {
-                // A hundred times on the whole way, or every tenth of a megabyte.
-                let grain = of.map_or(100_000, |of| of / 100 + 1);
-                if told.get().is_some_and(|(last, _)| got / grain != last / grain) {
-                    told.set(Some((got, of)));
-                    come((got, of));
-                }
-            };
-            let text = unless(&over, desk.get(wanted.clone(), &abort, come)).await;
+            let text = unless(&over, desk.get(wanted.clone(), &abort, |got, of| way.come(got, of))).await;
             if let Some(text) = text {
                 desk.done(&wanted, text, step);
             }

@@ -98,21 +98,27 @@ pub(super) fn CaptionCard(props: &CaptionCardProps) -> Html {
                 }
             </figcaption>
             if can_change {
-                <p class="hand" lang={lang.tag()}>
-                    <label>
-                        <input type="file" id={format!("photo-{number}")} accept="image/*" multiple=true onchange={onchoose} />
-                        <span>{ if shown.is_some() { words.change_photo } else { words.add_photo } }</span>
-                        <span class="sr">{ words.figure(*number) }</span>
-                    </label>
-                    if photos.is_own(*number) {
-                        <button type="button" onclick={onremove}>
-                            { words.remove_photo }<span class="sr">{ words.figure(*number) }</span>
-                        </button>
-                    }
-                </p>
+                { hand(*number, shown.is_some(), photos.is_own(*number), *lang, onchoose, onremove) }
             }
             { refused(photos, Some(*number), *lang) }
         </figure>
+    }
+}
+
+/// What a reader can do with a card: bring a picture, bring another, take their own off.
+fn hand(number: usize, shown: bool, own: bool, lang: Lang, onchange: Callback<Event>, onclick: Callback<MouseEvent>) -> Html {
+    let words = lang.words();
+    html! {
+        <p class="hand" lang={lang.tag()}>
+            <label>
+                <input type="file" id={format!("photo-{number}")} accept="image/*" multiple=true {onchange} />
+                <span>{ if shown { words.change_photo } else { words.add_photo } }</span>
+                <span class="sr">{ words.figure(number) }</span>
+            </label>
+            if own {
+                <button type="button" {onclick}>{ words.remove_photo }<span class="sr">{ words.figure(number) }</span></button>
+            }
+        </p>
     }
 }
 
