@@ -103,7 +103,7 @@ fn clause(number: &str, text: &str) -> Clause {
 
 fn sample() -> Document {
     // The parser has its own tests: here it only cuts the lines.
-    let mut report = Report { times: Vec::new(), ..wirecopy::parse("") };
+    let mut report = Report::default();
     let pieces = SOURCE.lines().flat_map(|line| match line.strip_suffix("(完)") {
         Some(body) => vec![body, "(完)"],
         None => vec![line],
@@ -404,7 +404,7 @@ fn markup_in_a_text_is_text() {
     let span = Span::new(0, source.len());
     let block = Block { label: Label::Paragraph, line: 0, text: source.into(), span, reason: "test" };
     let headline = Some(Headline { text: source.into(), span });
-    let html = html(opened(Document::new(source.into(), Report { headline, blocks: vec![block], ..wirecopy::parse("") })));
+    let html = html(opened(Document::new(source.into(), Report { headline, blocks: vec![block], ..Report::default() })));
     assert_eq!(html.matches("&lt;script&gt;").count(), 2, "{html}");
     assert!(!html.contains("<script>"), "{html}");
 }

@@ -154,11 +154,11 @@ mod tests {
             ("", "report.json"),
         ] {
             let headline = Headline { text: headline.into(), span: Span::default() };
-            let report = Report { headline: Some(headline), ..crate::parse("") };
+            let report = Report { headline: Some(headline), ..Report::default() };
             assert_eq!(file_name(&report, "json"), expected);
         }
-        assert_eq!(file_name(&crate::parse(""), "md"), "report.md");
-        let long = Report { headline: Some(Headline { text: "雨".repeat(99).into(), span: Span::default() }), ..crate::parse("") };
+        assert_eq!(file_name(&Report::default(), "md"), "report.md");
+        let long = Report { headline: Some(Headline { text: "雨".repeat(99).into(), span: Span::default() }), ..Report::default() };
         assert_eq!(file_name(&long, "md"), format!("{}.md", "雨".repeat(40)));
     }
 }

@@ -14,7 +14,7 @@ use crate::text::decode::Decoded;
 use crate::text::{Excerpt, Span};
 
 /// A wire copy, read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = schema::source))]
 pub struct Report {
     /// The script it is written in.
@@ -547,6 +547,11 @@ impl Note {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_report_of_no_text_is_the_default() {
+        assert_eq!(crate::parse(""), Report::default());
+    }
 
     #[test]
     fn days() {

@@ -1,7 +1,7 @@
 use super::photos::{Hold, Photo};
 use super::speech::Said;
 use super::*;
-use crate::report::{Label, Role, Status, Step};
+use crate::report::{Label, Report, Role, Status, Step};
 use crate::text::decode::Decoded;
 use crate::text::{Encoding, Restless, Span, at_once};
 use crate::view::{Origin, Whose};
@@ -24,7 +24,7 @@ fn step(hours: f64) -> Step {
 }
 
 fn document() -> Document {
-    let mut report = crate::parse("");
+    let mut report = Report::default();
     report.timeline.steps = [0.5, 1.0, 3.0, 12.0].map(step).to_vec();
     Document::new(String::new(), report)
 }
