@@ -28,12 +28,8 @@ const OWN: usize = 5;
 /// What is to be opened.
 #[derive(Clone)]
 pub(super) enum Wanted {
-    /// The page's own report.
-    Default,
-    /// The report of this name.
-    Listed(String),
-    /// What is at an address.
-    Address(String),
+    /// What a place stands for.
+    At(Place),
     /// A file of the reader's, and pictures that came with it.
     File(File, Vec<File>),
     /// A text that was pasted or dropped.
@@ -42,8 +38,6 @@ pub(super) enum Wanted {
     Copied,
     /// A text remembered under a key.
     Remembered(String),
-    /// A text of the reader's that was on the page before.
-    Own(u32),
 }
 
 /// How the address takes it.
@@ -131,15 +125,14 @@ impl Desk {
 
     /// Opens a text; another that is being opened is given up.
     pub(super) fn open(self: &Rc<Self>, wanted: Wanted, step: Step) {
-        if matches!(wanted, Wanted::Default) && site::report().is_none() && !standalone::is_one() {
+        if matches!(wanted, Wanted::At(Place::Default)) && site::report().is_none() && !standalone::is_one() {
             return self.go_home(step);
         }
         let Ok(abort) = AbortController::new() else { return };
         let over = Rc::new(Cell::new(false));
         let name = match &wanted {
-            Wanted::Address(address) => address.clone(),
+            Wanted::At(Place::Address(name) | Place::Listed(name)) => name.clone(),
             Wanted::File(file, _) => file.name(),
-            Wanted::Listed(name) => name.clone(),
             _ => site::report().unwrap_or_default(),
         };
         let way = Rc::new(Way { dispatch: self.dispatch.clone(), name, told: Cell::new(None) });
@@ -173,7 +166,7 @@ impl Desk {
         self.job.take();
         self.dispatch.dispatch(Action::Opening(opening::Action::Over));
         if !has_text {
-            self.open(Wanted::Default, Step::New);
+            self.open(Wanted::At(Place::Default), Step::New);
         }
     }
 
@@ -196,13 +189,7 @@ impl Desk {
             self.dispatch.dispatch(Action::Opened(document));
             return;
         }
-        let wanted = match place {
-            Place::Default => Wanted::Default,
-            Place::Listed(name) => Wanted::Listed(name),
-            Place::Address(address) => Wanted::Address(address),
-            Place::Own(number) => Wanted::Own(number),
-        };
-        self.open(wanted, Step::Asked);
+        self.open(Wanted::At(place), Step::Asked);
     }
 
     async fn get(&self, wanted: Wanted, abort: &AbortController, come: impl Fn(u64, Option<u64>)) -> Result<Document, Trouble> {
@@ -213,10 +200,14 @@ impl Desk {
         };
         let read = async |text: String| Ok(Document::read_paced(text, &Turns::new()).await);
         match wanted {
-            Wanted::Default if standalone::is_one() => standalone::kept().ok_or(Trouble::Gone),
-            Wanted::Default => files::fetch(&site::report().unwrap_or_default()).await,
-            Wanted::Listed(name) => fetched(site::find(&name)?).await,
-            Wanted::Address(address) => fetched(address).await,
+            Wanted::At(Place::Default) if standalone::is_one() => standalone::kept().ok_or(Trouble::Gone),
+            Wanted::At(Place::Default) => files::fetch(&site::report().unwrap_or_default()).await,
+            Wanted::At(Place::Listed(name)) => fetched(site::find(&name)?).await,
+            Wanted::At(Place::Address(address)) => fetched(address).await,
+            Wanted::At(Place::Own(number)) => {
+                let known = self.own.borrow().iter().find(|(known, _)| *known == number).map(|(_, document)| document.clone());
+                known.ok_or(Trouble::Gone)
+            }
             Wanted::File(file, _) => files::open(file).await,
             Wanted::Text(text) => read(text).await,
             Wanted::Copied => clipboard::read().await,
@@ -224,10 +215,6 @@ impl Desk {
                 Some(Recalled::Text(text)) => read(text).await,
                 _ => Err(Trouble::Gone),
             },
-            Wanted::Own(number) => {
-                let known = self.own.borrow().iter().find(|(known, _)| *known == number).map(|(_, document)| document.clone());
-                known.ok_or(Trouble::Gone)
-            }
         }
     }
 
@@ -246,10 +233,8 @@ impl Desk {
             }
         };
         let place = match wanted {
-            Wanted::Default => Place::Default,
-            Wanted::Listed(name) => Place::Listed(name.clone()),
-            Wanted::Address(address) => Place::Address(address.trim().to_owned()),
-            Wanted::Own(number) => Place::Own(*number),
+            Wanted::At(Place::Address(address)) => Place::Address(address.trim().to_owned()),
+            Wanted::At(place) => place.clone(),
             Wanted::File(..) | Wanted::Text(_) | Wanted::Copied | Wanted::Remembered(_) => self.number(&document),
         };
         if step == Step::New {
@@ -289,8 +274,8 @@ impl Desk {
 fn remember(wanted: &Wanted, document: &Document) -> Option<Result<(), Trouble>> {
     let headline = || document.report.headline.as_ref().map_or(&*document.source, |headline| &headline.text).trim().to_owned();
     match wanted {
-        Wanted::Default | Wanted::Listed(_) | Wanted::Own(_) => None,
-        Wanted::Address(address) => Some(recent::keep(address.trim(), &Memory::Address)),
+        Wanted::At(Place::Address(address)) => Some(recent::keep(address.trim(), &Memory::Address)),
+        Wanted::At(_) => None,
         Wanted::File(file, _) => Some(recent::keep(&file.name(), &Memory::Text(&document.source))),
         Wanted::Text(_) | Wanted::Copied => Some(recent::keep(&headline(), &Memory::Text(&document.source))),
         Wanted::Remembered(key) => {

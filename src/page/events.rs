@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::address::Place;
 use super::desk::{Desk, Step, Wanted};
 use super::recent::Recalled;
 use super::{Dispatcher, display, dom, embed as dialog, export, files, inspect as lines, menus, photos as pictures, play, recent};
@@ -102,7 +103,7 @@ fn on_address(desk: &Rc<Desk>) -> Callback<SubmitEvent> {
         event.prevent_default();
         let address = dom::by_id::<HtmlInputElement>("address").map(|input| input.value());
         if let Some(address) = address.filter(|address| !address.trim().is_empty()) {
-            desk.open(Wanted::Address(address), Step::New);
+            desk.open(Wanted::At(Place::Address(address)), Step::New);
             menus::shut_and_return();
         }
     })
@@ -113,8 +114,8 @@ fn on_sample(desk: &Rc<Desk>) -> Callback<MouseEvent> {
         let link = dom::around(&event, "a").filter(|_| !dom::is_elsewhere(&event));
         if let Some(href) = link.and_then(|link| link.get_attribute("href")) {
             event.prevent_default();
-            let wanted = href.strip_prefix("?src=").map_or(Wanted::Default, |address| Wanted::Address(address.to_owned()));
-            desk.open(wanted, Step::New);
+            let place = href.strip_prefix("?src=").map_or(Place::Default, |address| Place::Address(address.to_owned()));
+            desk.open(Wanted::At(place), Step::New);
         }
     })
 }
@@ -130,7 +131,7 @@ fn on_recent(dispatch: &Dispatcher, desk: &Rc<Desk>) -> Callback<MouseEvent> {
             // The button goes with its text.
             dom::focus("#remember");
         } else if let Some(Recalled::Address(address)) = recent::recall(&key) {
-            desk.open(Wanted::Address(address), Step::New);
+            desk.open(Wanted::At(Place::Address(address)), Step::New);
         } else {
             desk.open(Wanted::Remembered(key), Step::New);
         }
