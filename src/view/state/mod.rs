@@ -227,7 +227,7 @@ impl State {
         document.is_whole(self.shown.stretches()) && self.rests.steps.is_none_or(|steps| document.has_all_steps(steps.stretches()))
     }
 
-    /// N in hours, on the axis of the text on the page.
+    /// N in hours, on the axis of the text on the page; without a text there is no axis, and no end to N.
     pub fn hours(&self) -> f64 {
         self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.response.scale))
     }
