@@ -288,6 +288,43 @@ impl Page {
         self.wait_for(css).await.send_keys(file).await.unwrap_or_else(|error| panic!("{css} takes no file: {error}"));
     }
 
+    /// Drops a file of a name alone, of whatever type, on the page.
+    pub async fn drop_file(&self, name: &str, text: &str) {
+        self.drop_on("body", &[(name, "", text)]).await;
+    }
+
+    /// Drops files (name, type, content) on the first element of a selector.
+    pub async fn drop_on(&self, css: &str, files: &[(&str, &str, &str)]) {
+        let css = Value::from(css);
+        let files = Value::from(files.iter().map(|(name, kind, text)| Value::from(vec![*name, *kind, *text])).collect::<Vec<_>>());
+        self.eval(&format!(
+            "(data => {{ for (const [name, type, text] of {files}) data.items.add(new File([text], name, {{ type }})); \
+             for (const kind of ['dragover', 'drop']) document.querySelector({css}).dispatchEvent(\
+             new DragEvent(kind, {{ dataTransfer: data, bubbles: true, cancelable: true }})) }})(new DataTransfer())"
+        ))
+        .await;
+    }
+
+    /// From here on keeps what this page would download.
+    pub async fn keep_downloads(&self) {
+        self.eval(
+            "(() => { const blobs = {}; window.saved = []; const make = URL.createObjectURL; \
+             URL.createObjectURL = blob => { const url = make.call(URL, blob); blobs[url] = blob; return url; }; \
+             HTMLAnchorElement.prototype.click = function () { const name = this.download, kind = blobs[this.href].type; \
+             blobs[this.href].text().then(text => saved.push({ name, kind, text })); }; })()",
+        )
+        .await;
+    }
+
+    /// Waits for the next download that is kept: the `name` the link proposes, and the file's `kind` and `text`.
+    pub async fn downloaded(&self) -> Value {
+        self.wait_until("a file is handed out", "saved.length").await;
+        let mut files = self.eval("saved.splice(0)").await;
+        let files = files.as_array_mut().expect("an array comes back");
+        assert_eq!(files.len(), 1, "one file at a time");
+        files.remove(0)
+    }
+
     /// Chooses from a list, by value, as by key: drivers feign a pointer's way, and not all leave the focus on the list.
     pub async fn pick(&self, css: &str, value: &str) {
         self.wait_for(css).await;
