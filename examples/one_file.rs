@@ -11,12 +11,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use wirecopy::export::standalone::{Content, Parts, kept, script, standalone};
-use wirecopy::text::decode::decode;
-use wirecopy::text::{html, markup};
-use wirecopy::view::Document;
+use wirecopy::text::decode;
 use wirecopy::view::leaf::Leaf;
 use wirecopy::view::state::site::Site;
 use wirecopy::view::words::Lang;
+use wirecopy::view::{Document, Whose};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (Some(dist), Some(out)) = (env::args().nth(1), env::args().nth(2)) else { return Err("one_file FOLDER FILE".into()) };
@@ -33,11 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let program = STANDARD.encode(packed.finish()?);
 
     let bytes = fs::read(dist.join(told(&page, "data-report=\"")?))?;
-    let mut decoded = decode(&bytes, None);
-    if markup::is_page(&decoded.text) {
-        decoded.text = html::to_text(&decoded.text);
-    }
-    let document = Document::of_file(bytes.into(), false, decoded);
+    let decoded = decode::read(&bytes, None);
+    let document = Document::of_file(bytes.into(), Whose::Page, decoded);
     let lang = Lang::default();
     let leaf = Leaf::of_report(&document, "", Site::default(), Vec::new(), lang);
     let content = Content {

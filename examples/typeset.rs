@@ -5,12 +5,11 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use wirecopy::text::decode::decode;
-use wirecopy::text::{html, markup};
-use wirecopy::view::Document;
+use wirecopy::text::decode;
 use wirecopy::view::leaf::{Leaf, checksum, facts, set};
 use wirecopy::view::state::site::Site;
 use wirecopy::view::words::Lang;
+use wirecopy::view::{Document, Whose};
 
 /// The report, its photo list, and the list of all reports there are, beside the page.
 const REPORT: &str = "reports/default.txt";
@@ -23,11 +22,8 @@ const WHOLE: [&str; 2] = ["wirecopy-page.js", "wirecopy-page_bg.wasm"];
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::var("TRUNK_STAGING_DIR")?);
     let bytes = fs::read(folder.join(REPORT))?;
-    let mut decoded = decode(&bytes, None);
-    if markup::is_page(&decoded.text) {
-        decoded.text = html::to_text(&decoded.text);
-    }
-    let document = Document::of_file(bytes.into(), false, decoded);
+    let decoded = decode::read(&bytes, None);
+    let document = Document::of_file(bytes.into(), Whose::Page, decoded);
     let site = Site { samples: true, ..Site::default() };
     let leaf = Leaf::of_report(&document, REPORT, site, Vec::new(), Lang::default());
     let files = [REPORT, PHOTOS, LIST].map(|file| Ok((file, fs::read(folder.join(file))?)));

@@ -158,18 +158,12 @@ const NO_TROUBLE: [&str; 16] = [
     "describes",
 ];
 
-/// The messages of a language in the page's tables of words, by their names: whatever ends as a sentence does.
+/// The messages of a language in the page's table of words, by their names: whatever ends as a sentence does.
 fn messages(language: &str) -> Vec<(String, String)> {
-    let mut messages = Vec::new();
-    for (file, kind) in [("src/view/words.rs", "Words"), ("src/view/words/live.rs", "LiveWords")] {
-        let words = fs::read_to_string(root().join(file)).unwrap();
-        let (_, table) = words.split_once(&format!("static {language}: {kind} = {kind} {{\n")).expect("the table of words");
-        let lines = table.lines().take_while(|line| !line.starts_with('}'));
-        let entries = lines.filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \""));
-        let sentences = entries.filter(|(_, said)| said.ends_with(['.', '。']));
-        messages.extend(sentences.map(|(name, said)| (name.to_owned(), said.replace("\\\"", "\"").replace("{}", "…"))));
-    }
-    messages
+    let words = fs::read_to_string(root().join(format!("src/view/words/{language}.rs"))).unwrap();
+    let entries = words.lines().filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \""));
+    let sentences = entries.filter(|(_, said)| said.ends_with(['.', '。']));
+    sentences.map(|(name, said)| (name.to_owned(), said.replace("\\\"", "\"").replace("{}", "…"))).collect()
 }
 
 /// What the page says before its program runs, in Chinese only.
@@ -181,7 +175,7 @@ fn first_messages() -> Vec<(String, String)> {
 
 #[test]
 fn every_message_is_explained() {
-    for (language, guide) in [("EN", "docs/troubleshooting.md"), ("HANS", "docs/zh-CN/troubleshooting.md")] {
+    for (language, guide) in [("en", "docs/troubleshooting.md"), ("hans", "docs/zh-CN/troubleshooting.md")] {
         let explained = fs::read_to_string(root().join(guide)).unwrap();
         let mut messages = messages(language);
         assert!(messages.len() > 40, "{language} has {} messages", messages.len());

@@ -8,9 +8,6 @@ const ROOMS: [&str; 9] = ["text", "report", "copy", "time", "response", "export"
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, found: &mut Vec<(PathBuf, String)>) {
-        if !path.exists() {
-            return;
-        }
         if path.is_dir() {
             for entry in fs::read_dir(path).unwrap() {
                 walk(&entry.unwrap().path(), found);
@@ -21,7 +18,6 @@ fn sources(room: &str) -> Vec<(PathBuf, String)> {
     }
     let mut found = Vec::new();
     walk(&Path::new("src").join(room), &mut found);
-    walk(&Path::new("src").join(room).with_extension("rs"), &mut found);
     found
 }
 

@@ -9,17 +9,17 @@ use wirecopy::report::{
 };
 use wirecopy::text::decode::Decoded;
 use wirecopy::text::{Encoding, Span};
-use wirecopy::view::Document;
 use wirecopy::view::address::View;
+use wirecopy::view::leaf::{html, still};
 use wirecopy::view::photo_list::Fault;
 use wirecopy::view::report_list::{Entry, Fault as ListFault};
 use wirecopy::view::state::dial::Turn;
 use wirecopy::view::state::photos::{self, Hold, Photo, Reason};
 use wirecopy::view::state::site::{self, Known, Offer, Site};
 use wirecopy::view::state::{Action, State, Trouble, handout, inspect, reduce};
-use wirecopy::view::still::{html, still};
 use wirecopy::view::terms;
 use wirecopy::view::words::Lang;
+use wirecopy::view::{Document, Whose};
 
 /// A report of an incident that never was, in the forms that outlets use.
 const SOURCE: &str = "\
@@ -103,7 +103,7 @@ fn clause(number: &str, text: &str) -> Clause {
 
 fn sample() -> Document {
     // The parser has its own tests: here it only cuts the lines.
-    let mut report = Report { times: Vec::new(), ..wirecopy::parse("") };
+    let mut report = Report::default();
     let pieces = SOURCE.lines().flat_map(|line| match line.strip_suffix("(完)") {
         Some(body) => vec![body, "(完)"],
         None => vec![line],
@@ -172,7 +172,7 @@ fn bare() -> Document {
 fn guessed() -> Document {
     let text = "雨\u{FFFD}了。风也\u{FFFD}了。".to_owned();
     let decoded = Decoded { text, encoding: Encoding::Gb18030, guessed: true, malformed: 2 };
-    Document::of_file([].into(), true, decoded)
+    Document::of_file([].into(), Whose::Reader, decoded)
 }
 
 fn opened(document: Document) -> State {
@@ -258,8 +258,7 @@ fn with_photos() -> State {
         photos::Action::Brought { at: Some(1), photos: vec![photo("hose.png")], reasons: vec![Reason::NotImage("a.txt".into())] },
     ];
     // A list is for the text the page brings.
-    let origin = Decoded { text: SOURCE.to_owned(), encoding: Encoding::Utf8, guessed: false, malformed: 0 };
-    let state = opened(Document::of_file([].into(), false, origin));
+    let state = opened(Document::of_page(SOURCE.to_owned()));
     actions.into_iter().fold(state, |state, action| reduce(&state, Action::Photos(action)))
 }
 
@@ -392,7 +391,7 @@ fn rules_have_words() {
     for folder in std::fs::read_dir(reports).unwrap() {
         let Ok(source) = std::fs::read_to_string(folder.unwrap().path().join("source.txt")) else { continue };
         for block in wirecopy::parse(&source).blocks {
-            for lang in [Lang::Hans, Lang::Hant, Lang::En] {
+            for lang in Lang::ALL {
                 assert_ne!(terms::reason(block.reason, lang), block.reason, "{}", block.text);
             }
         }
@@ -405,7 +404,7 @@ fn markup_in_a_text_is_text() {
     let span = Span::new(0, source.len());
     let block = Block { label: Label::Paragraph, line: 0, text: source.into(), span, reason: "test" };
     let headline = Some(Headline { text: source.into(), span });
-    let html = html(opened(Document::new(source.into(), Report { headline, blocks: vec![block], ..wirecopy::parse("") })));
+    let html = html(opened(Document::new(source.into(), Report { headline, blocks: vec![block], ..Report::default() })));
     assert_eq!(html.matches("&lt;script&gt;").count(), 2, "{html}");
     assert!(!html.contains("<script>"), "{html}");
 }

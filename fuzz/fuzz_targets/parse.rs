@@ -10,7 +10,7 @@ use wirecopy::export::{self, Form};
 fuzz_target!(|text: &str| {
     let report = wirecopy::parse(text);
     hold::hold_in(text, &report);
-    for form in [Form::Json, Form::JsonLd, Form::Markdown] {
+    for form in Form::ALL {
         form.write(&report, text).expect("a report can be written");
     }
     let json = export::json_with_source(&report, text).expect("a report is JSON");

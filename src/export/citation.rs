@@ -1,6 +1,6 @@
 //! A report as one line among the sources of another text.
 
-use super::{agencies, authors, day};
+use super::{agencies, authors};
 use crate::report::Report;
 
 /// The ways to cite.
@@ -56,7 +56,7 @@ fn gbt7714(report: &Report, headline: &str) -> String {
     entry.push_str("[N/OL]");
     let dateline = report.dateline.as_ref();
     let outlets = dateline.into_iter().flat_map(agencies).collect::<Vec<_>>().join("，");
-    let date = dateline.and_then(|dateline| day(dateline).or(dateline.date.as_deref()));
+    let date = dateline.and_then(|dateline| dateline.day().or(dateline.date.as_deref()));
     let origin: Vec<&str> = [outlets.as_str()].into_iter().filter(|outlets| !outlets.is_empty()).chain(date).collect();
     if !origin.is_empty() {
         entry.push_str(". ");

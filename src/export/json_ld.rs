@@ -16,7 +16,7 @@
 
 use serde::Serialize;
 
-use crate::report::{Label, Report};
+use crate::report::{Dateline, Label, Report, is_day};
 
 /// The report as an indented JSON-LD object with a line feed behind it. It holds no `<`, so that it can stand in a `<script>` element.
 ///
@@ -92,7 +92,7 @@ fn article(report: &Report) -> Article<'_> {
         headline: report.headline.as_ref().map(|headline| headline.text.as_str()),
         in_language: report.lang.tag(),
         dateline: dateline.map(|dateline| dateline.text.as_str()),
-        date_created: dateline.and_then(super::day),
+        date_created: dateline.and_then(Dateline::day),
         date_published: stamp(report),
         location_created: dateline.and_then(|dateline| dateline.place.as_deref()).map(|name| Named { kind: "Place", name }),
         author: super::authors(report).into_iter().map(Named::person).collect(),
@@ -132,7 +132,7 @@ fn is_moment(value: &str) -> bool {
     let clock = |hour: &str| {
         matches!(hour.len(), 5 | 8) && hour.bytes().enumerate().all(|(at, b)| if at % 3 == 2 { b == b':' } else { b.is_ascii_digit() })
     };
-    super::is_day(day) && hour.is_none_or(clock)
+    is_day(day) && hour.is_none_or(clock)
 }
 
 #[cfg(test)]

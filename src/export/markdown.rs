@@ -203,7 +203,7 @@ mod tests {
                 clauses: vec![clause(Some("一")), clause(Some(text)), clause(None)],
                 contacts: Vec::new(),
             }),
-            ..crate::parse("")
+            ..Report::default()
         }
     }
 

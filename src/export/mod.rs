@@ -42,6 +42,9 @@ pub enum Form {
 
 #[cfg(feature = "json")]
 impl Form {
+    /// Every form.
+    pub const ALL: [Form; 3] = [Form::Json, Form::JsonLd, Form::Markdown];
+
     /// The extension of its files.
     pub fn extension(self) -> &'static str {
         match self {
@@ -126,15 +129,6 @@ fn agencies(dateline: &Dateline) -> impl Iterator<Item = &str> {
     dateline.agency.iter().flat_map(|agency| agency.split_whitespace()).filter(|name| !name.starts_with('本'))
 }
 
-/// The day of a dateline as `YYYY-MM-DD`, where the text tells the year too.
-fn day(dateline: &Dateline) -> Option<&str> {
-    dateline.resolved.as_deref().filter(|day| is_day(day))
-}
-
-fn is_day(value: &str) -> bool {
-    value.len() == 10 && value.bytes().enumerate().all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() })
-}
-
 /// `simplified` or `traditional`, as the report is written.
 fn written(report: &Report, simplified: &'static str, traditional: &'static str) -> &'static str {
     match report.lang {
@@ -160,18 +154,11 @@ mod tests {
             ("", "report.json"),
         ] {
             let headline = Headline { text: headline.into(), span: Span::default() };
-            let report = Report { headline: Some(headline), ..crate::parse("") };
+            let report = Report { headline: Some(headline), ..Report::default() };
             assert_eq!(file_name(&report, "json"), expected);
         }
-        assert_eq!(file_name(&crate::parse(""), "md"), "report.md");
-        let long = Report { headline: Some(Headline { text: "雨".repeat(99).into(), span: Span::default() }), ..crate::parse("") };
+        assert_eq!(file_name(&Report::default(), "md"), "report.md");
+        let long = Report { headline: Some(Headline { text: "雨".repeat(99).into(), span: Span::default() }), ..Report::default() };
         assert_eq!(file_name(&long, "md"), format!("{}.md", "雨".repeat(40)));
-    }
-
-    #[test]
-    fn days() {
-        for (value, is) in [("2021-12-21", true), ("XXXX-12-21", false), ("2021-12", false), ("2021-12-21T08:00", false)] {
-            assert_eq!(is_day(value), is, "{value}");
-        }
     }
 }

@@ -1,10 +1,11 @@
 //! The address: what it asks for when the page opens, and how it follows the reader.
 
-use gloo::utils::{document, window};
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Event, History, HtmlElement, MouseEvent, UrlSearchParams};
+use web_sys::{Element, Event, History, MouseEvent, UrlSearchParams};
 
+use super::dom;
 use crate::view::address::{Fragment, View, with_parameter, within};
 use crate::view::state::display::Display;
 
@@ -116,7 +117,7 @@ pub(super) fn view() -> View {
 
 /// The link to a view that an event happens on, and where it leads.
 fn view_link(event: &Event) -> Option<(Element, String)> {
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href*='view=']:not([target])").ok()??;
+    let link = dom::around(event, "a[href*='view=']:not([target])")?;
     let address = link.get_attribute("href")?;
     Some((link, address))
 }
@@ -133,7 +134,7 @@ pub(super) fn complete(event: &Event) -> Option<()> {
 /// The view and the place that a plain click on a link asks for, where it asks for one.
 pub(super) fn view_asked_for(event: &Event) -> Option<(View, String)> {
     let click = event.dyn_ref::<MouseEvent>()?;
-    if event.default_prevented() || click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
+    if event.default_prevented() || dom::is_elsewhere(click) {
         return None;
     }
     let (_, address) = view_link(event)?;
@@ -174,30 +175,5 @@ pub(super) fn keep_choices(display: Display) {
     let kept = display.address().into_iter().fold(query.clone(), |query, (name, value)| with_parameter(&query, name, value));
     if kept != query {
         amend(&history, &format!("{path}{kept}{hash}"));
-    }
-}
-
-/// Goes to the element a fragment names, opening what hides it.
-pub(super) fn go(id: &str) -> Option<()> {
-    let element = document().get_element_by_id(id)?;
-    reveal(&element);
-    element.scroll_into_view();
-    element.dyn_ref::<HtmlElement>()?.focus().ok()
-}
-
-/// Goes where the address led before the element was there: the browser looks for its target once more.
-pub(super) fn go_again(id: &str) -> Option<()> {
-    go(id)?;
-    let location = window().location();
-    let _ = location.hash().and_then(|hash| location.replace(&hash));
-    Some(())
-}
-
-/// Opens every `<details>` around an element; its toggle event tells the state.
-fn reveal(element: &Element) {
-    let mut inside = Some(element.clone());
-    while let Some(Ok(Some(details))) = inside.map(|element| element.closest("details")) {
-        let _ = details.set_attribute("open", "");
-        inside = details.parent_element();
     }
 }

@@ -3,18 +3,16 @@
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::HtmlAnchorElement;
 
-use super::clipboard;
+use super::{clipboard, dom};
 use crate::view::state::speech::Link;
 
 /// Copies the address of each such link that is followed, and tells how that went. The way there is the browser's own.
 /// `own` says that the text is the reader's: then there is nothing to be had at that address.
 pub(super) fn copy_followed(own: bool, say: impl Fn(Link) + Clone + 'static) -> EventListener {
     EventListener::new(&document(), "click", move |event| {
-        let elsewhere = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key());
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(Ok(Some(link))) = target.filter(|_| !elsewhere).map(|target| target.closest("a.anchor")) else { return };
+        let Some(link) = dom::around(event, "a.anchor").filter(|_| !dom::is_elsewhere(event.unchecked_ref())) else { return };
         if own {
             return say(Link::Here);
         }

@@ -10,15 +10,14 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, File};
-use yew::UseReducerDispatcher;
 
 use super::address::{self, Place};
 use super::recent::{self, Memory, Recalled};
 use super::turn::Turns;
-use super::{clipboard, files, photos, site, source, standalone};
+use super::{Dispatcher, clipboard, files, photos, site, source, standalone};
 use crate::view::Document;
 use crate::view::state::opening::{self, Coming};
-use crate::view::state::{Action, State, Trouble};
+use crate::view::state::{Action, Trouble};
 
 /// What takes longer than this (milliseconds) is told.
 const TOLD: u32 = 300;
@@ -29,12 +28,8 @@ const OWN: usize = 5;
 /// What is to be opened.
 #[derive(Clone)]
 pub(super) enum Wanted {
-    /// The page's own report.
-    Default,
-    /// The report of this name.
-    Listed(String),
-    /// What is at an address.
-    Address(String),
+    /// What a place stands for.
+    At(Place),
     /// A file of the reader's, and pictures that came with it.
     File(File, Vec<File>),
     /// A text that was pasted or dropped.
@@ -43,8 +38,6 @@ pub(super) enum Wanted {
     Copied,
     /// A text remembered under a key.
     Remembered(String),
-    /// A text of the reader's that was on the page before.
-    Own(u32),
 }
 
 /// How the address takes it.
@@ -70,9 +63,32 @@ impl Drop for Job {
     }
 }
 
+/// How far a text has come, for the reader who waits for it.
+struct Way {
+    dispatch: Dispatcher,
+    name: String,
+    /// The bytes told last, once it takes long enough for that.
+    told: Cell<Option<u64>>,
+}
+
+impl Way {
+    fn tell(&self, got: u64, of: Option<u64>) {
+        self.told.set(Some(got));
+        self.dispatch.dispatch(Action::Opening(opening::Action::Coming(Coming { name: self.name.clone(), got, of })));
+    }
+
+    /// More has come: told a hundred times on the whole way, or every tenth of a megabyte.
+    fn come(&self, got: u64, of: Option<u64>) {
+        let grain = of.map_or(100_000, |of| of / 100 + 1);
+        if self.told.get().is_some_and(|last| got / grain != last / grain) {
+            self.tell(got, of);
+        }
+    }
+}
+
 /// The desk.
 pub(super) struct Desk {
-    dispatch: UseReducerDispatcher<State>,
+    dispatch: Dispatcher,
     job: RefCell<Option<Job>>,
     /// What the address says of what is on the page.
     place: RefCell<Place>,
@@ -83,7 +99,7 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(dispatch: UseReducerDispatcher<State>) -> Self {
+    pub(super) fn new(dispatch: Dispatcher) -> Self {
         let place = address::place();
         address::mark(&place);
         Desk { dispatch, job: RefCell::default(), place: RefCell::new(place), own: RefCell::default(), corrected: RefCell::default() }
@@ -109,42 +125,25 @@ impl Desk {
 
     /// Opens a text; another that is being opened is given up.
     pub(super) fn open(self: &Rc<Self>, wanted: Wanted, step: Step) {
-        if matches!(wanted, Wanted::Default) && site::report().is_none() && !standalone::is_one() {
+        if matches!(wanted, Wanted::At(Place::Default)) && site::report().is_none() && !standalone::is_one() {
             return self.go_home(step);
         }
         let Ok(abort) = AbortController::new() else { return };
         let over = Rc::new(Cell::new(false));
         let name = match &wanted {
-            Wanted::Address(address) => address.clone(),
+            Wanted::At(Place::Address(name) | Place::Listed(name)) => name.clone(),
             Wanted::File(file, _) => file.name(),
-            Wanted::Listed(name) => name.clone(),
             _ => site::report().unwrap_or_default(),
         };
-        let told = Rc::new(Cell::new(None::<(u64, Option<u64>)>));
-        let come = {
-            let (dispatch, name) = (self.dispatch.clone(), name);
-            move |(got, of)| dispatch.dispatch(Action::Opening(opening::Action::Coming(Coming { name: name.clone(), got, of })))
-        };
-        let come = Rc::new(come);
-        let timer = {
-            let (told, come) = (Rc::clone(&told), Rc::clone(&come));
-            Timeout::new(TOLD, move || {
-                told.set(Some((0, None)));
-                come((0, None));
-            })
-        };
-        self.job.replace(Some(Job { over: Rc::clone(&over), abort: abort.clone(), _told: timer }));
+        let way = Rc::new(Way { dispatch: self.dispatch.clone(), name, told: Cell::new(None) });
+        let told = Timeout::new(TOLD, {
+            let way = Rc::clone(&way);
+            move || way.tell(0, None)
+        });
+        self.job.replace(Some(Job { over: Rc::clone(&over), abort: abort.clone(), _told: told }));
         let desk = Rc::clone(self);
         spawn_local(async move {
-            let come = move |got: u64, of: Option<u64>| {
-                // A hundred times on the whole way, or every tenth of a megabyte.
-                let grain = of.map_or(100_000, |of| of / 100 + 1);
-                if told.get().is_some_and(|(last, _)| got / grain != last / grain) {
-                    told.set(Some((got, of)));
-                    come((got, of));
-                }
-            };
-            let text = unless(&over, desk.get(wanted.clone(), &abort, come)).await;
+            let text = unless(&over, desk.get(wanted.clone(), &abort, |got, of| way.come(got, of))).await;
             if let Some(text) = text {
                 desk.done(&wanted, text, step);
             }
@@ -167,7 +166,7 @@ impl Desk {
         self.job.take();
         self.dispatch.dispatch(Action::Opening(opening::Action::Over));
         if !has_text {
-            self.open(Wanted::Default, Step::New);
+            self.open(Wanted::At(Place::Default), Step::New);
         }
     }
 
@@ -190,13 +189,7 @@ impl Desk {
             self.dispatch.dispatch(Action::Opened(document));
             return;
         }
-        let wanted = match place {
-            Place::Default => Wanted::Default,
-            Place::Listed(name) => Wanted::Listed(name),
-            Place::Address(address) => Wanted::Address(address),
-            Place::Own(number) => Wanted::Own(number),
-        };
-        self.open(wanted, Step::Asked);
+        self.open(Wanted::At(place), Step::Asked);
     }
 
     async fn get(&self, wanted: Wanted, abort: &AbortController, come: impl Fn(u64, Option<u64>)) -> Result<Document, Trouble> {
@@ -207,10 +200,14 @@ impl Desk {
         };
         let read = async |text: String| Ok(Document::read_paced(text, &Turns::new()).await);
         match wanted {
-            Wanted::Default if standalone::is_one() => standalone::kept().ok_or(Trouble::Gone),
-            Wanted::Default => files::fetch(&site::report().unwrap_or_default()).await,
-            Wanted::Listed(name) => fetched(site::find(&name)?).await,
-            Wanted::Address(address) => fetched(address).await,
+            Wanted::At(Place::Default) if standalone::is_one() => standalone::kept().ok_or(Trouble::Gone),
+            Wanted::At(Place::Default) => files::fetch(&site::report().unwrap_or_default()).await,
+            Wanted::At(Place::Listed(name)) => fetched(site::find(&name)?).await,
+            Wanted::At(Place::Address(address)) => fetched(address).await,
+            Wanted::At(Place::Own(number)) => {
+                let known = self.own.borrow().iter().find(|(known, _)| *known == number).map(|(_, document)| document.clone());
+                known.ok_or(Trouble::Gone)
+            }
             Wanted::File(file, _) => files::open(file).await,
             Wanted::Text(text) => read(text).await,
             Wanted::Copied => clipboard::read().await,
@@ -218,10 +215,6 @@ impl Desk {
                 Some(Recalled::Text(text)) => read(text).await,
                 _ => Err(Trouble::Gone),
             },
-            Wanted::Own(number) => {
-                let known = self.own.borrow().iter().find(|(known, _)| *known == number).map(|(_, document)| document.clone());
-                known.ok_or(Trouble::Gone)
-            }
         }
     }
 
@@ -240,10 +233,8 @@ impl Desk {
             }
         };
         let place = match wanted {
-            Wanted::Default => Place::Default,
-            Wanted::Listed(name) => Place::Listed(name.clone()),
-            Wanted::Address(address) => Place::Address(address.trim().to_owned()),
-            Wanted::Own(number) => Place::Own(*number),
+            Wanted::At(Place::Address(address)) => Place::Address(address.trim().to_owned()),
+            Wanted::At(place) => place.clone(),
             Wanted::File(..) | Wanted::Text(_) | Wanted::Copied | Wanted::Remembered(_) => self.number(&document),
         };
         if step == Step::New {
@@ -283,8 +274,8 @@ impl Desk {
 fn remember(wanted: &Wanted, document: &Document) -> Option<Result<(), Trouble>> {
     let headline = || document.report.headline.as_ref().map_or(&*document.source, |headline| &headline.text).trim().to_owned();
     match wanted {
-        Wanted::Default | Wanted::Listed(_) | Wanted::Own(_) => None,
-        Wanted::Address(address) => Some(recent::keep(address.trim(), &Memory::Address)),
+        Wanted::At(Place::Address(address)) => Some(recent::keep(address.trim(), &Memory::Address)),
+        Wanted::At(_) => None,
         Wanted::File(file, _) => Some(recent::keep(&file.name(), &Memory::Text(&document.source))),
         Wanted::Text(_) | Wanted::Copied => Some(recent::keep(&headline(), &Memory::Text(&document.source))),
         Wanted::Remembered(key) => {

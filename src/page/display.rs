@@ -1,10 +1,9 @@
 //! Language and light: which the browser and the address ask for, and how the page around `#app` follows them.
 
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::address;
+use super::{address, dom};
 use crate::view::state::display::{Choice, Display, Theme};
 use crate::view::words::Lang;
 
@@ -24,7 +23,7 @@ pub(super) fn asked() -> Display {
 
 /// The choice a button stands for.
 pub(super) fn choice(event: &Event) -> Option<Choice> {
-    let button = event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()??;
+    let button = dom::around(event, "button")?;
     Choice::read(&button.get_attribute("name")?, &button.get_attribute("value")?)
 }
 

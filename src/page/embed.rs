@@ -1,10 +1,10 @@
 //! The dialog that puts the report into other pages: native, so that the browser keeps focus and keys in it.
 
-use gloo::utils::{document, window};
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::clipboard;
+use super::{clipboard, dom};
 use crate::view::address::with_parameter;
 use crate::view::state::embed::{Action, Choice};
 
@@ -16,7 +16,7 @@ pub(super) fn address() -> Option<String> {
 }
 
 fn dialog() -> Option<HtmlDialogElement> {
-    document().get_element_by_id("embed")?.dyn_into().ok()
+    dom::by_id("embed")
 }
 
 /// Opens the dialog above the page.
@@ -33,7 +33,7 @@ pub(super) fn close() {
 
 /// What a control of the dialog stands for.
 pub(super) fn choice(event: &Event) -> Option<Choice> {
-    let control: Element = event.target()?.dyn_into().ok()?;
+    let control = dom::target(event)?;
     match control.dyn_ref::<HtmlInputElement>() {
         Some(input) => Some(Choice::Here(input.checked())),
         None => Choice::read(&control.id(), &control.dyn_ref::<HtmlSelectElement>()?.value()),
@@ -42,13 +42,11 @@ pub(super) fn choice(event: &Event) -> Option<Choice> {
 
 /// Copies the markup; where the browser refuses, selects it.
 pub(super) fn copy(then: impl Fn(Action) + 'static) {
-    let field = document().get_element_by_id("markup").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-    let Some(field) = field else { return };
+    let Some(field) = dom::by_id::<HtmlTextAreaElement>("markup") else { return };
     wasm_bindgen_futures::spawn_local(async move {
         let copied = clipboard::write(&field.value()).await.is_ok();
         if !copied {
-            let _ = field.focus();
-            field.select();
+            dom::select("markup");
         }
         then(Action::Copied(copied));
     });

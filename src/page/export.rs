@@ -3,9 +3,9 @@
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlTextAreaElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, Url};
 
-use super::{clipboard, standalone};
+use super::{clipboard, dom, standalone};
 use crate::export::{self, Form, Style};
 use crate::view::Document;
 use crate::view::state::speech::Said;
@@ -20,8 +20,7 @@ enum Way {
 
 /// The way out that a button names.
 fn way(event: &Event) -> Option<Way> {
-    let button = event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()??;
-    Some(match button.id().as_str() {
+    Some(match dom::around(event, "button")?.id().as_str() {
         "save" => Way::Save(Form::Json),
         "save-jsonld" => Way::Save(Form::JsonLd),
         "save-markdown" => Way::Save(Form::Markdown),
@@ -86,12 +85,4 @@ fn hand_out(text: &str, kind: &str, read: &Document, extension: &str) -> Result<
     link.set_download(&export::file_name(&read.report, extension));
     link.click();
     Url::revoke_object_url(&url)
-}
-
-/// Selects what waits to be copied by hand.
-pub(super) fn select() -> Option<()> {
-    let field: HtmlTextAreaElement = document().get_element_by_id("handout")?.dyn_into().ok()?;
-    field.focus().ok()?;
-    field.select();
-    Some(())
 }

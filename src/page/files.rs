@@ -9,10 +9,8 @@ use web_sys::{File, Response};
 use super::decode::decode;
 use super::restore::restore;
 use super::turn::Turns;
-use crate::text::Encoding;
-use crate::text::decode::Decoded;
 use crate::view::state::Trouble;
-use crate::view::{Document, Source};
+use crate::view::{Document, Source, Whose};
 
 /// The longest file that is read, in bytes.
 pub(super) const LARGEST: u64 = 64 << 20;
@@ -24,7 +22,7 @@ pub(super) async fn fetch(address: &str) -> Result<Document, Trouble> {
 
 /// Reads the text that was asked for at an address.
 pub(super) async fn fetched(asked: Promise, address: &str) -> Result<Document, Trouble> {
-    read(answer(asked, address).await?, address, From::Page).await
+    read(answer(asked, address).await?, address, Whose::Page).await
 }
 
 /// Asks for what is at an address.
@@ -50,7 +48,7 @@ pub(super) async fn open(file: File) -> Result<Document, Trouble> {
         return Err(Trouble::TooLarge(name));
     }
     match bytes(Ok(file.array_buffer())).await {
-        Ok(bytes) => read(bytes, &name, From::Reader).await,
+        Ok(bytes) => read(bytes, &name, Whose::Reader).await,
         Err(_) => Err(Trouble::Unreadable(name)),
     }
 }
@@ -58,7 +56,7 @@ pub(super) async fn open(file: File) -> Result<Document, Trouble> {
 /// Reads a text that was fetched.
 pub(super) async fn read_fetched(bytes: Vec<u8>, source: Source) -> Result<Document, Trouble> {
     let name = source.address.clone();
-    read(bytes, &name, From::Source(source)).await
+    read(bytes, &name, Whose::Fetched(source)).await
 }
 
 /// Reads the file of a document again, in the encoding of this name.
@@ -66,29 +64,13 @@ pub(super) async fn reread(document: Document, encoding: String) -> Option<Docum
     document.reread(encoding.parse().ok()?, decode, &Turns::new()).await
 }
 
-/// The text that was built into the page as a file of the server's.
-pub(super) fn built_in(text: String) -> Document {
-    let bytes = text.clone().into_bytes().into();
-    Document::of_file(bytes, false, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 })
-}
-
 async fn bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
     let buffer: ArrayBuffer = JsFuture::from(promise?).await?.dyn_into()?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Where bytes come from.
-enum From {
-    /// They are the page's own report.
-    Page,
-    /// The reader brought them.
-    Reader,
-    /// They were asked for at an address.
-    Source(Source),
-}
-
 /// Reads bytes.
-async fn read(bytes: Vec<u8>, name: &str, from: From) -> Result<Document, Trouble> {
+async fn read(bytes: Vec<u8>, name: &str, whose: Whose) -> Result<Document, Trouble> {
     let decoded = decode(&bytes, None);
     if !decoded.is_text() {
         Err(Trouble::NotText(name.to_owned()))
@@ -97,11 +79,6 @@ async fn read(bytes: Vec<u8>, name: &str, from: From) -> Result<Document, Troubl
     } else if name.to_ascii_lowercase().ends_with(".json") {
         restore(&decoded.text, name).await
     } else {
-        let (bytes, turns) = (bytes.into(), Turns::new());
-        Ok(match from {
-            From::Source(source) => Document::fetched(bytes, source, decoded, &turns).await,
-            From::Page => Document::of_file_paced(bytes, false, decoded, &turns).await,
-            From::Reader => Document::of_file_paced(bytes, true, decoded, &turns).await,
-        })
+        Ok(Document::of_file_paced(bytes.into(), whose, decoded, &Turns::new()).await)
     }
 }

@@ -5,6 +5,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, Node};
 
+use super::dom;
 use crate::report::Label;
 use crate::text::Span;
 use crate::view::Document;
@@ -15,7 +16,7 @@ const WRITTEN: &str = "input, textarea, [contenteditable]";
 
 /// The line around the target of an event.
 fn line(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(".lines > li").ok()?
+    dom::around(event, ".lines > li")
 }
 
 /// Where a line's block stands in the source.
@@ -39,7 +40,7 @@ pub(super) fn labelled(event: &Event, read: &Document) -> Option<Action> {
 
 /// A line is to have its own label back.
 pub(super) fn restored(event: &Event) -> Option<Action> {
-    let button = event.target()?.dyn_into::<Element>().ok()?.closest("button.restore").ok()??;
+    let button = dom::around(event, "button.restore")?;
     let line = line(event)?;
     // The button goes with its correction; the focus stays on the line.
     if button.contains(document().active_element().as_deref()) {
@@ -59,7 +60,7 @@ pub(super) fn listen(read: Document, then: impl Fn(Action) + 'static) -> EventLi
 }
 
 fn asked(event: &KeyboardEvent, read: &Document) -> Option<Action> {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    let target = dom::target(event)?;
     if event.default_prevented() || event.alt_key() || event.is_composing() || matches!(target.closest(WRITTEN), Ok(Some(_))) {
         return None;
     }
@@ -108,8 +109,7 @@ fn selected(line: &Element, block: Span, read: &Document) -> Option<Span> {
 
 /// Lets each line's list say what the line is: a browser keeps what was chosen last, whatever the attributes say.
 pub(super) fn settle() {
-    let Ok(lists) = document().query_selector_all(".lines > li select") else { return };
-    for list in (0..lists.length()).filter_map(|index| lists.get(index)) {
+    for list in dom::each(document().query_selector_all(".lines > li select")) {
         let list: HtmlSelectElement = list.unchecked_into();
         if let Some(label) = list.closest("li").ok().flatten().and_then(|line| line.get_attribute("data-label"))
             && list.value() != label
@@ -121,6 +121,5 @@ pub(super) fn settle() {
 
 /// Puts the focus on the line that the reader is at.
 pub(super) fn focus() -> Option<()> {
-    let line = document().query_selector(".lines > li[tabindex='0']").ok()??;
-    line.unchecked_ref::<HtmlElement>().focus().ok()
+    dom::focus(".lines > li[tabindex='0']")
 }

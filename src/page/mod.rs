@@ -7,7 +7,9 @@ mod clipboard;
 mod decode;
 mod desk;
 mod display;
+mod dom;
 mod embed;
+mod events;
 mod export;
 mod facts;
 mod files;
@@ -16,6 +18,7 @@ mod inspect;
 mod json;
 mod menus;
 mod photos;
+mod places;
 mod play;
 mod progress;
 mod quick;
@@ -27,6 +30,10 @@ mod standalone;
 mod takeover;
 mod turn;
 mod views;
+mod window;
+
+/// Tells the page's state what happens.
+type Dispatcher = yew::UseReducerDispatcher<crate::view::state::State>;
 
 /// So long (milliseconds) a sentence stands.
 const HEARD: u32 = 6000;

@@ -2,15 +2,14 @@
 
 use gloo::utils::document;
 use js_sys::Promise;
-use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, Element, Event, File, FileList, HtmlElement, Url};
+use web_sys::{DataTransfer, Element, Event, File, FileList, Url};
 use yew::AttrValue;
 
-use super::{address, decode, files, site};
-use crate::view::Document;
+use super::{address, decode, dom, files, site};
 use crate::view::photo_list::{Fault, Listed, PhotoList, beside};
 use crate::view::state::Trouble;
 use crate::view::state::photos::{Action, Hold, Photo, Reason};
+use crate::view::{Document, Origin};
 
 /// The largest picture that is taken, in bytes. A browser holds a picture by its file and decodes it where it is seen.
 const LARGEST: f64 = 32.0 * 1024.0 * 1024.0;
@@ -36,7 +35,7 @@ pub(super) fn ask_for(read: &Document) -> Option<Asked> {
     if read.is_only_here() {
         return None;
     }
-    let source = read.origin.as_ref().and_then(|origin| origin.source.as_ref());
+    let source = read.origin.as_ref().and_then(Origin::source);
     ask(source.map(|source| source.url.as_str()))
 }
 
@@ -91,8 +90,12 @@ pub(super) fn each(files: Option<FileList>) -> Vec<File> {
 
 /// The number of the card that something happens on.
 pub(super) fn card(event: &Event) -> Option<usize> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("figure.caption").ok()??.id().strip_prefix("fig")?.parse().ok()
+    number(&dom::around(event, "figure.caption")?)
+}
+
+/// The number of a card.
+pub(super) fn number(card: &Element) -> Option<usize> {
+    card.id().strip_prefix("fig")?.parse().ok()
 }
 
 /// Whether files are being dragged. Which they are, the browser tells only when they are dropped.
@@ -107,7 +110,7 @@ pub(super) fn card_id(number: usize) -> String {
 
 /// Leaves the focus on a card whose button is gone.
 pub(super) fn focus(number: usize) -> Option<()> {
-    document().get_element_by_id(&format!("photo-{number}"))?.dyn_into::<HtmlElement>().ok()?.focus().ok()
+    dom::focus(&format!("#photo-{number}"))
 }
 
 /// An address under which the page holds a file, until it is dropped.

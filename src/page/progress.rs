@@ -5,8 +5,9 @@ use gloo::utils::{document, document_element, window};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
+use super::dom;
 use crate::view::thousandths;
 
 /// Watches the headings for as long as it lives.
@@ -18,7 +19,7 @@ pub(super) struct Sections {
 impl Sections {
     /// Tells the number of the section the reader is in: of the last heading above the upper third of the window.
     pub(super) fn watch(tell: impl Fn(usize) + 'static) -> Option<Self> {
-        let headings = document().query_selector_all("article h2").ok()?;
+        let headings = dom::each(document().query_selector_all("article h2"));
         let told = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let entries = entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>);
             // Those above the line are the first ones: the last that came in, or the one before the first that went out.
@@ -40,8 +41,8 @@ impl Sections {
         // As if the window reached up without end: a leap over several headings is seen too.
         options.set_root_margin("10000000px 0px -66% 0px");
         let observer = IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &options).ok()?;
-        for heading in (0..headings.length()).filter_map(|index| headings.get(index)) {
-            observer.observe(heading.unchecked_ref::<Element>());
+        for heading in &headings {
+            observer.observe(heading);
         }
         Some(Sections { observer, _told: told })
     }

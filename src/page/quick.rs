@@ -11,7 +11,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VPortal;
 
 use super::facts::{self, Facts};
-use super::{HEARD, REST, address, anchors, menus, play, progress, takeover};
+use super::{HEARD, REST, address, anchors, menus, places, play, progress, takeover};
 use crate::view::address::Fragment;
 use crate::view::state::dial::Turn;
 use crate::view::state::quick::{Action, Quick};
@@ -105,7 +105,7 @@ impl Component for App {
         let listens = (
             EventListener::new(&window(), "hashchange", move |_| match address::fragment() {
                 Some(Fragment::Within(hours)) => follow.send_message(Action::Dial(Turn::Within(hours))),
-                Some(Fragment::Element(id)) => address::go(&id).unwrap_or_default(),
+                Some(Fragment::Element(id)) => places::go(&id).unwrap_or_default(),
                 None => {}
             }),
             anchors::copy_followed(false, move |copied| say.send_message(Action::Speech(speech::Action::Say(Said::Link(copied))))),

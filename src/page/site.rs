@@ -5,16 +5,14 @@ use std::rc::Rc;
 
 use gloo::utils::document;
 use js_sys::Promise;
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Url};
-use yew::UseReducerDispatcher;
 
-use super::{decode, files};
+use super::{Dispatcher, decode, dom, files};
 use crate::text::Encoding;
 use crate::view::Document;
 use crate::view::report_list::{Entry, Listed, ReportList};
 use crate::view::state::site::{self, Known, Offer, Site};
-use crate::view::state::{Action, State, Trouble};
+use crate::view::state::{Action, Trouble};
 
 /// What the page's file says.
 #[derive(Clone, Debug, Default)]
@@ -38,8 +36,7 @@ thread_local! {
 }
 
 fn told_by_page() -> Told {
-    let app = document().get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
-    let Some(data) = app.map(|app| app.dataset()) else { return Told::default() };
+    let Some(data) = dom::by_id::<HtmlElement>("app").map(|app| app.dataset()) else { return Told::default() };
     Told {
         report: data.get("report"),
         photos: data.get("photos"),
@@ -136,7 +133,7 @@ pub(super) fn find(name: &str) -> Result<String, Trouble> {
 }
 
 /// Reads the reports of which the list does not say enough, one after the other, until `over`.
-pub(super) async fn learn(offers: Rc<Vec<Offer>>, dispatch: UseReducerDispatcher<State>, over: Rc<Cell<bool>>) {
+pub(super) async fn learn(offers: Rc<Vec<Offer>>, dispatch: Dispatcher, over: Rc<Cell<bool>>) {
     for (number, offer) in offers.iter().enumerate().filter(|(_, offer)| offer.known == Known::Asked) {
         let read: Result<Document, Trouble> = files::fetch(&relative(&offer.entry.file)).await;
         if over.get() {

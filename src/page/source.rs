@@ -63,10 +63,7 @@ pub(super) async fn fetch(source: &Source, abort: &AbortController, come: impl F
         abort.abort();
         return Err(Trouble::Withheld(source.address.clone(), response.status()));
     }
-    // Of a compressed body this is the length on the way, and no limit.
-    let of = response.headers().get("content-length").ok().flatten().and_then(|length| length.parse::<u64>().ok());
-    let compressed = response.headers().get("content-encoding").ok().flatten().is_some();
-    let of = of.filter(|_| !compressed);
+    let of = length(&response);
     let mut bytes = Vec::new();
     let Some(body) = response.body() else { return Ok(bytes) };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
@@ -88,4 +85,10 @@ pub(super) async fn fetch(source: &Source, abort: &AbortController, come: impl F
         bytes.resize(from + chunk.length() as usize, 0);
         chunk.copy_to(&mut bytes[from..]);
     }
+}
+
+/// How many bytes a text has, where its server says so. Of a compressed body it tells the length on the way.
+fn length(response: &Response) -> Option<u64> {
+    let header = |name| response.headers().get(name).ok().flatten();
+    header("content-length").filter(|_| header("content-encoding").is_none())?.parse().ok()
 }

@@ -4,15 +4,11 @@ use gloo::utils::{document, window};
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, Element, FileReader, HtmlElement, HtmlImageElement, HtmlLinkElement, HtmlScriptElement, ReadableWritablePair, Response,
-};
+use web_sys::{Blob, FileReader, HtmlElement, HtmlImageElement, HtmlLinkElement, HtmlScriptElement, ReadableWritablePair, Response};
 
-use super::{files, photos, restore};
+use super::{dom, files, photos, restore};
 use crate::export::standalone::{Content, Parts, kept as kept_json, script, standalone};
 use crate::report::Correction;
-use crate::text::Encoding;
-use crate::text::decode::Decoded;
 use crate::view::state::photos::{Action as Pictures, Hold, Photo};
 use crate::view::state::{Action, Growth, State, reduce};
 use crate::view::words::Lang;
@@ -27,8 +23,7 @@ pub(super) fn kept() -> Option<Document> {
 
 /// A report as it is in one file: the page's own, whoever brought it.
 fn document_of(text: String, corrections: &[Correction]) -> Document {
-    let bytes = text.clone().into_bytes().into();
-    let read = Document::of_file(bytes, false, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 });
+    let read = Document::of_page(text);
     if corrections.is_empty() { read } else { read.corrected(corrections) }
 }
 
@@ -39,15 +34,13 @@ pub(super) fn is_one() -> bool {
 
 /// The photos in this file, for the text that was opened as the `of`-th: they stand in the still page.
 pub(super) fn pictures(of: usize) -> Action {
-    let found = document().query_selector_all("#app figure.caption img[src^='data:']");
-    let photos = found.map(|found| {
-        (0..found.length()).filter_map(|index| found.get(index)).filter_map(|image| picture(&image.unchecked_into())).collect()
-    });
-    Action::Photos(Pictures::Listed { of, photos: photos.unwrap_or_default(), faults: Vec::new() })
+    let found = dom::each(document().query_selector_all("#app figure.caption img[src^='data:']"));
+    let photos = found.into_iter().filter_map(|image| picture(image.unchecked_ref())).collect();
+    Action::Photos(Pictures::Listed { of, photos, faults: Vec::new() })
 }
 
 fn picture(image: &HtmlImageElement) -> Option<(usize, Photo)> {
-    let number = image.closest("figure.caption").ok()??.id().strip_prefix("fig")?.parse().ok()?;
+    let number = photos::number(&image.closest("figure.caption").ok()??)?;
     let size = (image.has_attribute("width") && image.has_attribute("height")).then(|| (image.width(), image.height()));
     Some((number, Photo { address: image.src().into(), name: "".into(), alt: Some(image.alt().into()), size, hold: Hold::default() }))
 }
@@ -89,9 +82,8 @@ async fn still(read: &Document, photos: Vec<(usize, Photo)>, lang: Lang) -> Resu
         let _ = window().set_timeout_with_callback(&done);
     }))
     .await?;
-    let controls = root.query_selector_all("button, input, select")?;
-    for control in (0..controls.length()).filter_map(|index| controls.get(index)) {
-        control.unchecked_into::<Element>().set_attribute("disabled", "")?;
+    for control in dom::each(root.query_selector_all("button, input, select")) {
+        control.set_attribute("disabled", "")?;
     }
     let html = root.inner_html();
     page.destroy();

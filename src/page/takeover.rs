@@ -8,6 +8,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CharacterData, Element, Event, FocusOptions, HtmlElement, HtmlTemplateElement, Node};
 
+use super::dom;
 use crate::view::address::hours;
 
 /// Told to the document when the whole page has taken the place of what was there.
@@ -25,8 +26,7 @@ pub(super) fn root() -> Result<Element, JsValue> {
 
 /// The text that was built into the page.
 pub(super) fn built_in() -> Option<String> {
-    let template: HtmlTemplateElement = document().get_element_by_id("source")?.dyn_into().ok()?;
-    template.content().text_content()
+    dom::by_id::<HtmlTemplateElement>("source")?.content().text_content()
 }
 
 /// What the quick page does when another takes its place.
@@ -60,7 +60,7 @@ pub(super) fn take_over(live: &Element) -> Result<Option<Carried>, JsValue> {
     let Some(still) = page.get_element_by_id(ROOT) else { return Ok(None) };
     let carried = Carried::of(&still);
     let (x, y) = (window().scroll_x()?, window().scroll_y()?);
-    let folds = still.query_selector_all("details[id]")?;
+    let folds = dom::each(still.query_selector_all("details[id]"));
     let focus = page.active_element().filter(|element| still.contains(Some(element))).and_then(|element| Spot::of(&element));
     let target = still.query_selector(":target")?;
     let selection = window().get_selection()?.and_then(|selection| {
@@ -81,8 +81,7 @@ pub(super) fn take_over(live: &Element) -> Result<Option<Carried>, JsValue> {
         location.replace(&location.hash()?)?;
     }
     // The browser opens what hides its target, which the reader may have closed since.
-    for was in (0..folds.length()).filter_map(|index| folds.get(index)) {
-        let was: Element = was.unchecked_into();
+    for was in folds {
         if let Some(is) = page.get_element_by_id(&was.id()) {
             is.toggle_attribute_with_force("open", was.has_attribute("open"))?;
         }

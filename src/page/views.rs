@@ -4,13 +4,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
-use yew::UseReducerDispatcher;
 
-use super::{address, menus, photos};
+use super::{Dispatcher, address, menus, photos};
 use crate::view::address::View;
-use crate::view::state::{Action, State};
-
-type Dispatcher = UseReducerDispatcher<State>;
+use crate::view::state::Action;
 
 /// Watches the page for what turns it.
 pub(super) fn watch(dispatch: &Dispatcher) -> [EventListener; 5] {

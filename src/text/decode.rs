@@ -46,6 +46,21 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     decode_with(bytes, encoding, library)
 }
 
+/// The text of a file: its bytes decoded as [`decode`] does, and a saved page reduced to its [`lines`](markup::lines). Total.
+///
+/// ```
+/// let found = wirecopy::text::decode::read("<html><p>雨停了。<p>渡口又开了。".as_bytes(), None);
+/// assert_eq!(found.text, "雨停了。\n渡口又开了。\n");
+/// ```
+#[cfg(feature = "decode")]
+pub fn read(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
+    let mut decoded = decode(bytes, encoding);
+    if markup::is_page(&decoded.text) {
+        decoded.text = super::html::to_text(&decoded.text);
+    }
+    decoded
+}
+
 /// Decodes as [`decode`] does, with a decoder of the caller's for all that is not UTF-8.
 ///
 /// The decoder gets bytes without their byte order mark and gives back the text, U+FFFD where they were no character, and the number of those places.

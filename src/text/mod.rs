@@ -34,13 +34,17 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span `[start, end)`.
+    /// The span `[start, end)`. A start behind the end is a fault of the caller's, which debug builds tell.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end);
         Span { start, end }
     }
 
     /// The piece of `text` it names.
+    ///
+    /// # Panics
+    ///
+    /// Where it leads out of the text or through a character: it is of another text.
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
     }

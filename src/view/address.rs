@@ -81,7 +81,8 @@ pub fn within(hours: f64) -> String {
     format!("#within={}", duration(hours))
 }
 
-/// A query, with or without its `?`, in which a parameter has a value, or is gone where it has none. All else stays as it is written.
+/// A query, with or without its `?`, in which a parameter has a value, or is gone where it has none. All else stays as it is written, and so does
+/// the value: who has one that wants escapes gives it escaped.
 pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
     let of_it = |pair: &&str| pair.split('=').next() == Some(name);
     let mut left: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty() && !of_it(pair)).collect();
@@ -90,7 +91,7 @@ pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
     if left.is_empty() { String::new() } else { format!("?{}", left.join("&")) }
 }
 
-/// Hours as an ISO 8601 duration.
+/// Hours as an ISO 8601 duration, rounded to the second; what is less than none is `PT0S`, what is more than 136 years is that.
 pub fn duration(hours: f64) -> String {
     let mut left = seconds(hours);
     let mut text = String::from("PT");
@@ -104,7 +105,7 @@ pub fn duration(hours: f64) -> String {
     if text == "PT" { "PT0S".to_owned() } else { text }
 }
 
-/// An ISO 8601 duration in hours; years and months have no fixed length and are refused.
+/// An ISO 8601 duration in hours. None for what is no duration, and for years and months, which have no fixed length.
 pub fn hours(text: &str) -> Option<f64> {
     let text = text.trim().strip_prefix(['P', 'p'])?;
     let mut total = 0.0;

@@ -10,7 +10,7 @@ use crate::text::Span;
 
 /// The values of an [`Article`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct ArticleProps {
+pub(super) struct ArticleProps {
     /// The text and what it says.
     pub document: Document,
     /// The language of the interface.
@@ -22,7 +22,7 @@ pub struct ArticleProps {
 /// The body of a report: headings, paragraphs and caption cards in the order of the text. What the timeline and the
 /// calendar lane took from a paragraph is marked and leads there. A long body comes in stretches, and none is rendered again for the next one.
 #[component]
-pub fn Article(props: &ArticleProps) -> Html {
+pub(super) fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { document, lang, shown } = props;
     let there = document.stretches.len().min(*shown);
     html! {

@@ -16,7 +16,7 @@ const SEEN: usize = 10;
 
 /// The values of a [`CalendarLane`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct CalendarLaneProps {
+pub(super) struct CalendarLaneProps {
     /// The text and what it says.
     pub document: Document,
     /// The language of the interface.
@@ -30,7 +30,7 @@ pub struct CalendarLaneProps {
 /// The calendar lane: what the text dates, in the order of the dates, each with the way to its sentence. Where the report has a response
 /// timeline the lane stands folded behind it, else in its place; without dates there is none.
 #[component]
-pub fn CalendarLane(props: &CalendarLaneProps) -> Html {
+pub(super) fn CalendarLane(props: &CalendarLaneProps) -> Html {
     let CalendarLaneProps { document, lang, rest, onrest } = props;
     let words = lang.words();
     let setting = use_setting();

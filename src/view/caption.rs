@@ -1,16 +1,17 @@
 use yew::prelude::*;
 
-use super::Document;
 use super::address::View;
 use super::anchor::anchor;
+use super::messages::refused;
 use super::setting::{Way, use_setting};
 use super::state::photos::{Photo, Photos};
 use super::words::{Lang, Words};
+use super::{Document, PartProps};
 
 /// The pictures of every card and what a reader does to them. A context, not a property: a body of a thousand paragraphs is
 /// not rendered anew because one card has got its picture.
 #[derive(Clone, PartialEq)]
-pub struct Pictures {
+pub(super) struct Pictures {
     /// The pictures.
     pub photos: Photos,
     /// What the reader does to them.
@@ -37,7 +38,7 @@ impl Default for PhotoEvents {
 
 /// The values of a [`CaptionCard`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct CaptionCardProps {
+pub(super) struct CaptionCardProps {
     /// The text and what it says.
     pub document: Document,
     /// Which caption, from 1.
@@ -48,7 +49,7 @@ pub struct CaptionCardProps {
 
 /// A photo caption, its credit parted from it, under its picture or a plate where that would be. It leads to its like in the other view.
 #[component]
-pub fn CaptionCard(props: &CaptionCardProps) -> Html {
+pub(super) fn CaptionCard(props: &CaptionCardProps) -> Html {
     let CaptionCardProps { document, number, lang } = props;
     let setting = use_setting();
     let pictures = use_context::<Pictures>();
@@ -97,41 +98,33 @@ pub fn CaptionCard(props: &CaptionCardProps) -> Html {
                 }
             </figcaption>
             if can_change {
-                <p class="hand" lang={lang.tag()}>
-                    <label>
-                        <input type="file" id={format!("photo-{number}")} accept="image/*" multiple=true onchange={onchoose} />
-                        <span>{ if shown.is_some() { words.change_photo } else { words.add_photo } }</span>
-                        <span class="sr">{ words.figure(*number) }</span>
-                    </label>
-                    if photos.is_own(*number) {
-                        <button type="button" onclick={onremove}>
-                            { words.remove_photo }<span class="sr">{ words.figure(*number) }</span>
-                        </button>
-                    }
-                </p>
+                { hand(*number, shown.is_some(), photos.is_own(*number), *lang, onchoose, onremove) }
             }
             { refused(photos, Some(*number), *lang) }
         </figure>
     }
 }
 
+/// What a reader can do with a card: bring a picture, bring another, take their own off.
+fn hand(number: usize, shown: bool, own: bool, lang: Lang, onchange: Callback<Event>, onclick: Callback<MouseEvent>) -> Html {
+    let words = lang.words();
+    html! {
+        <p class="hand" lang={lang.tag()}>
+            <label>
+                <input type="file" id={format!("photo-{number}")} accept="image/*" multiple=true {onchange} />
+                <span>{ if shown { words.change_photo } else { words.add_photo } }</span>
+                <span class="sr">{ words.figure(number) }</span>
+            </label>
+            if own {
+                <button type="button" {onclick}>{ words.remove_photo }<span class="sr">{ words.figure(number) }</span></button>
+            }
+        </p>
+    }
+}
+
 /// What stands on the plate.
 fn plate(photo: Option<&Photo>, words: &Words) -> String {
     photo.map_or_else(|| words.no_photo.to_owned(), |photo| words.broken_photo(&photo.name))
-}
-
-/// What could not be done with the files for a card, or for no card in particular.
-pub(super) fn refused(photos: &Photos, at: Option<usize>, lang: Lang) -> Html {
-    let Some(refused) = photos.refused.as_ref().filter(|refused| refused.at == at) else {
-        return Html::default();
-    };
-    html! {
-        <div class="refused" role="alert" lang={lang.tag()}>
-            for reason in refused.reasons.iter() {
-                <p>{ lang.words().photo_refused(reason) }</p>
-            }
-        </div>
-    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -158,5 +151,26 @@ fn Picture(props: &PictureProps) -> Html {
             decoding="async"
             {onerror}
         />
+    }
+}
+
+/// All photo captions of a report side by side. A report without any says so.
+#[component]
+pub(super) fn Gallery(props: &PartProps) -> Html {
+    let PartProps { document, lang } = props;
+    let words = lang.words();
+    let report = &document.report;
+    html! {
+        <section class="gallery" aria-labelledby="gallery-title">
+            <h2 id="gallery-title" lang={lang.tag()}>{ words.captions }</h2>
+            if report.captions.is_empty() {
+                <p class="none" lang={lang.tag()}>{ words.no_captions }</p>
+            }
+            <ol class="sheet" role="list" lang={report.lang.tag()}>
+                for number in 1..=report.captions.len() {
+                    <li key={number}><CaptionCard document={document.clone()} {number} lang={*lang} /></li>
+                }
+            </ol>
+        </section>
     }
 }

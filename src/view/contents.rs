@@ -5,7 +5,7 @@ use crate::report::Script;
 
 /// The table of contents of headings written in a script, which knows in which section the reader is: from 1; 0 before the first. A report with
 /// fewer than two headings has none.
-pub fn contents(headings: &[AttrValue], script: Script, lang: Lang, section: usize) -> Html {
+pub(crate) fn contents(headings: &[AttrValue], script: Script, lang: Lang, section: usize) -> Html {
     if headings.len() < 2 {
         return Html::default();
     }

@@ -8,7 +8,10 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 
 /// `2021年`.
 pub(super) fn year(lang: Lang, year: i32) -> String {
-    if lang == Lang::En { year.to_string() } else { format!("{year}年") }
+    match lang {
+        Lang::En => year.to_string(),
+        Lang::Hans | Lang::Hant => format!("{year}年"),
+    }
 }
 
 /// `11月25日`, `11月`.
@@ -16,8 +19,8 @@ pub(super) fn day(lang: Lang, point: Point) -> String {
     match (lang, point.day) {
         (Lang::En, Some(day)) => format!("{day} {}", month(point)),
         (Lang::En, None) => month(point).to_owned(),
-        (_, Some(day)) => format!("{}月{day}日", point.month),
-        (_, None) => format!("{}月", point.month),
+        (Lang::Hans | Lang::Hant, Some(day)) => format!("{}月{day}日", point.month),
+        (Lang::Hans | Lang::Hant, None) => format!("{}月", point.month),
     }
 }
 
@@ -64,7 +67,7 @@ pub(super) fn full(lang: Lang, point: Point) -> String {
     let mut text = day(lang, point);
     match (lang, point.year) {
         (Lang::En, Some(known)) => text = format!("{text} {}", year(lang, known)),
-        (_, Some(known)) => text.insert_str(0, &year(lang, known)),
+        (Lang::Hans | Lang::Hant, Some(known)) => text.insert_str(0, &year(lang, known)),
         (_, None) => {}
     }
     match point.hour {

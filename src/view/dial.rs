@@ -72,7 +72,7 @@ fn mark(number: usize, tick: &Tick, label: String, reached: bool) -> Html {
 
 /// A part in thousandths. Whole numbers print with less machinery than floats do.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part lies about between 0 and 1")]
-pub fn thousandths(part: f64) -> u32 {
+pub(crate) fn thousandths(part: f64) -> u32 {
     (part * 1000.0).round() as u32
 }
 

@@ -57,15 +57,24 @@ pub struct Source {
     pub host: Option<String>,
 }
 
+/// Who brought a text to the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// It is the page's own report.
+    Page,
+    /// The reader brought it: it is to be had nowhere else.
+    Reader,
+    /// It was fetched from here, for the reader or the page's address asked for it.
+    Fetched(Source),
+}
+
 /// The file a text was decoded from, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// Its bytes: the text can be decoded anew.
     pub bytes: Rc<[u8]>,
-    /// Whether the reader asked for it: the page has a report of its own.
-    pub own: bool,
-    /// Where it was fetched from, if the reader or the address asked for it.
-    pub source: Option<Source>,
+    /// Who brought it.
+    pub whose: Whose,
     /// The encoding that was found.
     pub found: Encoding,
     /// Whether nothing vouches for what was found.
@@ -79,8 +88,17 @@ pub struct Origin {
 impl Origin {
     /// Whether the encoding is worth showing: what the page brought and nothing speaks against needs no word.
     pub fn is_told(&self) -> bool {
-        let local = self.source.as_ref().is_some_and(|source| source.host.is_none());
-        self.own && !local || self.guessed || self.malformed > 0 || self.encoding != self.found
+        let foreign = match &self.whose {
+            Whose::Page => false,
+            Whose::Reader => true,
+            Whose::Fetched(source) => source.host.is_some(),
+        };
+        foreign || self.guessed || self.malformed > 0 || self.encoding != self.found
+    }
+
+    /// Where it was fetched from, if it was asked for.
+    pub fn source(&self) -> Option<&Source> {
+        if let Whose::Fetched(source) = &self.whose { Some(source) } else { None }
     }
 }
 
@@ -101,22 +119,21 @@ impl Document {
         Document::new(source, report)
     }
 
-    /// Reads the text of a file; `own` says that the reader brought it.
-    pub fn of_file(bytes: Rc<[u8]>, own: bool, decoded: Decoded) -> Self {
-        at_once(Document::of_file_paced(bytes, own, decoded, &Restless))
+    /// Reads the page's own report, whose file is in UTF-8.
+    pub fn of_page(text: String) -> Self {
+        let bytes = text.clone().into_bytes().into();
+        Document::of_file(bytes, Whose::Page, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 })
+    }
+
+    /// Reads the text of a file.
+    pub fn of_file(bytes: Rc<[u8]>, whose: Whose, decoded: Decoded) -> Self {
+        at_once(Document::of_file_paced(bytes, whose, decoded, &Restless))
     }
 
     /// Reads the text of a file, with a rest after every stretch.
-    pub async fn of_file_paced(bytes: Rc<[u8]>, own: bool, decoded: Decoded, pace: &dyn Pace) -> Self {
+    pub async fn of_file_paced(bytes: Rc<[u8]>, whose: Whose, decoded: Decoded, pace: &dyn Pace) -> Self {
         let Decoded { encoding, guessed, malformed, .. } = decoded;
-        let origin = Origin { bytes, own, source: None, found: encoding, guessed, encoding, malformed };
-        Document::decoded(decoded, origin, pace).await
-    }
-
-    /// Reads a text that was fetched, with a rest after every stretch.
-    pub async fn fetched(bytes: Rc<[u8]>, source: Source, decoded: Decoded, pace: &dyn Pace) -> Self {
-        let Decoded { encoding, guessed, malformed, .. } = decoded;
-        let origin = Origin { bytes, own: true, source: Some(source), found: encoding, guessed, encoding, malformed };
+        let origin = Origin { bytes, whose, found: encoding, guessed, encoding, malformed };
         Document::decoded(decoded, origin, pace).await
     }
 
@@ -183,14 +200,9 @@ impl Document {
         next.map_or(usize::MAX, |block| block.span.start)
     }
 
-    /// Whether the reader asked for it: the page has a report of its own.
-    pub fn is_own(&self) -> bool {
-        self.origin.as_ref().is_none_or(|origin| origin.own)
-    }
-
     /// Whether the reader brought it, so that it is to be had nowhere else.
     pub fn is_only_here(&self) -> bool {
-        self.origin.as_ref().is_none_or(|origin| origin.own && origin.source.is_none())
+        self.origin.as_ref().is_none_or(|origin| origin.whose == Whose::Reader)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::report::{Dateline, Name};
 
 /// The head of a report: headline, then dateline, byline and editors as metadata, and the way to its captions.
 #[component]
-pub fn Head(props: &PartProps) -> Html {
+pub(super) fn Head(props: &PartProps) -> Html {
     let words = props.lang.words();
     let setting = use_setting();
     let report = &props.document.report;

@@ -1,7 +1,6 @@
 use yew::prelude::*;
 
 use super::address::with_parameter;
-use super::state::State;
 use super::state::display::Display;
 use super::state::site::{Known, Offer, Site};
 use super::words::Words;
@@ -26,7 +25,7 @@ pub(super) fn home(site: &Site) -> Option<AttrValue> {
 
 /// The values of an [`Index`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct IndexProps {
+pub(super) struct IndexProps {
     /// The reports.
     pub site: Site,
     /// In which language and light the page shows itself.
@@ -35,7 +34,7 @@ pub struct IndexProps {
 
 /// The reports of the page, each with its headline, who filed it where, and when.
 #[component]
-pub fn Index(props: &IndexProps) -> Html {
+pub(super) fn Index(props: &IndexProps) -> Html {
     let words = props.display.lang().words();
     let IndexProps { site, display } = props;
     html! {
@@ -71,20 +70,6 @@ fn entry(offer: &Offer, words: &Words, display: Display) -> Html {
                 }
             </p>
         </>
-    }
-}
-
-/// What of the list could not be used, for whoever wrote it. It can be as long as they like; a few lines will do.
-pub(super) fn faults(state: &State) -> Html {
-    const TOLD: usize = 5;
-    let words = state.lang().words();
-    if state.site.faults.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <ul class="message doubt" role="status" lang={state.lang().tag()}>
-            for fault in state.site.faults.iter().take(TOLD) { <li>{ words.report_list_fault(fault) }</li> }
-        </ul>
     }
 }
 

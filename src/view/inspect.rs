@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Document;
-use super::state::inspect::{Inspection, SHEET, letter};
+use super::state::inspect::{Inspection, SHEET, letter, line_id};
 use super::terms;
 use super::words::{Lang, Words};
 use crate::report::{Alternative, CORRECTED, Label, Report, Time};
@@ -42,7 +42,7 @@ impl Default for InspectEvents {
 
 /// The values of an [`Inspector`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct InspectorProps {
+pub(super) struct InspectorProps {
     /// The text and what it says.
     pub document: Document,
     /// The language of the interface.
@@ -55,7 +55,7 @@ pub struct InspectorProps {
 
 /// The source line by line, a sheet of lines at a time.
 #[component]
-pub fn Inspector(props: &InspectorProps) -> Html {
+pub(super) fn Inspector(props: &InspectorProps) -> Html {
     let InspectorProps { document, lang, inspection, events } = props;
     let words = lang.words();
     let sheet = inspection.at / SHEET;
@@ -126,7 +126,7 @@ fn doubts(document: &Document, lang: Lang) -> Html {
             <ul role="list">
                 for (at, block, alternative) in doubts {
                     <li key={at}>
-                        <a href={format!("#{}", id(at))}>{ words.line(block.line + 1) }</a>
+                        <a href={format!("#{}", line_id(at))}>{ words.line(block.line + 1) }</a>
                         { format!("{}；{}", judged(block.label, block.reason, lang), nearly(alternative, lang)) }
                     </li>
                 }
@@ -174,24 +174,14 @@ fn turn(document: &Document, sheet: usize, words: &Words) -> Html {
     html! {
         <nav class="sheets" aria-label={words.sheets}>
             if sheet > 0 {
-                <a href={format!("#{}", id((sheet - 1) * SHEET))}>{ words.earlier }</a>
+                <a href={format!("#{}", line_id((sheet - 1) * SHEET))}>{ words.earlier }</a>
             }
             <span>{ format!("{} / {}", sheet + 1, last + 1) }</span>
             if sheet < last {
-                <a href={format!("#{}", id((sheet + 1) * SHEET))}>{ words.later }</a>
+                <a href={format!("#{}", line_id((sheet + 1) * SHEET))}>{ words.later }</a>
             }
         </nav>
     }
-}
-
-/// The id of the n-th block's line, from 0.
-fn id(at: usize) -> String {
-    format!("b{}", at + 1)
-}
-
-/// The block whose line has this id.
-pub fn line_of_id(id: &str) -> Option<usize> {
-    id.strip_prefix('b')?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// A block, as far as its line shows it.
@@ -265,7 +255,7 @@ fn Line(props: &LineProps) -> Html {
     let corrected = row.reason == CORRECTED;
     html! {
         <li
-            id={id(row.at)}
+            id={line_id(row.at)}
             class={corrected.then_some("corrected")}
             {tabindex}
             data-label={row.label.name()}
@@ -358,16 +348,6 @@ fn times(row: &Row, script: &'static str, lang: Lang, tabindex: &'static str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_by_id() {
-        for at in [0, 9, 2000] {
-            assert_eq!(line_of_id(&id(at)), Some(at));
-        }
-        for other in ["b0", "b", "bx", "p3", "", "b-1"] {
-            assert_eq!(line_of_id(other), None, "{other}");
-        }
-    }
 
     #[test]
     fn every_byte_of_a_text_stands_in_a_row() {

@@ -4,16 +4,17 @@
 //! report. [`set`] fills them, and fills them anew in a page that was filled before.
 
 use std::collections::BTreeMap;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 use serde::Serialize;
-use yew::AttrValue;
+use yew::{AttrValue, LocalServerRenderer};
 
 use super::state::photos::{self, Photo};
 use super::state::site::Site;
 use super::state::{Action, Growth, State, reduce};
-use super::still::still;
 use super::words::Lang;
-use super::{Answers, Document};
+use super::{Answers, Document, Events, Reader, ReaderProps};
 use crate::report::Label;
 
 /// The place in the head.
@@ -92,6 +93,26 @@ impl<'a> Leaf<'a> {
             ..Leaf::default()
         }
     }
+}
+
+/// The page at a state, as HTML.
+pub fn html(state: State) -> String {
+    let props = ReaderProps { state, events: Events::default() };
+    let mut rendering = pin!(LocalServerRenderer::<Reader>::with_props(props).hydratable(false).render());
+    // Nothing here waits for anything: polling is enough.
+    loop {
+        if let Poll::Ready(html) = rendering.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return html;
+        }
+    }
+}
+
+/// The same with every control disabled: one that can't work yet must not look as if it could.
+pub fn still(state: State) -> String {
+    // In a text `<` is `&lt;`: what is found here are tags.
+    ["button", "input", "select"]
+        .iter()
+        .fold(html(state), |html, control| html.replace(&format!("<{control} "), &format!("<{control} disabled ")))
 }
 
 /// The beginning of a text, as much as is shown of a description.

@@ -12,18 +12,18 @@ mod dial;
 mod document;
 mod embed;
 mod folio;
-mod gallery;
-mod handout;
 mod head;
 mod index;
 mod inspect;
 mod menu;
+mod messages;
 mod notice;
 mod outline;
 mod prose;
 mod reader;
 mod response;
 mod setting;
+mod steps;
 mod timeline;
 
 pub mod address;
@@ -32,26 +32,19 @@ pub mod leaf;
 pub mod photo_list;
 pub mod report_list;
 pub mod state;
-#[cfg(feature = "ssr")]
-pub mod still;
 pub mod terms;
 pub mod words;
 
-pub use article::{Article, ArticleProps};
-pub use calendar::{CalendarLane, CalendarLaneProps};
-pub use caption::{CaptionCard, PhotoEvents, Pictures};
-pub use contents::contents;
-pub use dial::thousandths;
-pub use document::{Document, Origin, Reading, Source};
-pub use gallery::Gallery;
-pub use head::Head;
-pub use index::{Index, IndexProps};
-pub use inspect::{InspectEvents, Inspector, InspectorProps, line_of_id};
-pub use notice::LegalNotice;
-pub use reader::{EmbedEvents, Events, Reader, ReaderProps, speech};
+pub use caption::PhotoEvents;
+pub use document::{Document, Origin, Reading, Source, Whose};
+pub use inspect::InspectEvents;
+pub use reader::{EmbedEvents, Events, Reader, ReaderProps};
 pub use response::{Answers, Response};
-pub use setting::Setting;
-pub use timeline::{DialEvents, ResponseTimeline};
+pub use timeline::DialEvents;
+
+// Parts that the page takes one by one.
+#[cfg(feature = "page")]
+pub(crate) use {contents::contents, dial::thousandths, messages::speech, timeline::ResponseTimeline};
 
 use words::Lang;
 use yew::html::IntoPropValue;
@@ -69,7 +62,7 @@ impl IntoPropValue<Html> for &Excerpt {
 
 /// What most parts of the page are made from.
 #[derive(Clone, PartialEq, Properties)]
-pub struct PartProps {
+struct PartProps {
     /// The text and what it says.
     pub document: Document,
     /// The language of the interface.

@@ -9,7 +9,7 @@ use crate::text::Span;
 
 /// The values of a [`LegalNotice`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct LegalNoticeProps {
+pub(super) struct LegalNoticeProps {
     /// The text and what it says.
     pub document: Document,
     /// The language of the interface.
@@ -22,7 +22,7 @@ pub struct LegalNoticeProps {
 
 /// The legal notice, folded away until wanted; where it is what is wanted it isn't folded, and a report without one says so.
 #[component]
-pub fn LegalNotice(props: &LegalNoticeProps) -> Html {
+pub(super) fn LegalNotice(props: &LegalNoticeProps) -> Html {
     let LegalNoticeProps { document, lang, open, ontoggle } = props;
     let alone = use_setting().view == View::Notice;
     let words = lang.words();

@@ -146,10 +146,14 @@ impl PhotoList {
 /// assert_eq!(beside("reports/flood.txt"), "reports/flood.photos.json");
 /// ```
 pub fn beside(report: &str) -> String {
-    let path = report.split(['?', '#']).next().unwrap_or_default();
+    format!("{}.photos.json", stem(report))
+}
+
+/// The path of an address without the file's extension. A name that is nothing else has none.
+pub(super) fn stem(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
     let name = path.rfind('/').map_or(0, |slash| slash + 1);
-    let stem = path[name..].rfind('.').filter(|dot| *dot > 0).map_or(path, |dot| &path[..name + dot]);
-    format!("{stem}.photos.json")
+    path[name..].rfind('.').filter(|dot| *dot > 0).map_or(path, |dot| &path[..name + dot])
 }
 
 /// A caption's number, written as the page writes it.

@@ -1,21 +1,21 @@
-use std::borrow::Cow;
-
 use yew::prelude::*;
 
 use super::address::View;
-use super::caption::refused;
+use super::article::Article;
+use super::calendar::CalendarLane;
+use super::caption::{Gallery, Pictures};
+use super::contents::contents;
 use super::embed::EmbedDialog;
 use super::folio::Folio;
-use super::handout::handout;
+use super::head::Head;
 use super::index::{self, Index};
+use super::inspect::Inspector;
+use super::messages::{coming, doubt, found_at, handout, message, photo_list_faults, refused, report_list_faults, speech};
+use super::notice::LegalNotice;
 use super::setting::Setting;
 use super::state::State;
-use super::state::speech::{Said, Speech};
-use super::words::Lang;
-use super::{
-    Article, CalendarLane, DialEvents, Document, Gallery, Head, InspectEvents, Inspector, LegalNotice, PhotoEvents, Pictures,
-    ResponseTimeline, contents,
-};
+use super::timeline::ResponseTimeline;
+use super::{DialEvents, Document, InspectEvents, PhotoEvents};
 
 /// What the reader does, for those who know the browser.
 #[derive(Clone, PartialEq)]
@@ -151,7 +151,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 { message(state, events) }
                 { handout(&state.handout, state.lang(), &events.onhandout) }
                 { refused(&state.photos, None, state.lang()) }
-                { index::faults(state) }
+                { report_list_faults(state) }
                 if state.is_home() {
                     <Index site={state.site.clone()} display={state.display} />
                 }
@@ -159,7 +159,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     { up(state) }
                     { found_at(document, state.lang()) }
                     { doubt(document, state.lang()) }
-                    { list_faults(document, state) }
+                    { photo_list_faults(document, state) }
                     <ContextProvider<Pictures> context={Pictures { photos: state.photos.clone(), events: events.photos.clone() }}>
                         { report(document, state, events) }
                     </ContextProvider<Pictures>>
@@ -183,17 +183,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
     }
 }
 
-/// The one place where the page says something back. It is there before anything is said: what is put into it is read out.
-pub fn speech(speech: &Speech, lang: Lang, words: impl FnOnce(Said) -> Cow<'static, str>) -> Html {
-    html! {
-        <p class="speech" role="status" lang={lang.tag()}>
-            if let Some(said) = speech.now {
-                <span key={speech.count}>{ words(said) }</span>
-            }
-        </p>
-    }
-}
-
 /// From one of several reports to the others.
 fn up(state: &State) -> Html {
     let Some(home) = index::home(&state.site) else { return Html::default() };
@@ -201,87 +190,6 @@ fn up(state: &State) -> Html {
         <p class="up" lang={state.lang().tag()}>
             <a href={index::carry(&home, state.display)}>{ state.lang().words().all_reports }</a>
         </p>
-    }
-}
-
-/// A text on its way, and how far it has come.
-fn coming(state: &State, events: &Events) -> Html {
-    let Some(coming) = &state.coming else { return Html::default() };
-    let words = state.lang().words();
-    let says = words.coming(coming);
-    let parts = |bytes: u64| bytes.to_string();
-    html! {
-        <div class="coming" lang={state.lang().tag()}>
-            <p role="status">{ &says }</p>
-            // What changes many times a second is seen, not read out.
-            <span class="got" aria-hidden="true">{ words.got(coming) }</span>
-            <progress
-                aria-label={says}
-                max={coming.of.map(parts)}
-                value={coming.of.map(|_| parts(coming.got))}
-            />
-            <button type="button" id="cancel" onclick={&events.oncancel}>{ words.cancel }</button>
-        </div>
-    }
-}
-
-fn message(state: &State, events: &Events) -> Html {
-    let words = state.lang().words();
-    match &state.trouble {
-        Some(trouble) => html! {
-            <div class="message trouble">
-                <p role="alert">{ words.trouble(trouble) }</p>
-                <p class="answers">
-                    if state.document.is_none() {
-                        <a id="instead" href="?" onclick={&events.onsample}>{ words.instead }</a>
-                    }
-                    <button type="button" id="dismiss" onclick={&events.ondismiss}>{ words.dismiss }</button>
-                </p>
-            </div>
-        },
-        // Something said already what is waited for.
-        None if state.coming.is_some() => Html::default(),
-        None if state.document.is_none() && !state.site.is_index() => html! { <p class="message" role="status">{ words.loading }</p> },
-        None => Html::default(),
-    }
-}
-
-/// Whose text it is, where it is not this page's: the text itself may say anything.
-fn found_at(document: &Document, lang: Lang) -> Html {
-    let source = document.origin.as_ref().and_then(|origin| origin.source.as_ref());
-    let Some((source, host)) = source.and_then(|source| Some((source, source.host.clone()?))) else { return Html::default() };
-    let (before, after) = lang.words().found_at.split_once("{}").unwrap_or_default();
-    html! {
-        <p class="message found-at" lang={lang.tag()}>
-            { before }<a href={source.url.clone()} rel="noopener noreferrer">{ host }</a>{ after }
-        </p>
-    }
-}
-
-/// What did not decode.
-fn doubt(document: &Document, lang: Lang) -> Html {
-    match &document.origin {
-        Some(origin) if origin.malformed > 0 => {
-            html! { <p class="message doubt" role="status" lang={lang.tag()}>{ lang.words().malformed(origin) }</p> }
-        }
-        _ => Html::default(),
-    }
-}
-
-/// What of the photo list could not be used, for whoever wrote it. It can be as long as they like; a few lines will do.
-fn list_faults(document: &Document, state: &State) -> Html {
-    const TOLD: usize = 5;
-    let words = state.lang().words();
-    let captions = document.report.captions.len();
-    let unknown = state.photos.unknown(captions).map(|number| words.unknown_figure(number, captions));
-    let mut faults = state.photos.faults.iter().map(|fault| words.list_fault(fault)).chain(unknown).peekable();
-    if faults.peek().is_none() {
-        return Html::default();
-    }
-    html! {
-        <ul class="message doubt" role="status" lang={state.lang().tag()}>
-            for fault in faults.take(TOLD) { <li>{ fault }</li> }
-        </ul>
     }
 }
 

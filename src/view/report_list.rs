@@ -23,8 +23,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::photo_list::may_be_followed;
-use crate::report::{Report, Script};
+use super::photo_list::{may_be_followed, stem};
+use crate::report::{Report, Script, is_day};
 
 /// What a list says, and what of it could not be used. No fault of one entry touches another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,8 +134,8 @@ impl Entry {
             (!parts.is_empty()).then(|| parts.join(" "))
         });
         self.date = self.date.take().or_else(|| {
-            let resolved = dateline?.resolved.clone().filter(|day| is_day(day));
-            resolved.or_else(|| Some(dateline?.date.as_ref()?.to_string()))
+            let dateline = dateline?;
+            Some(dateline.day().or(dateline.date.as_deref())?.to_owned())
         });
     }
 
@@ -145,17 +145,9 @@ impl Entry {
     }
 }
 
-/// `YYYY-MM-DD`.
-fn is_day(date: &str) -> bool {
-    date.len() == 10 && date.bytes().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
-}
-
 /// The name of the report in a file: its path without the extension.
 pub fn name(file: &str) -> &str {
-    let path = file.split(['?', '#']).next().unwrap_or_default();
-    let path = path.trim_start_matches("./");
-    let last = path.rfind('/').map_or(0, |slash| slash + 1);
-    path[last..].rfind('.').filter(|dot| *dot > 0).map_or(path, |dot| &path[..last + dot])
+    stem(file).trim_start_matches("./")
 }
 
 #[cfg(test)]

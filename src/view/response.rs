@@ -28,7 +28,7 @@ pub struct Answers {
 }
 
 impl Response {
-    /// A timeline whose sentences stand at these places.
+    /// A timeline whose sentences stand at these places, one for each step.
     pub fn new(lang: Script, timeline: Timeline, sentences: Vec<Option<String>>) -> Self {
         let scale = Scale::new(timeline.steps.iter().map(|step| step.hours));
         Response(Rc::new(Answers { lang, timeline, sentences, scale }))

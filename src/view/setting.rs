@@ -5,7 +5,7 @@ use super::address::{View, with_parameter};
 /// The page around a part of the report: which view it is, and whether it stands in a frame of another page. A context: what leads to another part
 /// asks it for the way.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Setting {
+pub(crate) struct Setting {
     /// The view.
     pub view: View,
     /// In a frame, the query of the page's address.

@@ -9,8 +9,6 @@ use std::{env, io};
 use clap::Args;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wirecopy::export::{self, Frame};
-use wirecopy::text::Encoding;
-use wirecopy::text::decode::Decoded;
 use wirecopy::view::Document;
 use wirecopy::view::address::{View, with_parameter};
 use wirecopy::view::leaf::{Leaf, set};
@@ -241,14 +239,11 @@ impl Plan {
         let read = format!("from {}{}", path.display(), if is_json { String::new() } else { format!(" ({})", decoded.encoding) });
         let document = if is_json {
             self.add(Path::new(REPORTS).join(&file), Content::CopyOf(path.to_owned()));
-            {
-                let report = wirecopy::parse_with(&decoded.text, &corrections);
-                Document::new(decoded.text, report)
-            }
+            let report = wirecopy::parse_with(&decoded.text, &corrections);
+            Document::new(decoded.text, report)
         } else {
-            let bytes = decoded.text.clone().into_bytes();
-            self.add(Path::new(REPORTS).join(&file), Content::Bytes(bytes.clone()));
-            Document::of_file(bytes.into(), false, Decoded { encoding: Encoding::Utf8, guessed: false, malformed: 0, ..decoded })
+            self.add(Path::new(REPORTS).join(&file), Content::Bytes(decoded.text.clone().into_bytes()));
+            Document::of_page(decoded.text)
         };
         let (list, photos) = self.photos(path, inside, document.report.captions.len());
         let page = format!("{}.html", name(&file).replace('/', "-"));
@@ -284,25 +279,7 @@ impl Plan {
             if listed.number > captions {
                 self.problems.push(format!("{}: {}", file.display(), words.unknown_figure(listed.number, captions)));
             }
-            let address = if listed.file.contains("://") {
-                eprintln!(
-                    "wirecopy: {}: {} stands elsewhere; the page's policy (img-src in index.html) must name that site",
-                    file.display(),
-                    listed.file
-                );
-                listed.file.clone()
-            } else if let Some(place) = within(&folder.join(&listed.file)) {
-                let picture = file.with_file_name("").join(&listed.file);
-                if picture.is_file() {
-                    self.files.insert(Path::new(REPORTS).join(&place), Content::CopyOf(picture));
-                } else {
-                    self.problems.push(format!("{}: the picture {} is not there", file.display(), picture.display()));
-                }
-                format!("{REPORTS}/{}", encoded(&slashed(&place)))
-            } else {
-                self.problems.push(format!("{}: the picture {} is outside the folder of texts", file.display(), listed.file));
-                continue;
-            };
+            let Some(address) = self.picture(&file, folder, &listed.file) else { continue };
             let photo = Photo {
                 address: address.into(),
                 name: listed.file.into(),
@@ -315,6 +292,26 @@ impl Plan {
         let list = slashed(&inside);
         self.add(Path::new(REPORTS).join(&list), Content::Bytes(text.into_bytes()));
         (Some(list), photos)
+    }
+
+    /// The address of a picture that a list names; one that stands beside its text goes along.
+    fn picture(&mut self, list: &Path, folder: &Path, name: &str) -> Option<String> {
+        let list_name = list.display();
+        if name.contains("://") {
+            eprintln!("wirecopy: {list_name}: {name} stands elsewhere; the page's policy (img-src in index.html) must name that site");
+            return Some(name.to_owned());
+        }
+        let Some(place) = within(&folder.join(name)) else {
+            self.problems.push(format!("{list_name}: the picture {name} is outside the folder of texts"));
+            return None;
+        };
+        let picture = list.with_file_name("").join(name);
+        if picture.is_file() {
+            self.files.insert(Path::new(REPORTS).join(&place), Content::CopyOf(picture));
+        } else {
+            self.problems.push(format!("{list_name}: the picture {} is not there", picture.display()));
+        }
+        Some(format!("{REPORTS}/{}", encoded(&slashed(&place))))
     }
 
     /// Writes the files; how many others they replace comes back.

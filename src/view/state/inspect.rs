@@ -117,6 +117,16 @@ pub fn letter(label: Label) -> char {
     }
 }
 
+/// The id of a block's line on the page; blocks count from 0.
+pub fn line_id(at: usize) -> String {
+    format!("b{}", at + 1)
+}
+
+/// The block whose line has this id.
+pub fn line_of_id(id: &str) -> Option<usize> {
+    id.strip_prefix('b')?.parse::<usize>().ok()?.checked_sub(1)
+}
+
 /// A part of a block, from one UTF-16 offset in its source text to another, as browsers count.
 pub fn part(source: &str, block: Span, from: usize, to: usize) -> Span {
     let at = |offset: usize| {
@@ -144,56 +154,47 @@ impl Inspection {
 
     /// A change of the report, and what to say of it.
     pub(super) fn reduce(&mut self, action: Action, document: &Document) -> Option<(Document, Said)> {
-        let report = &document.report;
-        let current = &report.corrections;
+        let current = &document.report.corrections;
         match action {
             Action::At(at) => {
-                self.at = at.min(report.blocks.len().saturating_sub(1));
+                self.at = at;
+                self.stay(document);
                 None
             }
             Action::Go(way) => {
-                let last = report.blocks.len().saturating_sub(1);
-                let at = match way {
+                self.at = match way {
                     Way::Next => self.at + 1,
                     Way::Previous => self.at.saturating_sub(1),
                     Way::First => 0,
-                    Way::Last => last,
+                    Way::Last => usize::MAX,
                     Way::To(at) => at,
                 };
-                self.at = at.min(last);
+                self.stay(document);
                 self.sent += 1;
                 None
             }
             Action::Label(span, label) => {
-                let mut corrections = current.clone();
-                corrections.push(Correction { span, label });
-                let read = document.corrected(&corrections);
-                let line = line(document, span);
-                let others = changed(&report.blocks, &read.report.blocks, Some(span));
-                self.change(document, read).map(|read| (read, Said::Labelled { line, label, others }))
+                let corrections = [&current[..], &[Correction { span, label }]].concat();
+                let (read, line, others) = self.change(document, &corrections, span)?;
+                Some((read, Said::Labelled { line, label, others }))
             }
             Action::Restore(span) => {
                 let apart = |correction: &&Correction| correction.span.end <= span.start || span.end <= correction.span.start;
                 let corrections: Vec<Correction> = current.iter().filter(apart).copied().collect();
-                let read = document.corrected(&corrections);
-                let line = line(document, span);
-                let after = &read.report.blocks;
-                let label = after.iter().find(|block| block.span.end > span.start).map_or(Label::Paragraph, |block| block.label);
-                let others = changed(&report.blocks, after, Some(span));
-                self.change(document, read).map(|read| (read, Said::Restored { line, label, others }))
+                let (read, line, others) = self.change(document, &corrections, span)?;
+                let label = block_at(&read, span).map_or(Label::Paragraph, |block| block.label);
+                Some((read, Said::Restored { line, label, others }))
             }
             Action::Undo => {
-                let read = document.corrected(&self.past.pop()?);
+                let corrections = self.past.pop()?;
                 self.future.push(current.as_slice().into());
-                self.stay(&read);
-                let lines = changed(&report.blocks, &read.report.blocks, None);
+                let (read, lines) = self.read(document, &corrections, None);
                 Some((read, Said::Undone { lines }))
             }
             Action::Redo => {
-                let read = document.corrected(&self.future.pop()?);
+                let corrections = self.future.pop()?;
                 self.past.push(current.as_slice().into());
-                self.stay(&read);
-                let lines = changed(&report.blocks, &read.report.blocks, None);
+                let (read, lines) = self.read(document, &corrections, None);
                 Some((read, Said::Redone { lines }))
             }
         }
@@ -217,27 +218,35 @@ impl Inspection {
         (read, said)
     }
 
-    /// Notes down what held before, unless nothing changes.
-    fn change(&mut self, before: &Document, read: Document) -> Option<Document> {
+    /// The document with other corrections, which change a stretch; its line, from 1, and how many other lines are labelled anew. What held before is
+    /// noted down. None where nothing changes.
+    fn change(&mut self, before: &Document, corrections: &[Correction], span: Span) -> Option<(Document, usize, usize)> {
+        let (read, others) = self.read(before, corrections, Some(span));
         if before.report.corrections == read.report.corrections {
             return None;
         }
         self.past.push(before.report.corrections.as_slice().into());
         self.future.clear();
-        self.stay(&read);
-        Some(read)
+        Some((read, block_at(before, span).map_or(0, |block| block.line + 1), others))
     }
 
-    /// A change may join blocks.
+    /// The document with other corrections, and how many lines are labelled anew, but for a stretch.
+    fn read(&mut self, before: &Document, corrections: &[Correction], but: Option<Span>) -> (Document, usize) {
+        let read = before.corrected(corrections);
+        let lines = changed(&before.report.blocks, &read.report.blocks, but);
+        self.stay(&read);
+        (read, lines)
+    }
+
+    /// There is no line behind the last; a change may join some.
     fn stay(&mut self, read: &Document) {
         self.at = self.at.min(read.report.blocks.len().saturating_sub(1));
     }
 }
 
-/// The line, from 1, on which a stretch begins.
-fn line(document: &Document, span: Span) -> usize {
-    let block = document.report.blocks.iter().find(|block| block.span.end > span.start);
-    block.map_or(0, |block| block.line + 1)
+/// The block in which a stretch begins.
+fn block_at(document: &Document, span: Span) -> Option<&Block> {
+    document.report.blocks.iter().find(|block| block.span.end > span.start)
 }
 
 /// How many blocks are not what they were, but for those of which a stretch holds something.
@@ -346,6 +355,16 @@ mod tests {
         assert_eq!(label(&read, "雨停之后，渡口恢复通行"), Label::Paragraph);
         let (_, _, said) = after([Action::Label(span("渡口的清晨"), Label::NoticeTitle)]);
         assert!(matches!(said[..], [Said::Labelled { line: 4, others: 1.., .. }]), "what follows a notice's title is its clause: {said:?}");
+    }
+
+    #[test]
+    fn lines_by_id() {
+        for at in [0, 9, 2000] {
+            assert_eq!(line_of_id(&line_id(at)), Some(at));
+        }
+        for other in ["b0", "b", "bx", "p3", "", "b-1"] {
+            assert_eq!(line_of_id(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -216,6 +216,7 @@ impl State {
             recent: self.recent.clone(),
             site: self.site.clone(),
             handout: Handout { text: None, ..self.handout.clone() },
+            frame: self.frame.clone(),
             ..State::new(self.display.found, None)
         }
     }
@@ -226,7 +227,7 @@ impl State {
         document.is_whole(self.shown.stretches()) && self.rests.steps.is_none_or(|steps| document.has_all_steps(steps.stretches()))
     }
 
-    /// N in hours, on the axis of the text on the page.
+    /// N in hours, on the axis of the text on the page; without a text there is no axis, and no end to N.
     pub fn hours(&self) -> f64 {
         self.document.as_ref().map_or(f64::INFINITY, |document| self.dial.hours(&document.response.scale))
     }
@@ -249,25 +250,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Opened(document) => {
-            if state.document.as_ref().is_some_and(|before| !before.report.corrections.is_empty()) {
-                next.speech.reduce(speech::Action::Say(speech::Said::LabelsKept));
+            next = State { document: Some(document), ..state.without_text() };
+            match &state.document {
+                // What the address asks for belongs to the first text.
+                None => (next.dial, next.notice_open, next.view) = (state.dial, state.notice_open, state.view),
+                Some(before) if !before.report.corrections.is_empty() => next.speech.reduce(speech::Action::Say(speech::Said::LabelsKept)),
+                Some(_) => {}
             }
-            // What the address asked for belongs to the first text; the next one starts afresh.
-            if state.document.is_some() {
-                next.dial = Dial::default();
-                next.notice_open = false;
-                next.view = View::Report;
-            }
-            next.photos = Photos::default();
-            next.document = Some(document);
-            next.shown = Shown::FIRST;
-            next.rests = Rests::default();
-            next.opened += 1;
-            next.coming = None;
-            next.inspection = Inspection::default();
-            next.handout.text = None;
-            next.embedding = None;
-            next.trouble = None;
         }
         Action::Reread(document) => {
             let (document, said) = match &state.document {

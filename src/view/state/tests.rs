@@ -1,10 +1,10 @@
 use super::photos::{Hold, Photo};
 use super::speech::Said;
 use super::*;
-use crate::report::{Label, Role, Status, Step};
+use crate::report::{Label, Report, Role, Status, Step};
 use crate::text::decode::Decoded;
 use crate::text::{Encoding, Restless, Span, at_once};
-use crate::view::Origin;
+use crate::view::{Origin, Whose};
 
 fn step(hours: f64) -> Step {
     Step {
@@ -24,7 +24,7 @@ fn step(hours: f64) -> Step {
 }
 
 fn document() -> Document {
-    let mut report = crate::parse("");
+    let mut report = Report::default();
     report.timeline.steps = [0.5, 1.0, 3.0, 12.0].map(step).to_vec();
     Document::new(String::new(), report)
 }
@@ -75,16 +75,15 @@ fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     Decoded { text, encoding, guessed, malformed }
 }
 
-fn file(own: bool) -> Document {
+fn file() -> Document {
     let bytes = Rc::from(&b"\xB1\xB1"[..]);
     let decoded = decode(&bytes, None);
-    Document::of_file(bytes, own, decoded)
+    Document::of_file(bytes, Whose::Reader, decoded)
 }
 
 #[test]
 fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
-    let mut state =
-        after(&State::new(Lang::Hans, None), [Action::Opened(file(true)), Action::Dial(Turn::Within(1.0)), Action::Notice(true)]);
+    let mut state = after(&State::new(Lang::Hans, None), [Action::Opened(file()), Action::Dial(Turn::Within(1.0)), Action::Notice(true)]);
     for encoding in [Encoding::Utf8, Encoding::Big5, Encoding::Gb18030] {
         let document = at_once(state.document.as_ref().unwrap().reread(encoding, decode, &Restless)).unwrap();
         state = after(&state, [Action::Reread(document)]);
@@ -100,7 +99,7 @@ fn another_encoding_reads_the_same_bytes_and_loses_nothing() {
 
 #[test]
 fn labels_wait_for_their_encoding_and_for_their_text() {
-    let first = after(&State::new(Lang::Hans, None), [Action::Opened(file(true))]);
+    let first = after(&State::new(Lang::Hans, None), [Action::Opened(file())]);
     let span = first.document.as_ref().unwrap().report.blocks[0].span;
     let set = Action::Inspect(inspect::Action::Label(span, Label::Furniture));
     let corrected = reduce(&first, set);
@@ -156,18 +155,11 @@ fn what_comes_or_fails_is_not_waited_for() {
 
 #[test]
 fn an_encoding_is_told_where_it_matters() {
-    let origin = Origin {
-        bytes: Rc::from([]),
-        own: false,
-        source: None,
-        found: Encoding::Utf8,
-        guessed: false,
-        encoding: Encoding::Utf8,
-        malformed: 0,
-    };
+    let origin =
+        Origin { bytes: Rc::from([]), whose: Whose::Page, found: Encoding::Utf8, guessed: false, encoding: Encoding::Utf8, malformed: 0 };
     assert!(!origin.is_told());
     for origin in [
-        Origin { own: true, ..origin.clone() },
+        Origin { whose: Whose::Reader, ..origin.clone() },
         Origin { guessed: true, ..origin.clone() },
         Origin { malformed: 1, ..origin.clone() },
         Origin { encoding: Encoding::Big5, ..origin.clone() },
@@ -178,7 +170,7 @@ fn an_encoding_is_told_where_it_matters() {
 
 #[test]
 fn a_correction_changes_the_report_and_nothing_else() {
-    let open = [Action::Opened(file(true)), Action::Dial(Turn::Within(1.0)), Action::View(View::Inspect)];
+    let open = [Action::Opened(file()), Action::Dial(Turn::Within(1.0)), Action::View(View::Inspect)];
     let before = after(&State::new(Lang::Hans, None), open);
     let set = Action::Inspect(inspect::Action::Label(Span::new(0, 7), Label::Title));
     let corrected = reduce(&before, set.clone());
@@ -192,7 +184,7 @@ fn a_correction_changes_the_report_and_nothing_else() {
     assert_eq!(reduce(&corrected, set), corrected, "said twice, done once");
 
     // Labels of one text, or of one way to read its bytes, are none of another's.
-    let other = at_once(file(true).reread(Encoding::Big5, decode, &Restless)).unwrap();
+    let other = at_once(file().reread(Encoding::Big5, decode, &Restless)).unwrap();
     for next in [Action::Opened(document()), Action::Reread(other)] {
         let next = reduce(&corrected, next);
         assert!(!next.inspection.can_undo() && next.document.unwrap().report.corrections.is_empty());
@@ -208,9 +200,9 @@ fn the_same_value_renders_nothing() {
 }
 
 /// A report with two captions, from the page or from the reader.
-fn illustrated(own: bool) -> Document {
+fn illustrated(whose: Whose) -> Document {
     let text = "雨停了\n渡口恢复通行。海州渡口供图\n渡船靠岸。海州渡口供图\n新海网海州7月26日电 海州渡口26日恢复通行。\n(完)".to_owned();
-    let document = Document::of_file([].into(), own, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 });
+    let document = Document::of_file([].into(), whose, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 });
     assert_eq!(document.report.captions.len(), 2);
     document
 }
@@ -230,27 +222,38 @@ fn listed(of: usize) -> Action {
 
 #[test]
 fn pictures_belong_to_the_text() {
-    let full =
-        after(&State::new(Lang::Hans, None), [Action::Opened(illustrated(true)), brought(&["a", "b"]), Action::View(View::Captions)]);
+    let full = after(
+        &State::new(Lang::Hans, None),
+        [Action::Opened(illustrated(Whose::Reader)), brought(&["a", "b"]), Action::View(View::Captions)],
+    );
     assert!(full.photos.is_own(1) && full.photos.is_own(2));
     // Read again it keeps them, even where it has fewer captions: the next reading may have them again.
     let again = after(&full, [Action::Reread(document())]);
     assert_eq!((&again.photos, again.view), (&full.photos, View::Captions));
-    let other = after(&again, [Action::Opened(illustrated(true))]);
+    let other = after(&again, [Action::Opened(illustrated(Whose::Reader))]);
     assert_eq!((other.photos, other.view), (Photos::default(), View::Report));
 }
 
 #[test]
 fn the_view_of_the_address_holds_for_the_first_text() {
     let state = State { view: View::Captions, ..State::new(Lang::Hans, None) };
-    assert_eq!(after(&state, [Action::Opened(illustrated(false))]).view, View::Captions);
+    assert_eq!(after(&state, [Action::Opened(illustrated(Whose::Page))]).view, View::Captions);
+}
+
+#[test]
+fn what_belongs_to_the_page_stays_when_its_text_goes() {
+    let framed = State { frame: Some("?view=timeline".into()), can_paste: true, section: 3, ..State::new(Lang::Hans, None) };
+    for gone in [Action::Home, Action::Opened(document())] {
+        let next = reduce(&framed, gone);
+        assert_eq!((next.frame, next.can_paste, next.section), (framed.frame.clone(), true, 0));
+    }
 }
 
 #[test]
 fn a_list_is_for_the_text_it_came_with() {
     let new = || State::new(Lang::Hans, None);
     let has_list = |actions: Vec<Action>| after(&new(), actions).photos.of(1).is_some();
-    let page = || Action::Opened(illustrated(false));
+    let page = || Action::Opened(illustrated(Whose::Page));
     assert!(has_list(vec![page(), listed(1)]));
     assert!(has_list(vec![page(), page(), listed(2)]));
     assert!(!has_list(vec![page(), page(), listed(1)]), "another text is here");

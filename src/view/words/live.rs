@@ -1,7 +1,7 @@
 //! What the page says of what changes while a report is read: the timeline, the links, where the reader is. Apart from all other words,
 //! because these are loaded with the text itself.
 
-use super::{Lang, fill};
+use super::fill;
 use crate::view::state::speech::Link;
 
 /// The words of what changes while a report is read.
@@ -44,117 +44,6 @@ pub struct LiveWords {
     pub link_in_address: &'static str,
 }
 
-static HANS: LiveWords = LiveWords {
-    contents: "目录",
-    timeline: "响应时限",
-    drag: "拖动，看多长时间内做到了哪些事",
-    play: "播放",
-    pause: "暂停",
-    next: "下一项：",
-    from: "自",
-    no_trigger: "文中未写明从何时算起",
-    since: "{} 起",
-    within: "{}内",
-    start: "起点",
-    second: "秒",
-    minute: "分钟",
-    hour: "小时",
-    day: "天",
-    workday: "个工作日",
-    tick_second: "秒",
-    tick_minute: "分",
-    tick_hour: "时",
-    tick_day: "天",
-    tick_workday: "工作日",
-    progress: "{} 项已完成",
-    progress_due: "{} 项已到时限",
-    value: "{}，{}",
-    done: "已完成",
-    required: "要求完成",
-    took: "实际用时",
-    reached: "已到",
-    ahead: "未到",
-    source: "见原文",
-    more_steps: "其余 {} 项",
-    link_copied: "链接已复制。",
-    link_here: "这篇文本只在您这里打开着，链接在本页才有用。",
-    link_in_address: "浏览器没有允许复制；链接在地址栏里，可从那里复制。",
-};
-
-static HANT: LiveWords = LiveWords {
-    contents: "目錄",
-    timeline: "應變時限",
-    drag: "拖動，看多長時間內做到了哪些事",
-    play: "播放",
-    pause: "暫停",
-    next: "下一項：",
-    from: "自",
-    no_trigger: "文中未寫明從何時算起",
-    since: "{} 起",
-    within: "{}內",
-    start: "起點",
-    second: "秒",
-    minute: "分鐘",
-    hour: "小時",
-    day: "天",
-    workday: "個工作日",
-    tick_second: "秒",
-    tick_minute: "分",
-    tick_hour: "時",
-    tick_day: "天",
-    tick_workday: "工作日",
-    progress: "{} 項已完成",
-    progress_due: "{} 項已到時限",
-    value: "{}，{}",
-    done: "已完成",
-    required: "要求完成",
-    took: "實際用時",
-    reached: "已到",
-    ahead: "未到",
-    source: "見原文",
-    more_steps: "其餘 {} 項",
-    link_copied: "連結已複製。",
-    link_here: "這篇文本只在您這裡開著，連結在本頁才有用。",
-    link_in_address: "瀏覽器沒有允許複製；連結在網址列裡，可從那裡複製。",
-};
-
-static EN: LiveWords = LiveWords {
-    contents: "Contents",
-    timeline: "Response times",
-    drag: "Drag to see what was done within how long",
-    play: "Play",
-    pause: "Pause",
-    next: "Next: ",
-    from: "From",
-    no_trigger: "The text does not say when the clock starts",
-    since: "since {}",
-    within: "{}",
-    start: "Start",
-    second: "s",
-    minute: "min",
-    hour: "h",
-    day: "d",
-    workday: "working days",
-    tick_second: "s",
-    tick_minute: "m",
-    tick_hour: "h",
-    tick_day: "d",
-    tick_workday: "wd",
-    progress: "{} done",
-    progress_due: "{} due",
-    value: "{}, {}",
-    done: "done",
-    required: "required",
-    took: "time taken",
-    reached: "reached",
-    ahead: "not yet",
-    source: "In the text",
-    more_steps: "{} more steps",
-    link_copied: "Link copied.",
-    link_here: "This text is open on your side only: the link works on this page.",
-    link_in_address: "The browser did not allow copying; the link is in the address bar, copy it from there.",
-};
-
 /// How the text counts an amount of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Count {
@@ -171,15 +60,6 @@ pub enum Count {
 pub struct Amount(pub Vec<(String, &'static str)>);
 
 impl LiveWords {
-    /// Those of a language.
-    pub(super) fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::Hans => &HANS,
-            Lang::Hant => &HANT,
-            Lang::En => &EN,
-        }
-    }
-
     /// An amount of time: `30 分钟`, `1 小时 30 分钟`, `3 天`, `30 个工作日`. Nothing for 0.
     pub fn amount(&self, hours: f64, count: Count) -> Amount {
         if let Count::Workdays(count) = count {
@@ -261,6 +141,7 @@ fn whole(number: f64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{en::LIVE as EN, hans::LIVE as HANS, hant::LIVE as HANT};
     use super::*;
 
     #[test]

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use serde_json::Value;
 use wirecopy::report::Label;
-use wirecopy_browser::{Page, visit};
+use wirecopy_browser::{Page, root, visit};
 
 /// Where the text is served, and its plain page.
 const TEXT: &str = "/reports/metro.txt";
@@ -20,9 +20,8 @@ const PAINTED: &str = "const painted = () => new Promise(done => requestAnimatio
     const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }));";
 
 fn main() {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let report = fs::read_to_string(format!("{root}/reports/default.txt")).expect("the default report");
-    let index = fs::read_to_string(format!("{root}/dist/index.html")).expect("a built page");
+    let report = fs::read_to_string(root("reports/default.txt")).expect("the default report");
+    let index = fs::read_to_string(root("dist/index.html")).expect("a built page");
     visit("bench", |page| async move {
         println!(
             "milliseconds, median of the rounds        plain HTML    page: beginning    whole    longest task    slider: median    most"

@@ -90,6 +90,12 @@ impl Page {
         self.client.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
     }
 
+    /// The same, and waits until the page in it is alive.
+    pub async fn open_file(&self, file: &Path) {
+        self.open_from_disk(file).await;
+        self.alive().await;
+    }
+
     /// Opens an address of the site and waits for nothing but its HTML.
     pub async fn open_still(&self, target: &str) {
         let url = format!("http://{}{target}", self.site.address);
@@ -99,13 +105,6 @@ impl Page {
     /// Has the browser load the page again, as when it restores a tab, and waits until it is alive.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page loads again");
-        self.alive().await;
-    }
-
-    /// Opens a file of this machine, by no server, and waits until the page in it is alive.
-    pub async fn open_file(&self, file: &Path) {
-        let url = url::Url::from_file_path(file).expect("an absolute path");
-        self.client.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
         self.alive().await;
     }
 
@@ -287,6 +286,43 @@ impl Page {
     pub async fn choose(&self, css: &str, file: &Path) {
         let file = file.to_str().expect("the file's path is UTF-8");
         self.wait_for(css).await.send_keys(file).await.unwrap_or_else(|error| panic!("{css} takes no file: {error}"));
+    }
+
+    /// Drops a file of a name alone, of whatever type, on the page.
+    pub async fn drop_file(&self, name: &str, text: &str) {
+        self.drop_on("body", &[(name, "", text)]).await;
+    }
+
+    /// Drops files (name, type, content) on the first element of a selector.
+    pub async fn drop_on(&self, css: &str, files: &[(&str, &str, &str)]) {
+        let css = Value::from(css);
+        let files = Value::from(files.iter().map(|(name, kind, text)| Value::from(vec![*name, *kind, *text])).collect::<Vec<_>>());
+        self.eval(&format!(
+            "(data => {{ for (const [name, type, text] of {files}) data.items.add(new File([text], name, {{ type }})); \
+             for (const kind of ['dragover', 'drop']) document.querySelector({css}).dispatchEvent(\
+             new DragEvent(kind, {{ dataTransfer: data, bubbles: true, cancelable: true }})) }})(new DataTransfer())"
+        ))
+        .await;
+    }
+
+    /// From here on keeps what this page would download.
+    pub async fn keep_downloads(&self) {
+        self.eval(
+            "(() => { const blobs = {}; window.saved = []; const make = URL.createObjectURL; \
+             URL.createObjectURL = blob => { const url = make.call(URL, blob); blobs[url] = blob; return url; }; \
+             HTMLAnchorElement.prototype.click = function () { const name = this.download, kind = blobs[this.href].type; \
+             blobs[this.href].text().then(text => saved.push({ name, kind, text })); }; })()",
+        )
+        .await;
+    }
+
+    /// Waits for the next download that is kept: the `name` the link proposes, and the file's `kind` and `text`.
+    pub async fn downloaded(&self) -> Value {
+        self.wait_until("a file is handed out", "saved.length").await;
+        let mut files = self.eval("saved.splice(0)").await;
+        let files = files.as_array_mut().expect("an array comes back");
+        assert_eq!(files.len(), 1, "one file at a time");
+        files.remove(0)
     }
 
     /// Chooses from a list, by value, as by key: drivers feign a pointer's way, and not all leave the focus on the list.

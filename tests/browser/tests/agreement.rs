@@ -4,11 +4,7 @@ use std::{fs, path::PathBuf};
 
 use encoding_rs::{BIG5, GB18030};
 use serde_json::Value;
-use wirecopy::{
-    export,
-    report::Note,
-    text::{decode::decode, html, markup},
-};
+use wirecopy::{export, report::Note, text::decode};
 use wirecopy_browser::{Page, visit};
 
 const STORY: &str = "暴雨夜，海州渡口全员撤离\n新海网海州7月24日电 接到报告后，应急队半小时内赶到现场。\n";
@@ -55,10 +51,7 @@ fn page_and_command_line_agree() {
 async fn check(page: &Page, bytes: &[u8]) {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("agreement.txt");
     fs::write(&path, bytes).expect("the file is written");
-    let mut decoded = decode(bytes, None);
-    if markup::is_page(&decoded.text) {
-        decoded.text = html::to_text(&decoded.text);
-    }
+    let decoded = decode::read(bytes, None);
     let mut report = wirecopy::parse(&decoded.text);
     report.notes.splice(..0, Note::on_decoding(&decoded));
     let expected: Value =

@@ -11,26 +11,14 @@ fn a_report_is_taken_out_and_opened_again() {
     visit("exporting", |page| async move {
         page.open("/").await;
         page.wait_for("article").await;
-        drop_file(&page, "a.txt", TEXT).await;
+        page.drop_file("a.txt", TEXT).await;
         page.wait_until("the text is read", "document.title === '暴雨夜，海州渡口全员撤离'").await;
-        watch_downloads(&page).await;
+        page.keep_downloads().await;
 
         let json = files(&page).await;
         cite(&page).await;
         open_again(&page, &json).await;
     });
-}
-
-/// Keeps what would be downloaded: the name the link proposes and what the file would hold.
-async fn watch_downloads(page: &Page) {
-    page.eval(
-        "(() => { const blobs = {}; window.saved = []; const make = URL.createObjectURL; \
-         URL.createObjectURL = blob => { const url = make.call(URL, blob); blobs[url] = blob; return url; }; \
-         HTMLAnchorElement.prototype.click = function () { \
-         const name = this.download; const kind = blobs[this.href].type; \
-         blobs[this.href].text().then(text => saved.push({ name, kind, text })); }; })()",
-    )
-    .await;
 }
 
 /// Clicks an entry of the export menu.
@@ -40,10 +28,8 @@ async fn choose(page: &Page, entry: &str) {
 }
 
 async fn saved(page: &Page, entry: &str, name: &str, kind: &str) -> String {
-    page.eval("saved.length = 0").await;
     choose(page, entry).await;
-    page.wait_until("a file is handed out", "saved.length === 1").await;
-    let file = page.eval("saved[0]").await;
+    let file = page.downloaded().await;
     assert_eq!((&file["name"], &file["kind"]), (&Value::from(name), &Value::from(kind)));
     file["text"].as_str().expect("a file of text").to_owned()
 }
@@ -92,7 +78,7 @@ async fn cite(page: &Page) {
 }
 
 async fn open_again(page: &Page, json: &str) {
-    drop_file(page, "b.txt", "渡口又开了\n新海网海州7月26日电 海州渡口26日恢复通行，首班渡轮离岸。\n").await;
+    page.drop_file("b.txt", "渡口又开了\n新海网海州7月26日电 海州渡口26日恢复通行，首班渡轮离岸。\n").await;
     page.wait_until("another text is read", "document.title === '渡口又开了'").await;
 
     for (name, text, told) in [
@@ -103,22 +89,13 @@ async fn open_again(page: &Page, json: &str) {
             "d.json 里只有读出的结果，没有电稿原文。请打开原文，或在命令行加上 --with-source 重新导出。",
         ),
     ] {
-        drop_file(page, name, text).await;
+        page.drop_file(name, text).await;
         page.wait_until(&format!("the page says {told}"), &format!("document.querySelector('[role=alert]')?.textContent === '{told}'"))
             .await;
         assert_eq!(page.eval("document.title").await, "渡口又开了", "the text stays");
     }
 
-    drop_file(page, "e.json", json).await;
+    page.drop_file("e.json", json).await;
     page.wait_until("the report is back", "document.title === '暴雨夜，海州渡口全员撤离' && !document.querySelector('[role=alert]')").await;
     assert_eq!(saved(page, "#save", "暴雨夜-海州渡口全员撤离.json", "application/json").await, json, "and goes out as it came");
-}
-
-async fn drop_file(page: &Page, name: &str, text: &str) {
-    let (name, text) = (Value::from(name), Value::from(text));
-    page.eval(&format!(
-        "(data => {{ data.items.add(new File([{text}], {name})); \
-         document.body.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }})); }})(new DataTransfer())"
-    ))
-    .await;
 }

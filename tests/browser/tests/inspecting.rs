@@ -16,7 +16,7 @@ fn lines_are_inspected_and_corrected() {
     visit("inspecting", |page| async move {
         page.open("/").await;
         page.wait_for("article").await;
-        drop_file(&page, "a.txt", TEXT).await;
+        page.drop_file("a.txt", TEXT).await;
         page.wait_until("the text is read", "document.title === '暴雨夜，海州渡口全员撤离'").await;
         page.press("#inspect", Key::Enter).await;
         page.wait_for(".lines").await;
@@ -124,15 +124,9 @@ async fn by_list(page: &Page) {
 
 /// The report follows, and the exported file brings the correction back.
 async fn kept(page: &Page) {
-    page.eval(
-        "(() => { window.saved = []; const make = URL.createObjectURL; \
-         URL.createObjectURL = blob => { blob.text().then(text => saved.push(text)); return make.call(URL, blob); }; \
-         HTMLAnchorElement.prototype.click = () => {}; })()",
-    )
-    .await;
+    page.keep_downloads().await;
     page.choose_from("#export", "#save").await;
-    page.wait_until("the report is handed out", "saved.length === 1").await;
-    let saved = page.eval("saved[0]").await.as_str().expect("a text").to_owned();
+    let saved = page.downloaded().await["text"].as_str().expect("a text").to_owned();
     let report: Value = serde_json::from_str(&saved).expect("JSON");
     let start = TEXT.find("“水位").expect("the line is there");
     let end = TEXT.find("雨停之后").expect("the line is there");
@@ -142,7 +136,7 @@ async fn kept(page: &Page) {
     page.wait_for("article").await;
     assert_eq!(page.texts("article figcaption .shows").await, ["首班渡轮离岸。", "“水位退到警戒线以下，就开。”值守员说。"]);
 
-    drop_file(page, "b.txt", "渡口又开了\n新海网海州7月26日电 海州渡口26日恢复通行，首班渡轮离岸。\n").await;
+    page.drop_file("b.txt", "渡口又开了\n新海网海州7月26日电 海州渡口26日恢复通行，首班渡轮离岸。\n").await;
     page.wait_until("another text is read", "document.title === '渡口又开了'").await;
     page.wait_until("where the corrections are is said", "document.querySelector('.speech').textContent.includes('后退')").await;
     page.eval("history.back()").await;
@@ -153,7 +147,7 @@ async fn kept(page: &Page) {
     .await;
     page.eval("history.forward()").await;
     page.wait_until("the other text is back", "document.title === '渡口又开了'").await;
-    drop_file(page, "a.json", &saved).await;
+    page.drop_file("a.json", &saved).await;
     page.wait_until("the report is back, corrected", "document.querySelectorAll('article figure').length === 2").await;
 }
 
@@ -162,13 +156,4 @@ async fn from_the_address(page: &Page) {
     page.wait_until("the third line has the focus", "document.activeElement.id === 'b3'").await;
     page.press("#b3", Key::Tab).await;
     page.wait_until("its list of labels is next", "document.activeElement.matches('#b3 select')").await;
-}
-
-async fn drop_file(page: &Page, name: &str, text: &str) {
-    let (name, text) = (Value::from(name), Value::from(text));
-    page.eval(&format!(
-        "(data => {{ data.items.add(new File([{text}], {name})); \
-         document.body.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }})); }})(new DataTransfer())"
-    ))
-    .await;
 }

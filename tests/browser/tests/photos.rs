@@ -93,8 +93,7 @@ fn a_reader_brings_photos() {
         page.wait_until("what is on no card is let go", "held.made === 1 && held.let_go === 1").await;
 
         // Several on one card go on to the next empty ones; a file that is none stays away.
-        drop_on(
-            &page,
+        page.drop_on(
             "#fig2",
             &[
                 ("b.svg", "image/svg+xml", SVG),
@@ -113,17 +112,17 @@ fn a_reader_brings_photos() {
         );
 
         // Elsewhere on the page they go to the empty ones, and the reader with them.
-        drop_on(&page, "h1", &[("f.svg", "image/svg+xml", SVG)]).await;
+        page.drop_on("h1", &[("f.svg", "image/svg+xml", SVG)]).await;
         shown(&page, "fbc").await;
         page.wait_until("the card has the focus", "document.activeElement.id === 'fig1'").await;
         page.wait_until("three files are held", "held.made === 5 && held.let_go === 2").await;
 
         // What is no picture, whatever it calls itself, leaves the plate.
-        drop_on(&page, "#fig1", &[("g.png", "image/png", "no picture")]).await;
+        page.drop_on("#fig1", &[("g.png", "image/png", "no picture")]).await;
         page.wait_until("it is said", "document.querySelector('#fig1 .plate')?.textContent === '图片 g.png 没有显示出来'").await;
 
         // A text opens as a report, with the photos that came with it; those of the one before are let go.
-        drop_on(&page, "#p1", &[("h.svg", "image/svg+xml", SVG), ("other.txt", "text/plain", &REPORT.replace("暴雨夜", "雨夜"))]).await;
+        page.drop_on("#p1", &[("h.svg", "image/svg+xml", SVG), ("other.txt", "text/plain", &REPORT.replace("暴雨夜", "雨夜"))]).await;
         page.wait_until("the other report is here", "document.title === '雨夜，海州渡口全员撤离'").await;
         shown(&page, "h--").await;
         page.wait_until("only one file is held", "held.made - held.let_go === 1").await;
@@ -248,17 +247,6 @@ async fn watch_addresses(page: &Page) {
          URL.createObjectURL = file => { const url = createObjectURL.call(URL, file); held.made++; held.names.set(url, file.name?.[0]); return url }; \
          URL.revokeObjectURL = url => { held.let_go++; revokeObjectURL.call(URL, url) } })()",
     )
-    .await;
-}
-
-/// Drops files (name, type, content) on the first element of a selector.
-async fn drop_on(page: &Page, css: &str, files: &[(&str, &str, &str)]) {
-    let files = Value::from(files.iter().map(|(name, kind, text)| Value::from(vec![*name, *kind, *text])).collect::<Vec<_>>());
-    page.eval(&format!(
-        "(data => {{ for (const [name, type, text] of {files}) data.items.add(new File([text], name, {{ type }})); \
-         for (const kind of ['dragover', 'drop']) document.querySelector('{css}').dispatchEvent(\
-         new DragEvent(kind, {{ dataTransfer: data, bubbles: true, cancelable: true }})) }})(new DataTransfer())"
-    ))
     .await;
 }
 

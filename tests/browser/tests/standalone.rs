@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::json;
 use wirecopy_browser::{Page, empty_folder, visit};
 
 const TEXT: &str = "暴雨夜，海州渡口全员撤离\n新海网海州2021年7月24日电 (李远)接到报告后，应急队半小时内赶到现场；1小时内，渡口全员撤离。\n\
@@ -23,7 +23,7 @@ fn one_file_is_taken_along_and_makes_another() {
 
         // A text of the reader's, a label set right, a photo.
         page.open("/").await;
-        drop_files(&page, "text/plain", "a.txt", TEXT, "body").await;
+        page.drop_on("body", &[("a.txt", "text/plain", TEXT)]).await;
         page.wait_until("the text is read", "document.title === '暴雨夜，海州渡口全员撤离'").await;
         page.click("#inspect").await;
         page.wait_for(".lines").await;
@@ -51,17 +51,11 @@ fn one_file_is_taken_along_and_makes_another() {
 
 /// Saves the page as a file.
 async fn take(page: &Page, file: PathBuf) -> PathBuf {
-    page.eval(
-        "(() => { window.taken = null; const blobs = {}; const make = URL.createObjectURL; \
-         URL.createObjectURL = blob => { const url = make.call(URL, blob); blobs[url] = blob; return url; }; \
-         HTMLAnchorElement.prototype.click = function () { const name = this.download; blobs[this.href].text().then(text => window.taken = { name, text }) }; })()",
-    )
-    .await;
+    page.keep_downloads().await;
     page.whole().await;
     page.choose_from("#export", "#save-page").await;
-    page.wait_until("the file is handed out", "window.taken").await;
+    let taken = page.downloaded().await;
     page.wait_until("it is said", "document.querySelector('.speech').textContent === '网页已存成一个文件，不联网也能打开。'").await;
-    let taken = page.eval("window.taken").await;
     let name = taken["name"].as_str().expect("a name");
     assert!(name.rsplit_once('.').is_some_and(|(_, kind)| kind == "html"), "{name}");
     fs::write(&file, taken["text"].as_str().expect("a file of text")).expect("the file is written");
@@ -89,14 +83,4 @@ async fn asks_for_nothing(page: &Page) {
     let asked =
         page.eval("performance.getEntriesByType('resource').map(asked => asked.name).filter(name => !/^(data|blob):/.test(name))").await;
     assert_eq!(asked, json!([]));
-}
-
-/// Drops a file on an element.
-async fn drop_files(page: &Page, kind: &str, name: &str, text: &str, css: &str) {
-    let [kind, name, text, css] = [kind, name, text, css].map(Value::from);
-    page.eval(&format!(
-        "(data => {{ data.items.add(new File([{text}], {name}, {{ type: {kind} }})); \
-         document.querySelector({css}).dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }})); }})(new DataTransfer())"
-    ))
-    .await;
 }

@@ -1,4 +1,4 @@
-//! The browser entry.
+//! The whole page, for a browser.
 
 fn main() {
     wirecopy::page::start();

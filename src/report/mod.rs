@@ -14,7 +14,7 @@ use crate::text::decode::Decoded;
 use crate::text::{Excerpt, Span};
 
 /// A wire copy, read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = schema::source))]
 pub struct Report {
     /// The script it is written in.
@@ -204,6 +204,18 @@ pub struct Dateline {
     pub reporters: Vec<Name>,
     /// Where [`text`](Self::text) stands.
     pub span: Span,
+}
+
+impl Dateline {
+    /// The day as `YYYY-MM-DD`, where the text tells the year too.
+    pub fn day(&self) -> Option<&str> {
+        self.resolved.as_deref().filter(|day| is_day(day))
+    }
+}
+
+/// Whether a value is a whole day: `YYYY-MM-DD`.
+pub(crate) fn is_day(value: &str) -> bool {
+    value.len() == 10 && value.bytes().enumerate().all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() })
 }
 
 impl Serialize for Dateline {
@@ -529,5 +541,22 @@ impl Note {
         let at = decoded.text.find(char::REPLACEMENT_CHARACTER)?;
         let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
         Some(Note { message, span, alternative: None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_report_of_no_text_is_the_default() {
+        assert_eq!(crate::parse(""), Report::default());
+    }
+
+    #[test]
+    fn days() {
+        for (value, is) in [("2021-12-21", true), ("XXXX-12-21", false), ("2021-12", false), ("2021-12-21T08:00", false)] {
+            assert_eq!(is_day(value), is, "{value}");
+        }
     }
 }

@@ -1,5 +1,0 @@
-//! The browser entry of the quick page.
-
-fn main() {
-    wirecopy::page::start_quick();
-}
