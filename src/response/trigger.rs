@@ -111,15 +111,13 @@ pub(crate) fn origin(
             near = told.filter(|_| !crossed);
         }
         let deed = words::ARRIVE | if amount.tail == Tail::After { words::RESULT | words::STATE } else { 0 };
-        // Who sets out has been called a moment ago.
-        let sets_out = |t: &Token| {
-            eat_any(text, t.start, &["出动", "出警", "出发", "赶赴", "赶往", "奔赴", "前往", "派", "发车", "出车", "集结"]).is_some()
-        };
+        // Who is sent has been called a moment ago.
+        let is_sent = |t: &Token| eat_any(text, t.start, &["出动", "出警", "派", "集结"]).is_some();
         if arrived.is_none()
             && (!rest || amount.tail == Tail::After)
             && !crossed
             && end == own_start
-            && tokens.iter().any(|t| t.class & deed != 0 && !sets_out(t))
+            && tokens.iter().any(|t| t.class & deed != 0 && !is_sent(t))
         {
             arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
         }
