@@ -62,7 +62,7 @@ wasm_works() {
 # Chooses the compiler for the page, the one on the PATH where it can, else the one that was set up, and with it the standard library
 # that setup-wasm.sh compiled for pages, where there is one.
 use_wasm() {
-  local flags=()
+  local for_rustc=()
   if ! wasm_works; then
     # shellcheck source=/dev/null
     if [ -f "$WASM_ENV" ]; then . "$WASM_ENV"; fi
@@ -71,14 +71,14 @@ use_wasm() {
   # What is published doesn't tell whose machine built it: crates name their files in their panics. Flags can't hold a space.
   case $CRATES in
     *[[:space:]]*) ;;
-    *) flags+=("--remap-path-prefix=$CRATES=cargo") ;;
+    *) for_rustc+=("--remap-path-prefix=$CRATES=cargo") ;;
   esac
   if [ -d "$(small_std)" ]; then
     # Whatever is linked with it panics as it does; the compiler still calls that unstable.
     export RUSTC_BOOTSTRAP=1
-    flags+=("--sysroot=$(small_std)" -Zunstable-options -Cpanic=immediate-abort)
+    for_rustc+=("--sysroot=$(small_std)" -Zunstable-options -Cpanic=immediate-abort)
   fi
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags[*]}"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${for_rustc[*]}"
 }
 
 # Builds a program of crates.io into a folder of its own; the rest is for cargo install.

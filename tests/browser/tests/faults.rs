@@ -89,3 +89,21 @@ fn a_tab_that_is_restored_is_where_it_was() {
         assert_eq!(page.eval("document.documentElement.lang + document.documentElement.dataset.theme").await, "endark");
     });
 }
+
+#[test]
+fn where_none_of_the_faces_is_installed_the_page_reads_all_the_same() {
+    visit("no_faces", |page| async move {
+        page.open("/").await;
+        page.resize(360, 740).await;
+        page.eval(
+            "(face => { face.replaceSync('* { font-family: \"no such face\" !important }'); \
+             document.adoptedStyleSheets = [face]; return null })(new CSSStyleSheet())",
+        )
+        .await;
+        assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth").await, true, "nothing runs out of the page");
+        let seen = "['h1', 'article p', '#timeline output, #timeline .n, #within', 'figure'].filter(part => !document.querySelector(part)?.getBoundingClientRect().height)";
+        assert_eq!(page.eval(seen).await, serde_json::json!([]), "every part is there");
+        page.press("#within", Key::End).await;
+        page.wait_until("the timeline moves", "location.hash.startsWith('#within=')").await;
+    });
+}

@@ -52,5 +52,18 @@ fn a_kept_page_is_read_without_a_network_and_says_so() {
         page.open("/").await;
         page.wait_until("no worker is left", "navigator.serviceWorker.getRegistration().then(worker => !worker)").await;
         assert_eq!(page.eval("document.title").await, title);
+
+        // A worker that dies under an open page takes nothing from it, nor from the next visit.
+        page.serve_instead("/", Some(with.as_bytes()));
+        page.open("/").await;
+        page.wait_until("the page is watched over", "navigator.serviceWorker.controller").await;
+        page.eval(
+            "Promise.all([caches.delete('wirecopy'), navigator.serviceWorker.getRegistration().then(worker => worker.unregister())]).then(() => null)",
+        )
+        .await;
+        page.press("#within", Key::End).await;
+        page.wait_until("the timeline moves on", "location.hash.startsWith('#within=') && location.hash !== '#within=PT0S'").await;
+        page.open("/").await;
+        assert_eq!(page.eval("document.title").await, title);
     });
 }
