@@ -78,7 +78,7 @@ use_wasm() {
     export RUSTC_BOOTSTRAP=1
     for_rustc+=("--sysroot=$(small_std)" -Zunstable-options -Cpanic=immediate-abort)
   fi
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${for_rustc[*]}"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${for_rustc[*]:-}"
 }
 
 # Builds a program of crates.io into a folder of its own; the rest is for cargo install.
