@@ -20,7 +20,7 @@ pub(crate) use glyph::{
 pub use pace::{Pace, Restless};
 pub(crate) use pace::{STRETCH, at_once, rest};
 pub(crate) use reading::Reading;
-pub(crate) use row::{Remains, Row, rows};
+pub(crate) use row::{Remains, Row, rows, stretches};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
