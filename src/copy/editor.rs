@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{HanSet, closing, is_colon, is_han, is_separator, strip_any, trimmed};
+use crate::text::{HanSet, closing, has_ideograph, is_colon, is_han, is_separator, strip_any, trimmed};
 
 /// Those who edit.
 const EDITORS: [&str; 26] = [
@@ -148,7 +148,7 @@ pub(super) fn tail(row: &str) -> Option<usize> {
     while !end.is_char_boundary(near) {
         near += 1;
     }
-    if !['编', '編', '校'].into_iter().any(|c| end[near..].contains(c)) {
+    if !['编', '編', '校'].into_iter().any(|c| has_ideograph(&end[near..], c)) {
         return None;
     }
     let mut found = None;

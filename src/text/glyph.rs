@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// A Chinese character (the unified ideographs and 〇, 々).
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇' | '々')
@@ -182,9 +184,24 @@ pub(crate) fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}' | '\u{AD}')
 }
 
+/// Whether an ideograph stands in a text: quicker than to ask for a character of any width.
+pub(crate) fn has_ideograph(text: &str, c: char) -> bool {
+    let mut buffer = [0; 4];
+    let c = c.encode_utf8(&mut buffer).as_bytes();
+    // Its last byte is its rarest.
+    c.last().is_some_and(|&last| memchr_iter(last, text.as_bytes()).any(|at| text.as_bytes()[..=at].ends_with(c)))
+}
+
 /// The range without the white space at its ends.
 pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
     let bytes = &s.as_bytes()[range.clone()];
+    // Most texts begin and end with an ideograph.
+    if let [first, .., lead, _, _] = bytes
+        && is_han_lead(*first)
+        && is_han_lead(*lead)
+    {
+        return range;
+    }
     // An ideograph or a visible ASCII character stands at most ends: that takes one look.
     let solid = |byte: Option<&u8>| byte.is_some_and(|&byte| is_han_lead(byte) || byte.is_ascii_graphic());
     let start = if solid(bytes.first()) { range.start } else { range.end - s[range.clone()].trim_start().len() };

@@ -14,7 +14,7 @@ mod row;
 pub use encoding::{Encoding, UnknownEncoding};
 pub use excerpt::Excerpt;
 pub(crate) use glyph::{
-    HanSet, closing, exceeds, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_invisible, is_opening, is_separator,
+    HanSet, closing, exceeds, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_invisible, is_opening, is_separator,
     is_slash, signs, strip_any, strip_any_end, trimmed,
 };
 pub use pace::{Pace, Restless};

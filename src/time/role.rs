@@ -6,7 +6,7 @@
 use memchr::memchr2_iter;
 
 use super::amount::{Amount, Tail, Unit, lead};
-use super::script::{clause_start, eat, eat_any, eat_any_back, eat_back, ends_clause, gap, next, one_of, prev, three};
+use super::script::{clause_start, eat, eat_any, eat_any_back, eat_back, ends_clause, gap, next, one_of, past_ideographs, prev, three};
 use super::weigh::{self, Form};
 use super::words::{self as w, Class, Token};
 use super::{law, measure};
@@ -133,7 +133,7 @@ pub(crate) fn clause(text: &str, span: Span, sentence: Span) -> Span {
     let mut end = span.end;
     while end < sentence.end {
         match next(text, end) {
-            Some((c, after)) if !ends_clause(c) => end = after,
+            Some((c, after)) if !ends_clause(c) => end = past_ideographs(text, after, sentence.end),
             _ => break,
         }
     }
@@ -941,7 +941,8 @@ fn second_clause(text: &str, start: usize, end: usize) -> usize {
         } else {
             seen += 1;
         }
-        at = after;
+        at = past_ideographs(text, after, end);
+        seen += (at - after) / 3;
     }
     end
 }

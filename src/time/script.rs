@@ -221,7 +221,9 @@ pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) 
     let (first, after) = next(text, at)?;
     // The first character tells most apart; nearly always it is an ideograph of three bytes.
     let Some(three) = three(first) else {
-        return rows.iter().find_map(|row| Some((row, eat(text, after, word(row).strip_prefix(first)?)?)));
+        let begins = |word: &str| word.as_bytes().first() == first.encode_utf8(&mut [0; 4]).as_bytes().first();
+        let here = |word: &'static str| begins(word).then(|| word.strip_prefix(first)).flatten();
+        return rows.iter().find_map(|row| Some((row, eat(text, after, here(word(row))?)?)));
     };
     for row in rows {
         let word = word(row);
@@ -249,11 +251,13 @@ pub(crate) fn rows_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T
     // No text, no rows.
     let rows = if last.is_some() { rows } else { &[] };
     let (last, before) = last.unwrap_or_default();
+    // Of other characters the last byte tells enough.
+    let end = last.encode_utf8(&mut [0; 4]).as_bytes().last().copied();
     rows.iter().filter_map(move |row| {
         let word = word(row);
         let rest = match three {
             Some(three) => (word.as_bytes().last_chunk() == Some(&three)).then(|| &word[..word.len() - 3])?,
-            None => word.strip_suffix(last)?,
+            None => (word.as_bytes().last().copied() == end).then(|| word.strip_suffix(last)).flatten()?,
         };
         eat_back(text, before, rest).map(|start| (row, start))
     })
@@ -346,16 +350,33 @@ pub(crate) fn parts(before: Option<char>, c: char, after: Option<char>) -> bool 
     ends_clause(c) && !(matches!(c, ':' | ',') && digit(before) && digit(after))
 }
 
+/// The offset behind the ideographs that begin at `at`, at most `end`: they end nothing, so that nobody need read them.
+pub(crate) fn past_ideographs(text: &str, mut at: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[..end];
+    while bytes.get(at).is_some_and(|&byte| is_han_lead(byte)) {
+        at += 3;
+    }
+    at
+}
+
+/// The offset before the ideographs that end at `at`, not before `low`.
+pub(crate) fn before_ideographs(text: &str, mut at: usize, low: usize) -> usize {
+    while let Some([.., lead, _, _]) = text.as_bytes().get(low..at)
+        && is_han_lead(*lead)
+    {
+        at -= 3;
+    }
+    at
+}
+
 /// The start of the clause that ends at `at`, not before `low`.
 pub(crate) fn clause_start(text: &str, at: usize, low: usize) -> usize {
     let mut start = at;
-    let mut after = None;
     while let Some((c, before)) = prev(text, start).filter(|_| start > low) {
-        if ends_clause(c) && parts(prev(text, before).map(|(c, _)| c), c, after.or_else(|| next(text, at).map(|(c, _)| c))) {
+        if ends_clause(c) && parts(prev(text, before).map(|(c, _)| c), c, next(text, start).map(|(c, _)| c)) {
             break;
         }
-        after = Some(c);
-        start = before;
+        start = before_ideographs(text, before, low);
     }
     start.max(low)
 }
