@@ -15,7 +15,8 @@ use memchr::{memchr_iter, memchr3, memmem, memrchr_iter};
 
 use super::names;
 use crate::text::{
-    HanSet, closing, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_separator, is_slash, strip_any, strip_any_end, trimmed,
+    HanSet, closing, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_separator, is_slash, strip_any,
+    strip_any_end, trimmed,
 };
 
 /// A caption in a row.
@@ -267,7 +268,8 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
     let mut found = None;
     // Few rows have any space.
     let near = &trimmed.as_bytes()[trimmed.len().saturating_sub(CREDIT * 4)..];
-    let spaced = memchr3(b' ', b'\t', 0xC2, near).is_some() || memchr_iter(0xE3, near).any(|at| near[at..].starts_with("\u{3000}".as_bytes()));
+    let spaced =
+        memchr3(b' ', b'\t', 0xC2, near).is_some() || memchr_iter(0xE3, near).any(|at| near[at..].starts_with("\u{3000}".as_bytes()));
     let last = trimmed.char_indices().rev().take(if spaced { CREDIT } else { 0 }).take_while(|&(_, c)| !is_end(c));
     for (at, c) in last.filter(|(_, c)| c.is_whitespace()) {
         let start = at + c.len_utf8();

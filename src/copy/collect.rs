@@ -9,7 +9,7 @@ use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{Excerpt, HanSet, Pace, Reading, STRETCH, Span, is_colon, rest, trimmed};
+use crate::text::{Excerpt, Firsts, HanSet, Pace, Reading, STRETCH, Span, is_colon, rest, trimmed};
 
 /// A piece with its label.
 pub(super) struct Labelled {
@@ -185,26 +185,27 @@ fn read_editor(line: &str, start: usize, name: &impl Fn(&Range<usize>) -> Name, 
 }
 
 /// Characters that only simplified writing has.
-const SIMPLIFIED: HanSet = HanSet::new(
-    "们来国时这为会说对于发过还进动从现没关问间开门见车长东员实总书给处报难变让认议战领导级极际压厂历万与专业两严个义习买产亲记电网",
-);
+const SIMPLIFIED: &str =
+    "们来国时这为会说对于发过还进动从现没关问间开门见车长东员实总书给处报难变让认议战领导级极际压厂历万与专业两严个义习买产亲记电网";
 
 /// Characters that only traditional writing has.
-static TRADITIONAL: HanSet = HanSet::new(
-    "們來國時這為會說對於發過還進動從現沒關問間開門見車長東員實總書給處報難變讓認議戰領導級極際壓廠歷萬與專業兩嚴個義習買產親記電網",
-);
+const TRADITIONAL: &str =
+    "們來國時這為會說對於發過還進動從現沒關問間開門見車長東員實總書給處報難變讓認議戰領導級極際壓廠歷萬與專業兩嚴個義習買產親記電網";
 
 /// The script: characters that only one of the two has are counted over the first part of the text.
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
-    static EITHER: HanSet = SIMPLIFIED.or(&TRADITIONAL);
+    static HANS: HanSet = HanSet::new(SIMPLIFIED);
+    static HANT: HanSet = HanSet::new(TRADITIONAL);
+    static EITHER: Firsts = Firsts::new(SIMPLIFIED).and(TRADITIONAL);
     let mut behind = text.chars();
     behind.nth(ENOUGH - 1);
     let beginning = &text[..text.len() - behind.as_str().len()];
     let (mut all, mut traditional) = (0, 0);
     for at in EITHER.places(beginning) {
-        all += 1;
-        traditional += usize::from(TRADITIONAL.stands(beginning.as_bytes(), at));
+        let here = [&HANS, &HANT].map(|set| usize::from(set.stands(beginning.as_bytes(), at)));
+        all += here[0].max(here[1]);
+        traditional += here[1];
     }
     if traditional * 2 > all { Script::Hant } else { Script::Hans }
 }

@@ -30,14 +30,18 @@ pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pac
     let text = source.as_str();
     // A dateline stands near the top.
     const OPENING: usize = 40;
-    // A line of a report has some forty characters and more.
-    const LINE: usize = 128;
-    let mut readings: Vec<Reading> = Vec::with_capacity(text.len() / LINE);
-    let mut pieces = Vec::with_capacity(text.len() / LINE + 8);
+    let (mut readings, mut pieces): (Vec<Reading>, _) = (Vec::new(), Vec::new());
     let (mut line, mut stretch_rows, mut opening) = (0, Vec::new(), true);
     for stretch in stretches(text) {
         let remains = Remains::of(stretch.of(text));
         line = rows(text, stretch, line, remains, &mut stretch_rows);
+        // The first stretch tells how many there will be, within reason.
+        if stretch.start == 0 {
+            const SHORT: usize = 64;
+            let count = (stretch_rows.len() * text.len().div_ceil(stretch.end)).min(text.len() / SHORT);
+            readings.reserve(count);
+            pieces.reserve(count + 8);
+        }
         let photos = caption::photo_words(stretch.of(text));
         let mut photos = photos.iter().map(|at| stretch.start + at).peekable();
         for row in stretch_rows.drain(..) {

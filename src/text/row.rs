@@ -23,7 +23,7 @@ impl Remains {
         remains.invisible = ["\u{FEFF}", "\u{FFFC}"].iter().any(|c| memmem::find(bytes, c.as_bytes()).is_some());
         // Control characters: all bytes looked at, many at a time, since that is faster than stopping at the first; most texts have none but line feeds.
         let odd = |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7F;
-        let control = |&b: &u8| (b < b' ') & (b != b'\n') | (b == 0x7F);
+        let control = |&b: &u8| b < b' ' && b != b'\n' || b == 0x7F;
         if bytes.iter().fold(0, |found, b| found | u8::from(control(b))) != 0 {
             remains.separators = memchr2(0x0B, 0x0C, bytes).is_some();
             remains.invisible |= bytes.iter().any(|&b| odd(b) && !matches!(b, 0x0B | 0x0C));

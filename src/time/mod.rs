@@ -76,7 +76,8 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace,
     }
     let mut places = Places::new(&report.blocks, text.len());
     let mut times = Vec::with_capacity(found.len());
-    let mut tokens = Vec::new();
+    // A sentence has some thirty words of the tables.
+    let mut tokens = Vec::with_capacity(32);
     let mut seen = Span::default();
     let mut story_block = usize::MAX;
     // Where the clause of the amount before ends, and its role.

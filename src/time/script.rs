@@ -1,6 +1,6 @@
 //! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
 
-use crate::text::{HanSet, is_han_lead};
+use crate::text::{Firsts, begins_with, ends_with, is_han_lead};
 
 /// First and last code point of the folded block.
 const FIRST: u32 = 0x4E00;
@@ -227,7 +227,7 @@ pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) 
     };
     for row in rows {
         let word = word(row);
-        if word.as_bytes().first_chunk() == Some(&three)
+        if begins_with(word, three)
             && let Some(end) = eat(text, after, &word[3..])
         {
             return Some((row, end));
@@ -256,7 +256,7 @@ pub(crate) fn rows_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T
     rows.iter().filter_map(move |row| {
         let word = word(row);
         let rest = match three {
-            Some(three) => (word.as_bytes().last_chunk() == Some(&three)).then(|| &word[..word.len() - 3])?,
+            Some(three) => ends_with(word, three).then(|| &word[..word.len() - 3])?,
             None => (word.as_bytes().last().copied() == end).then(|| word.strip_suffix(last)).flatten()?,
         };
         eat_back(text, before, rest).map(|start| (row, start))
@@ -271,19 +271,19 @@ pub(crate) fn eat_any(text: &str, at: usize, words: &[&'static str]) -> Option<(
 /// Words that are looked for at place after place: most have none of their first characters.
 pub(crate) struct Words {
     words: &'static [&'static str],
-    firsts: HanSet,
+    firsts: Firsts,
 }
 
 impl Words {
     /// Words that begin with an ideograph, longer ones first.
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        Words { words, firsts: HanSet::firsts(words) }
+        Words { words, firsts: Firsts::of(words) }
     }
 
     /// The offset behind the first of them that the text reads at `at`, where `c` stands.
     #[inline]
     pub(crate) fn eat(&self, text: &str, at: usize, c: char) -> Option<usize> {
-        if self.firsts.has(c) { eat_any(text, at, self.words).map(|(_, end)| end) } else { None }
+        if self.firsts.may(c) { eat_any(text, at, self.words).map(|(_, end)| end) } else { None }
     }
 }
 
@@ -310,6 +310,11 @@ pub(crate) fn gap(text: &str, at: usize) -> usize {
 
 /// The offset before at most three spaces.
 pub(crate) fn gap_back(text: &str, at: usize) -> usize {
+    // Nothing else ends with these bytes that is a space.
+    let spaced = at.checked_sub(1).is_some_and(|last| matches!(text.as_bytes().get(last), Some(b' ' | b'\t' | 0x80 | 0xA0)));
+    if !spaced {
+        return at;
+    }
     let mut i = at;
     for _ in 0..3 {
         match prev(text, i) {
