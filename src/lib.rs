@@ -91,8 +91,9 @@ pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Rep
 pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &dyn text::Pace) -> report::Report {
     let source = text::Excerpt::from(text);
     let mut report = copy::read_paced(&source, corrections, pace).await;
-    let on_line = time::read(&source, &mut report, pace).await;
-    response::read(&source, &on_line, &mut report, pace).await;
+    let mut response = response::Reader::new(&source, &report.blocks);
+    time::read(&source, &mut report, pace, &mut |blocks, times, placed, words| response.take(blocks, times, placed, words)).await;
+    response.finish(&mut report);
     report
 }
 

@@ -11,11 +11,12 @@
 
 use std::ops::Range;
 
-use memchr::{memchr3, memmem, memrchr_iter};
+use memchr::{memchr_iter, memchr3, memmem, memrchr_iter};
 
 use super::names;
 use crate::text::{
-    HanSet, closing, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_separator, is_slash, strip_any, strip_any_end, trimmed,
+    HanSet, closing, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_separator, is_slash, strip_any,
+    strip_any_end, trimmed,
 };
 
 /// A caption in a row.
@@ -267,7 +268,8 @@ fn trailing_credit(row: &str) -> Option<(Range<usize>, &'static str)> {
     let mut found = None;
     // Few rows have any space.
     let near = &trimmed.as_bytes()[trimmed.len().saturating_sub(CREDIT * 4)..];
-    let spaced = memchr3(b' ', b'\t', 0xC2, near).is_some() || memmem::find(near, "\u{3000}".as_bytes()).is_some();
+    let spaced =
+        memchr3(b' ', b'\t', 0xC2, near).is_some() || memchr_iter(0xE3, near).any(|at| near[at..].starts_with("\u{3000}".as_bytes()));
     let last = trimmed.char_indices().rev().take(if spaced { CREDIT } else { 0 }).take_while(|&(_, c)| !is_end(c));
     for (at, c) in last.filter(|(_, c)| c.is_whitespace()) {
         let start = at + c.len_utf8();
@@ -311,19 +313,13 @@ fn last_sentence(s: &str) -> usize {
 
 /// Which credit `s` is, if it is nothing else.
 pub(super) fn credit(s: &str) -> Option<&'static str> {
-    let s = s
-        .trim()
-        .trim_start_matches(|c| is_slash(c) || matches!(c, '(' | '（' | '【' | '[' | '■' | '□'))
-        .trim_end_matches([')', '）', '】', ']', '。'])
-        .trim();
-    // 中央社記者甲乙丙攝 105年3月19日: the day stands behind the name.
-    let s = without_date(s);
+    let s = bare(s);
     // Credits end in few characters and begin in few; the words are compared only there.
     static ENDS: HanSet = HanSet::new("摄攝道影图圖供片照发發真");
     static BEGINS: HanSet = HanSet::new("图圖题照截供摄攝制绘翻来來视東东全路美法中资資档檔");
     let ends = s.as_bytes().last_chunk().is_some_and(|&c| ENDS.holds(c));
     let begins = BEGINS.stands(s.as_bytes(), 0) || s.starts_with(['I', 'C', 'G']);
-    if !ends && !begins && !s.contains('供') {
+    if !ends && !begins && !has_ideograph(s, '供') {
         return None;
     }
     if s.is_empty() || s.chars().count() > CREDIT || s.chars().any(|c| is_end(c) || matches!(c, '，' | '“' | '”')) {
@@ -410,6 +406,25 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     }
     // 中央社記者…傳真 105年3月19日
     (s.starts_with("中央社") && s.contains("傳真")).then_some("credit-傳真")
+}
+
+/// `s` without the brackets and the date around a credit.
+fn bare(s: &str) -> &str {
+    // Most begin and end with an ideograph, and have nothing around them.
+    if let [first, .., a, b, c] = s.as_bytes()
+        && is_han_lead(*first)
+        && is_han_lead(*a)
+        && [*a, *b, *c] != *"日".as_bytes()
+    {
+        return s;
+    }
+    let s = s
+        .trim()
+        .trim_start_matches(|c| is_slash(c) || matches!(c, '(' | '（' | '【' | '[' | '■' | '□'))
+        .trim_end_matches([')', '）', '】', ']', '。'])
+        .trim();
+    // 中央社記者甲乙丙攝 105年3月19日: the day stands behind the name.
+    without_date(s)
 }
 
 /// `s` without a date behind it.

@@ -9,7 +9,7 @@ use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{Excerpt, HanSet, Pace, Reading, STRETCH, Span, is_colon, is_han_lead, rest, trimmed};
+use crate::text::{Excerpt, Firsts, HanSet, Pace, Reading, STRETCH, Span, is_colon, rest, trimmed};
 
 /// A piece with its label.
 pub(super) struct Labelled {
@@ -137,8 +137,8 @@ fn named(reading: &Reading, piece: &Labelled) -> usize {
 /// The piece, and the site's name behind a headline as one of its own.
 fn parted(reading: &Reading, piece: Labelled) -> impl Iterator<Item = Labelled> + use<> {
     let end = named(reading, &piece);
-    let site = trimmed(reading.text(), end..piece.range.end);
-    let site = Labelled { row: piece.row, range: site, label: Label::Furniture, reason: "site-name", caption: None };
+    let name = if end < piece.range.end { trimmed(reading.text(), end..piece.range.end) } else { end..end };
+    let site = Labelled { row: piece.row, range: name, label: Label::Furniture, reason: "site-name", caption: None };
     let named = Labelled { range: piece.range.start..end, ..piece };
     std::iter::once(named).chain(Some(site).filter(|site| !site.range.is_empty()))
 }
@@ -185,35 +185,27 @@ fn read_editor(line: &str, start: usize, name: &impl Fn(&Range<usize>) -> Name, 
 }
 
 /// Characters that only simplified writing has.
-const SIMPLIFIED: HanSet = HanSet::new(
-    "们来国时这为会说对于发过还进动从现没关问间开门见车长东员实总书给处报难变让认议战领导级极际压厂历万与专业两严个义习买产亲记电网",
-);
+const SIMPLIFIED: &str =
+    "们来国时这为会说对于发过还进动从现没关问间开门见车长东员实总书给处报难变让认议战领导级极际压厂历万与专业两严个义习买产亲记电网";
 
 /// Characters that only traditional writing has.
-static TRADITIONAL: HanSet = HanSet::new(
-    "們來國時這為會說對於發過還進動從現沒關問間開門見車長東員實總書給處報難變讓認議戰領導級極際壓廠歷萬與專業兩嚴個義習買產親記電網",
-);
+const TRADITIONAL: &str =
+    "們來國時這為會說對於發過還進動從現沒關問間開門見車長東員實總書給處報難變讓認議戰領導級極際壓廠歷萬與專業兩嚴個義習買產親記電網";
 
 /// The script: characters that only one of the two has are counted over the first part of the text.
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
-    static EITHER: HanSet = SIMPLIFIED.or(&TRADITIONAL);
-    let (mut all, mut traditional, mut rest) = (0, 0, text.as_bytes());
-    for _ in 0..ENOUGH {
-        rest = match rest {
-            [a, b, c, behind @ ..] if is_han_lead(*a) => {
-                if EITHER.holds([*a, *b, *c]) {
-                    all += 1;
-                    traditional += usize::from(TRADITIONAL.holds([*a, *b, *c]));
-                }
-                behind
-            }
-            [0..=0x7F, behind @ ..]
-            | [0xC0..=0xDF, _, behind @ ..]
-            | [0xE0..=0xEF, _, _, behind @ ..]
-            | [0xF0..=0xFF, _, _, _, behind @ ..] => behind,
-            _ => break,
-        };
+    static HANS: HanSet = HanSet::new(SIMPLIFIED);
+    static HANT: HanSet = HanSet::new(TRADITIONAL);
+    static EITHER: Firsts = Firsts::new(SIMPLIFIED).and(TRADITIONAL);
+    let mut behind = text.chars();
+    behind.nth(ENOUGH - 1);
+    let beginning = &text[..text.len() - behind.as_str().len()];
+    let (mut all, mut traditional) = (0, 0);
+    for at in EITHER.places(beginning) {
+        let here = [&HANS, &HANT].map(|set| usize::from(set.stands(beginning.as_bytes(), at)));
+        all += here[0].max(here[1]);
+        traditional += here[1];
     }
     if traditional * 2 > all { Script::Hant } else { Script::Hans }
 }

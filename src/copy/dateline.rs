@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{HanSet, closing, is_colon, is_digit, is_han, is_opening, is_slash, strip_any, trimmed};
+use crate::text::{Firsts, closing, is_colon, is_digit, is_han, is_opening, is_slash, strip_any, trimmed};
 
 /// Where the parts of a dateline stand in its row.
 #[derive(Debug, Default, PartialEq)]
@@ -257,12 +257,13 @@ const KINDS: [&str; 13] = ["专电", "專電", "电讯", "電訊", "快讯", "�
 const MANNERS: [&str; 15] =
     ["新媒体", "综合外电", "綜合外電", "综合", "綜合", "体育", "財經", "财经", "快讯", "特稿", "上午", "下午", "晚", "早", "凌晨"];
 
+/// Few characters begin a kind or a manner; the words are compared only there.
+static BEGIN: Firsts = Firsts::new("专專电電快消报報讯訊新综綜体財财特上下晚早凌");
+
 /// The kind that `s` begins with: its length. After a date the story may follow at once; otherwise something must part them.
 fn kind(s: &str, dated: bool) -> Option<usize> {
-    // Few characters begin a kind or a manner; the words are compared only there.
-    static BEGIN: HanSet = HanSet::new("专專电電快消报報讯訊新综綜体財财特上下晚早凌");
     let start = s.len() - s.trim_start_matches(' ').len();
-    s[start..].chars().next().filter(|&c| BEGIN.has(c))?;
+    s[start..].chars().next().filter(|&c| BEGIN.may(c))?;
     let manner = strip_any(&s[start..], &MANNERS).map_or(0, |rest| s.len() - start - rest.len());
     [0, manner].into_iter().find_map(|manner| {
         let from = start + manner;
@@ -299,6 +300,7 @@ fn undated(row: &str) -> Option<(usize, usize)> {
             break;
         }
         if at > from
+            && BEGIN.may(c)
             && let Some(len) = kind(&row[at..], false)
             && (names::outlet(&row[from..at]).is_some() || (at >= from + 6 && people_follow(&row[at + len..])))
         {

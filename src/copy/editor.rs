@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::names;
-use crate::text::{HanSet, closing, is_colon, is_han, is_separator, strip_any, trimmed};
+use crate::text::{Firsts, closing, has_ideograph, is_colon, is_han, is_separator, strip_any, trimmed};
 
 /// Those who edit.
 const EDITORS: [&str; 26] = [
@@ -148,7 +148,7 @@ pub(super) fn tail(row: &str) -> Option<usize> {
     while !end.is_char_boundary(near) {
         near += 1;
     }
-    if !['编', '編', '校'].into_iter().any(|c| end[near..].contains(c)) {
+    if !['编', '編', '校'].into_iter().any(|c| has_ideograph(&end[near..], c)) {
         return None;
     }
     let mut found = None;
@@ -174,8 +174,8 @@ fn found_none(s: &str) -> bool {
 /// The role that `s` begins with: whether it edits, and its length.
 fn role(s: &str) -> Option<(bool, usize)> {
     // Few characters begin a role; the words are compared only there.
-    static BEGIN: HanSet = HanSet::new("责責值本实见图视新文网执首编編美小主校监監审终初复二三签策制运统剪配作记");
-    if !s.chars().next().is_some_and(|first| BEGIN.has(first)) {
+    static BEGIN: Firsts = Firsts::new("责責值本实见图视新文网执首编編美小主校监監审终初复二三签策制运统剪配作记");
+    if !s.chars().next().is_some_and(|first| BEGIN.may(first)) {
         return None;
     }
     let len = |words: &[&str]| strip_any(s, words).map(|behind| s.len() - behind.len());

@@ -7,7 +7,7 @@ use crate::report::Label;
 struct Tally {
     rule: &'static str,
     /// Where the piece's next tally stands among the others; 0 behind the last.
-    next: usize,
+    next: u32,
     weight: f32,
     /// The weight of the heaviest rule, which is `rule`.
     most: f32,
@@ -46,8 +46,11 @@ impl Evidence {
         // The number of the piece's next tally; 0 stands for its first, and the first of the others is 1.
         let mut at = 0;
         loop {
-            let free = self.others.len() + 1;
-            let tally = if at == 0 { &mut self.first[piece] } else { &mut self.others[at - 1] };
+            let free = u32::try_from(self.others.len() + 1).unwrap_or(u32::MAX);
+            let tally = match self.others.get_mut(Self::place(at)) {
+                Some(other) => other,
+                None => &mut self.first[piece],
+            };
             if tally.label == label {
                 tally.weight += weight;
                 if weight > tally.most {
@@ -64,9 +67,14 @@ impl Evidence {
         self.others.push(Tally { rule, next: 0, weight, most: weight, label });
     }
 
+    /// Where the tally of a number stands among the others; nowhere for 0.
+    fn place(number: u32) -> usize {
+        (number as usize).wrapping_sub(1)
+    }
+
     /// A piece's tallies, in the order their labels came up.
     fn tallies(&self, piece: usize) -> impl Iterator<Item = &Tally> {
-        std::iter::successors(self.first.get(piece), |tally| self.others.get(tally.next.wrapping_sub(1)))
+        std::iter::successors(self.first.get(piece), |tally| self.others.get(Self::place(tally.next)))
     }
 
     /// A piece's evidence for a label.
@@ -83,7 +91,7 @@ impl Evidence {
     fn heaviest(&self, piece: usize) -> &Tally {
         let mut best = &self.first[piece];
         let mut next = best.next;
-        while let Some(tally) = self.others.get(next.wrapping_sub(1)) {
+        while let Some(tally) = self.others.get(Self::place(next)) {
             if tally.outweighs(best) {
                 best = tally;
             }

@@ -1,6 +1,6 @@
 //! Furniture: what the page around a report left in its text.
 
-use crate::text::{HanSet, is_colon, is_digit, is_end, signs, strip_any};
+use crate::text::{Firsts, has_ideograph, is_colon, is_digit, is_end, signs, strip_any};
 
 /// What a row has besides ideographs, found in one walk: most rules need some of it, and most rows have little.
 #[derive(Default)]
@@ -382,7 +382,7 @@ fn labelled(row: &str) -> bool {
 
 /// Whether a mark of the imprint at a page's foot stands in a row.
 fn imprint(row: &str, signs: &Signs) -> bool {
-    static BEGIN: HanSet = HanSet::new("公许版违不网广增建");
+    static BEGIN: Firsts = Firsts::new("公许版违不网广增建");
     let marked = |at: usize| row[at..].chars().next().is_some_and(|c| papers(c).iter().any(|paper| row[at..].starts_with(paper)));
     BEGIN.places(row).any(marked) || signs.letter && crate::text::signs(row).any(|(at, _)| marked(at))
 }
@@ -467,9 +467,12 @@ fn stamped(row: &str) -> bool {
 
 /// A menu or a trail of links: `首页 > 新闻 > 海州`, `简介 ｜ 地图 ｜ 说明`, `中文 | English`.
 fn trail(row: &str, chars: usize, signs: &Signs) -> bool {
+    if signs.end {
+        return false;
+    }
     // An ideograph that looks like a bar serves as one.
-    let bars = signs.bars + row.matches('丨').count();
-    !signs.end && (bars >= 2 || (bars == 1 && chars <= 16 && !signs.colon) || (signs.arrows >= 1 && !row.contains('<') && chars <= 40))
+    let bars = signs.bars + if has_ideograph(row, '丨') { row.matches('丨').count() } else { 0 };
+    bars >= 2 || (bars == 1 && chars <= 16 && !signs.colon) || (signs.arrows >= 1 && !row.contains('<') && chars <= 40)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ mod piece;
 mod weigh;
 
 use crate::report::{Correction, Label, Report};
-use crate::text::{Excerpt, Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows};
+use crate::text::{Excerpt, Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows, stretches};
 
 /// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
 pub fn read(text: &str, corrections: &[Correction]) -> Report {
@@ -30,28 +30,31 @@ pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pac
     let text = source.as_str();
     // A dateline stands near the top.
     const OPENING: usize = 40;
-    let remains = Remains::of(text);
-    rest(pace).await;
-    let rows = rows(text, remains);
-    rest(pace).await;
-    let mut readings: Vec<Reading> = Vec::with_capacity(rows.len());
-    for rows in rows.chunks(STRETCH) {
-        readings.extend(rows.iter().map(|&row| Reading::new(text, row, remains)));
-        rest(pace).await;
-    }
-    drop(rows);
-    let mut pieces = Vec::with_capacity(readings.len() + 8);
-    let mut opening = true;
-    let photos = caption::photo_words(text);
-    let mut photos = photos.iter().copied().peekable();
-    for (row, reading) in readings.iter().enumerate() {
-        if row % STRETCH == 0 {
-            rest(pace).await;
+    let (mut readings, mut pieces): (Vec<Reading>, _) = (Vec::new(), Vec::new());
+    let (mut line, mut stretch_rows, mut opening) = (0, Vec::new(), true);
+    for stretch in stretches(text) {
+        let remains = Remains::of(stretch.of(text));
+        line = rows(text, stretch, line, remains, &mut stretch_rows);
+        // The first stretch tells how many there will be, within reason.
+        if stretch.start == 0 {
+            const SHORT: usize = 64;
+            let count = (stretch_rows.len() * text.len().div_ceil(stretch.end)).min(text.len() / SHORT);
+            readings.reserve(count);
+            pieces.reserve(count + 8);
         }
-        let from = pieces.len();
-        let photos = std::iter::from_fn(|| photos.next_if(|&at| at < reading.end())).count();
-        piece::cut(row, reading, opening && row < OPENING, photos, &mut pieces);
-        opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
+        let photos = caption::photo_words(stretch.of(text));
+        let mut photos = photos.iter().map(|at| stretch.start + at).peekable();
+        for row in stretch_rows.drain(..) {
+            let reading = Reading::new(text, row, remains);
+            let (row, from) = (readings.len(), pieces.len());
+            if row % STRETCH == 0 {
+                rest(pace).await;
+            }
+            let photos = std::iter::from_fn(|| photos.next_if(|&at| at < reading.end())).count();
+            piece::cut(row, &reading, opening && row < OPENING, photos, &mut pieces);
+            opening &= !pieces[from..].iter().any(|piece| matches!(piece.mark, Some((Label::Dateline, _))));
+            readings.push(reading);
+        }
     }
     let corrections = correct::settle(text, corrections);
     if !corrections.is_empty() {

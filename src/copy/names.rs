@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use crate::text::{HanSet, is_colon, is_digit, is_han, is_separator, strip_any, strip_any_end};
+use crate::text::{Firsts, is_colon, is_digit, is_han, is_separator, strip_any, strip_any_end};
 
 /// Words for those who make a report; names stand behind them.
 const ROLES: [&str; 44] = [
@@ -267,8 +267,13 @@ fn chunks(s: &str) -> impl Iterator<Item = Range<usize>> {
 /// The first role word of `s`: its place and length.
 fn first_role(s: &str) -> Option<(usize, usize)> {
     // Few characters begin a role; the words are compared only there.
-    static BEGIN: HanSet = HanSet::new("作全参图实實摄撰攝文本特編编见观视記记评通采首");
-    BEGIN.places(s).find_map(|at| strip_any(&s[at..], &ROLES).map(|behind| (at, s.len() - behind.len() - at)))
+    static BEGIN: Firsts = Firsts::new("作全参图实實摄撰攝文本特編编见观视記记评通采首");
+    static GO_ON: Firsts = Firsts::new("与习習见约約派席影媒频字文讯訊论者写访稿察译譯图");
+    let near = |at: &usize| {
+        let rest = &s.as_bytes()[*at..];
+        rest.starts_with("撰".as_bytes()) || rest.get(3..).and_then(|rest| rest.first_chunk()).is_some_and(|&c| GO_ON.begins(c))
+    };
+    BEGIN.places(s).filter(near).find_map(|at| strip_any(&s[at..], &ROLES).map(|behind| (at, s.len() - behind.len() - at)))
 }
 
 fn trim_deeds(mut run: &str) -> &str {
@@ -380,6 +385,13 @@ mod tests {
     fn check(s: &str, expected: &[&str]) {
         let found: Option<Vec<&str>> = names(s, false).map(|names| names.into_iter().map(|name| &s[name]).collect());
         assert_eq!(found.as_deref(), Some(expected), "{s}");
+    }
+
+    #[test]
+    fn every_role_is_found() {
+        for role in ROLES {
+            assert_eq!(first_role(role).map(|(at, _)| at), Some(0), "{role}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::report::ContactKind;
-use crate::text::{HanSet, is_colon, is_digit, is_end, is_han_lead, signs, strip_any, strip_any_end};
+use crate::text::{Firsts, is_colon, is_digit, is_end, is_han, is_han_lead, signs, strip_any, strip_any_end};
 
 /// Nouns that make a title of a notice.
 const STATEMENTS: [&str; 12] = ["声明", "聲明", "说明", "說明", "保护", "保護", "公告", "提示", "条款", "條款", "须知", "申明"];
@@ -57,15 +57,18 @@ pub(super) fn title(row: &str) -> Option<usize> {
     fits.then_some(end)
 }
 
+/// The characters that begin a turn of phrase, and those that go on with it.
+static BEGIN: Firsts = Firsts::new("凡本未非书协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
+static GO_ON: Firsts = Firsts::new("本注来未网網站经經面议得代作承声构止禁绝载載需转有涉权權供不律行犯品系者与同");
+
 /// How much a row speaks the language of notices: the number of turns of phrase that begin in its first 1,200 bytes, 400 Chinese characters.
 pub(super) fn legal(row: &str) -> u32 {
-    // The characters that begin a turn of phrase.
-    static BEGIN: HanSet = HanSet::new("凡本未非书协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
     let turn_at = |&at: &usize| {
         let here = &row[at..];
         // Two characters tell most apart.
         let near = |turn: &str| turn.as_bytes().first_chunk::<6>() == here.as_bytes().first_chunk();
-        here.chars().next().is_some_and(|first| turns(first).iter().any(|turn| near(turn) && here.starts_with(turn)))
+        let goes_on = here.as_bytes().get(3..).and_then(|rest| rest.first_chunk()).is_some_and(|&c| GO_ON.begins(c));
+        goes_on && here.chars().next().is_some_and(|first| turns(first).iter().any(|turn| near(turn) && here.starts_with(turn)))
     };
     let turns = BEGIN.places(row).take_while(|&at| at < 1200).filter(turn_at).count();
     u32::try_from(turns).unwrap_or(u32::MAX)
@@ -123,6 +126,10 @@ fn turns(first: char) -> &'static [&'static str] {
 pub(super) fn number(row: &str) -> Option<(Range<usize>, usize)> {
     let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百');
     let first = row.chars().next()?;
+    // Most rows begin with another word.
+    if is_han(first) && first != '第' && !numeral(first) {
+        return None;
+    }
     let open = if matches!(first, '(' | '（' | '第' | '【') { first.len_utf8() } else { 0 };
     let circled = matches!(row[open..].chars().next()?, '①'..='⑳' | '⑴'..='⒇' | '⒈'..='⒛' | '㈠'..='㈩');
     if circled {
@@ -278,6 +285,15 @@ mod tests {
             ("记者从声明中看到", None),
         ] {
             assert_eq!(title(row).map(|end| &row[end..]), rest, "{row}");
+        }
+    }
+
+    #[test]
+    fn no_turn_is_passed_over() {
+        let all = ('\u{4E00}'..='\u{9FFF}').flat_map(|first| turns(first).iter().map(move |turn| (first, turn.chars().nth(1).unwrap())));
+        for (first, second) in all {
+            // 书 is begun where 書 is, and the like.
+            assert!(!BEGIN.may(first) || GO_ON.may(second), "{first}{second}");
         }
     }
 

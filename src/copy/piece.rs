@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::caption::{self, Caption};
 use super::{byline, dateline, editor, furniture, notice};
 use crate::report::Label;
-use crate::text::{Reading, exceeds, trimmed};
+use crate::text::{Reading, exceeds, has_ideograph, trimmed};
 
 /// A stretch of a row that is one block, as far as its own marks tell.
 #[derive(Debug)]
@@ -155,7 +155,7 @@ fn inner_end_mark(s: &str) -> Option<Range<usize>> {
     while !s.is_char_boundary(from) {
         from += 1;
     }
-    if !s[from..].contains('完') {
+    if !has_ideograph(&s[from..], '完') {
         return None;
     }
     let mark = |at: usize| {

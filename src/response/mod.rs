@@ -7,53 +7,92 @@ pub mod state;
 mod steps;
 mod trigger;
 
-use crate::report::{Label, Report, Role, Status, Step, Timeline, Trigger};
-use crate::text::{Excerpt, Pace, STRETCH, Span, rest};
-use crate::time::{self, OnLine, amount::Unit, value, words};
+use crate::report::{Block, Label, Report, Role, Status, Step, Time, Timeline, Trigger};
+use crate::text::{Excerpt, Span};
+use crate::time::{self, OnLine, amount::Unit, value, words::Token};
 use trigger::Origin;
 
-/// Ties the deadlines of a report whose times are known to their triggers; `on_line` are those that have a place on the timeline.
-pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Report, turns: &dyn Pace) {
-    let text = source.as_str();
-    let mut timeline = Timeline::default();
-    // The words of a clause that is asked for a trigger.
-    let mut tokens = Vec::new();
-    // The sentence at hand and its words.
-    let (mut seen, mut words): (Span, &[words::Token]) = Default::default();
-    let mut block = 0;
-    // The step before in the same block: where it ends, and its trigger.
-    let mut last: Option<(usize, usize, Option<usize>)> = None;
-    // The amounts of the deadlines told so far, with the block that told them first; no report has more than a few.
-    let mut told: Vec<(f64, usize)> = Vec::new();
-    let told_in_story = report.blocks.iter().any(|b| b.label == Label::Paragraph);
-    for (at, placed) in on_line.iter().enumerate() {
-        if at % STRETCH == 0 {
-            rest(turns).await;
+/// Ties the deadlines of a report to their triggers, while its times are being read.
+pub(crate) struct Reader<'a> {
+    source: &'a Excerpt,
+    timeline: Timeline,
+    /// The time at hand, which waits until it is known where the next one stands.
+    waiting: Option<OnLine>,
+    /// Its sentence's words.
+    words: Vec<Token>,
+    /// The words of a clause that is asked for a trigger.
+    tokens: Vec<Token>,
+    block: usize,
+    /// The step before in the same block: where it ends, and its trigger.
+    last: Option<(usize, usize, Option<usize>)>,
+    /// The amounts of the deadlines told so far, with the block that told them first; no report has more than a few.
+    told: Vec<(f64, usize)>,
+    told_in_story: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(source: &'a Excerpt, blocks: &[Block]) -> Self {
+        Reader {
+            source,
+            timeline: Timeline::default(),
+            waiting: None,
+            words: Vec::new(),
+            tokens: Vec::new(),
+            block: 0,
+            last: None,
+            told: Vec::new(),
+            told_in_story: blocks.iter().any(|b| b.label == Label::Paragraph),
         }
+    }
+
+    /// Takes the next time that has a place on the timeline, the last of `times`; `words` are those of its sentence.
+    pub(crate) fn take(&mut self, blocks: &[Block], times: &[Time], placed: OnLine, words: &[Token]) {
+        let before = self.waiting.replace(placed);
+        if let Some(before) = before {
+            self.step(blocks, times, before, times[placed.time].span.start);
+        }
+        if before.is_none_or(|before| before.sentence != placed.sentence) {
+            self.words.clear();
+            self.words.extend_from_slice(words);
+        }
+    }
+
+    /// Gives the report its timeline.
+    pub(crate) fn finish(mut self, report: &mut Report) {
+        if let Some(last) = self.waiting.take() {
+            self.step(&report.blocks, &report.times, last, self.source.len());
+        }
+        anchor(self.source, report, &mut self.timeline);
+        report.timeline = self.timeline;
+    }
+
+    /// Makes a step of `placed`, if the text tells it for the first time; the next one's amount stands at `next_step`.
+    fn step(&mut self, blocks: &[Block], times: &[Time], placed: OnLine, next_step: usize) {
+        let (source, text) = (self.source, self.source.as_str());
         let (amount, sentence) = (&placed.amount, placed.sentence);
-        if sentence != seen {
-            (seen, words) = (sentence, &placed.words[..]);
+        let item = &times[placed.time];
+        while blocks.get(self.block).is_some_and(|b| b.span.end <= item.span.start) {
+            self.block += 1;
         }
-        let item = &report.times[placed.time];
-        while report.blocks.get(block).is_some_and(|b| b.span.end <= item.span.start) {
-            block += 1;
-        }
+        let block = self.block;
         // A headline or a subhead only says again what the story tells.
-        if told_in_story && report.blocks.get(block).is_some_and(|b| matches!(b.label, Label::Title | Label::Heading)) {
-            continue;
+        if self.told_in_story && blocks.get(block).is_some_and(|b| matches!(b.label, Label::Title | Label::Heading)) {
+            return;
         }
         // 2小时内侦破 in the lead, 仅用2小时 in the story: one fact, one step.
         let hours = round(amount.hours());
-        let first = told.iter().find(|(amount, _)| amount.total_cmp(&hours).is_eq()).map(|(_, first)| *first);
+        let first = self.told.iter().find(|(amount, _)| amount.total_cmp(&hours).is_eq()).map(|(_, first)| *first);
         if item.role == Role::Elapsed && first.is_some_and(|first| first != block) {
-            continue;
+            return;
         }
-        if item.role == Role::Deadline && first.is_none() && told.len() < 64 {
-            told.push((hours, block));
+        if item.role == Role::Deadline && first.is_none() && self.told.len() < 64 {
+            self.told.push((hours, block));
         }
-        let place = report.blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
-        let before = last.filter(|(b, _, _)| *b == block);
-        let trigger_span = match trigger::origin(text, item.span, amount, place, sentence, before.map(|(_, end, _)| end), &mut tokens) {
+        let place = blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
+        let before = self.last.filter(|(b, _, _)| *b == block);
+        let timeline = &mut self.timeline;
+        let trigger_span = match trigger::origin(text, item.span, amount, place, sentence, before.map(|(_, end, _)| end), &mut self.tokens)
+        {
             Origin::Own(span) | Origin::Before(span) => Some(Ok(span)),
             Origin::Inherit => before.and_then(|(_, _, trigger)| trigger).map(Err),
             Origin::None => None,
@@ -61,7 +100,7 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
         let trigger = trigger_span.map(|found| match found {
             Err(known) => known,
             Ok(span) => {
-                if let Some(known) = known(&timeline, span) {
+                if let Some(known) = known(timeline, span) {
                     known
                 } else {
                     timeline.triggers.push(Trigger { text: source.piece(span), span, at: None });
@@ -69,12 +108,11 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
                 }
             }
         });
-        let next_step = on_line.get(at + 1).map_or(text.len(), |next| report.times[next.time].span.start);
         let own = trigger.map(|t| timeline.triggers[t].span);
         let floor = before.map_or(place.start, |(_, end, _)| end);
         let statement_span = steps::statement(text, item.span, place, own, next_step, floor);
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
-        let status = steps::status(text, item, amount, statement_span, sentence, demanded, words);
+        let status = steps::status(text, item, amount, statement_span, sentence, demanded, &self.words);
         let quantities = quantity::quantities(source, statement_span);
         let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
         timeline.steps.push(Step {
@@ -87,14 +125,12 @@ pub(crate) async fn read(source: &Excerpt, on_line: &[OnLine], report: &mut Repo
             trigger,
             statement: source.piece(statement_span),
             statement_span,
-            actor: steps::actor(text, item.span, statement_span, words).map(|span| source.piece(span)),
+            actor: steps::actor(text, item.span, statement_span, &self.words).map(|span| source.piece(span)),
             quantities,
             span: item.span,
         });
-        last = Some((block, item.span.end, trigger));
+        self.last = Some((block, item.span.end, trigger));
     }
-    anchor(text, report, &mut timeline);
-    report.timeline = timeline;
 }
 
 /// The trigger at `span`, if one of the last few is it: steps share a trigger with their neighbours.

@@ -98,8 +98,9 @@ pub(crate) fn quantities(source: &Excerpt, span: Span) -> Vec<Quantity> {
     let text = source.as_str();
     let mut found = Vec::new();
     let mut at = span.start;
-    while at < span.end {
-        let Some((c, after)) = next(text, at) else { break };
+    loop {
+        at = numeral::past_others(text, at, span.end);
+        let Some((c, after)) = next(text, at).filter(|_| at < span.end) else { break };
         if !numeral::begins(c) && c != '上' {
             at = after;
             continue;

@@ -4,7 +4,7 @@ use crate::report::{Role, Status, Time};
 use crate::text::{HanSet, Span};
 use crate::time::amount::{Amount, Tail, Unit, lead};
 use crate::time::role::{self, ACT};
-use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, next, prev};
+use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back, ends_clause, next, past_ideographs, prev};
 use crate::time::words::{self as w, Token};
 
 /// How far a statement reaches, in bytes.
@@ -17,7 +17,7 @@ pub(crate) fn statement(text: &str, span: Span, block: Span, trigger: Option<Spa
     let stop = up(text, (span.end + REACH).min(block.end).min(next_step.max(span.end)));
     while end < stop {
         match next(text, end) {
-            Some((c, after)) if !matches!(c, ';' | '。' | '!' | '?' | '\n' | '\r') => end = after,
+            Some((c, after)) if !matches!(c, ';' | '。' | '!' | '?' | '\n' | '\r') => end = past_ideographs(text, after, stop),
             _ => break,
         }
     }
@@ -26,7 +26,7 @@ pub(crate) fn statement(text: &str, span: Span, block: Span, trigger: Option<Spa
         while end > span.end {
             match prev(text, end) {
                 Some((c, _)) if ends_clause(c) => break,
-                Some((_, before)) => end = before,
+                Some((_, before)) => end = before_ideographs(text, before, span.end),
                 None => break,
             }
         }

@@ -3,7 +3,7 @@
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{Words, clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
+use crate::time::script::{Words, before_ideographs, clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
 use crate::time::words::{self, Token};
 
 /// How far before a step its trigger is looked for, in bytes.
@@ -56,7 +56,7 @@ pub(crate) fn origin(
     }
     // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
-    let sentence_start = back_to(text, span.start, low, ends_sentence);
+    let sentence_start = sentence_start(text, span.start, low);
     let elapsed = matches!(amount.tail, Tail::After | Tail::Plain);
     let (mut weak, mut told, mut near, mut stamped) = (None, None, None, None);
     let (mut arrived, mut trouble) = (None, None);
@@ -232,14 +232,14 @@ fn opens(text: &str, span: Span) -> bool {
     true
 }
 
-/// The offset behind the last character before `at` that `stops`.
-fn back_to(text: &str, at: usize, low: usize, stops: fn(char) -> bool) -> usize {
+/// The start of the sentence that ends at `at`, not before `low`.
+fn sentence_start(text: &str, at: usize, low: usize) -> usize {
     let mut start = at;
     while let Some((c, before)) = prev(text, start).filter(|_| start > low) {
-        if stops(c) {
+        if ends_sentence(c) {
             break;
         }
-        start = before;
+        start = before_ideographs(text, before, low);
     }
     start.max(low)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// A Chinese character (the unified ideographs and 〇, 々).
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇' | '々')
@@ -28,28 +30,6 @@ impl HanSet {
         HanSet(bits)
     }
 
-    /// The characters that words begin with, all of them between U+4E00 and U+9FFF.
-    pub(crate) const fn firsts(words: &[&str]) -> Self {
-        let mut bits = [[0; 64]; 6];
-        let mut i = 0;
-        while i < words.len() {
-            let word = words[i].as_bytes();
-            bits[(word[0] - FIRST_LEAD) as usize][(word[1] & 63) as usize] |= 1 << (word[2] & 63);
-            i += 1;
-        }
-        HanSet(bits)
-    }
-
-    /// The characters of either set.
-    pub(crate) const fn or(mut self, other: &HanSet) -> Self {
-        let mut i = 0;
-        while i < 6 * 64 {
-            self.0[i / 64][i % 64] |= other.0[i / 64][i % 64];
-            i += 1;
-        }
-        self
-    }
-
     /// Whether a character is in the set.
     pub(crate) fn has(&self, c: char) -> bool {
         // The four, six and six bits that its bytes hold.
@@ -70,24 +50,89 @@ impl HanSet {
     pub(crate) fn stands(&self, bytes: &[u8], at: usize) -> bool {
         bytes.get(at..).and_then(|rest| rest.first_chunk()).is_some_and(|&c| self.holds(c))
     }
+}
 
-    /// Where the set's characters stand in a text, in order.
+/// The characters that some words begin with, known by their last two bytes alone: quicker than a [`HanSet`] and a sixth of its size, for where a few others
+/// do no harm, since the words are compared next.
+pub(crate) struct Firsts([u64; 64]);
+
+impl Firsts {
+    /// The characters of `chars`, all of them of three bytes.
+    pub(crate) const fn new(chars: &str) -> Self {
+        Firsts([0; 64]).and(chars)
+    }
+
+    /// The characters that `words` begin with, all of them of three bytes.
+    pub(crate) const fn of(words: &[&str]) -> Self {
+        let mut firsts = Firsts([0; 64]);
+        let mut i = 0;
+        while i < words.len() {
+            let word = words[i].as_bytes();
+            firsts.0[(word[1] & 63) as usize] |= 1 << (word[2] & 63);
+            i += 1;
+        }
+        firsts
+    }
+
+    /// These and those of `chars`.
+    pub(crate) const fn and(mut self, chars: &str) -> Self {
+        let bytes = chars.as_bytes();
+        let mut i = 0;
+        while i + 2 < bytes.len() {
+            self.0[(bytes[i + 1] & 63) as usize] |= 1 << (bytes[i + 2] & 63);
+            i += 3;
+        }
+        self
+    }
+
+    /// Whether a character may be one of them.
+    pub(crate) fn may(&self, c: char) -> bool {
+        let point = u32::from(c);
+        self.0[(point >> 6 & 63) as usize] >> (point & 63) & 1 == 1
+    }
+
+    /// Whether a character may be one of them, as UTF-8 has it.
+    #[inline]
+    pub(crate) fn begins(&self, [_, b, c]: [u8; 3]) -> bool {
+        self.0[usize::from(b & 63)] >> (c & 63) & 1 == 1
+    }
+
+    /// Where characters of three bytes stand in a text that may be one of them, in order.
     pub(crate) fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
         let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
-            while let [a, b, c, behind @ ..] = rest {
-                if !is_han_lead(*a) {
-                    rest = &rest[1..];
-                    continue;
-                }
-                rest = behind;
-                if self.holds([*a, *b, *c]) {
-                    return Some(text.len() - behind.len() - 3);
+            loop {
+                rest = self.past_others(rest);
+                match rest {
+                    [0xE0..=0xFF, _, _, behind @ ..] => {
+                        rest = behind;
+                        return Some(text.len() - behind.len() - 3);
+                    }
+                    [_, behind @ ..] => rest = behind,
+                    [] => return None,
                 }
             }
-            None
         })
     }
+
+    /// What is left of a text behind a run of characters of three bytes that are none of them.
+    #[inline]
+    pub(crate) fn past_others<'a>(&self, text: &'a [u8]) -> &'a [u8] {
+        let others = text.as_chunks().0.iter().take_while(|&&c| c[0] >= 0xE0 && !self.begins(c)).count();
+        &text[others * 3..]
+    }
+}
+
+/// Whether a word begins with a character of three bytes. The last of them tells most apart.
+#[inline]
+pub(crate) fn begins_with(word: &str, c: [u8; 3]) -> bool {
+    matches!(*word.as_bytes(), [x, y, z, ..] if z == c[2] && y == c[1] && x == c[0])
+}
+
+/// Whether a word ends with a character of three bytes.
+#[inline]
+pub(crate) fn ends_with(word: &str, c: [u8; 3]) -> bool {
+    matches!(*word.as_bytes(), [.., x, y, z] if z == c[2] && y == c[1] && x == c[0])
 }
 
 /// Whether a byte begins a character of the block of unified ideographs (or one just before it).
@@ -182,9 +227,24 @@ pub(crate) fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}' | '\u{AD}')
 }
 
+/// Whether an ideograph stands in a text: quicker than to ask for a character of any width.
+pub(crate) fn has_ideograph(text: &str, c: char) -> bool {
+    let mut buffer = [0; 4];
+    let c = c.encode_utf8(&mut buffer).as_bytes();
+    // Its last byte is its rarest.
+    c.last().is_some_and(|&last| memchr_iter(last, text.as_bytes()).any(|at| text.as_bytes()[..=at].ends_with(c)))
+}
+
 /// The range without the white space at its ends.
 pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
     let bytes = &s.as_bytes()[range.clone()];
+    // Most texts begin and end with an ideograph.
+    if let [first, .., lead, _, _] = bytes
+        && is_han_lead(*first)
+        && is_han_lead(*lead)
+    {
+        return range;
+    }
     // An ideograph or a visible ASCII character stands at most ends: that takes one look.
     let solid = |byte: Option<&u8>| byte.is_some_and(|&byte| is_han_lead(byte) || byte.is_ascii_graphic());
     let start = if solid(bytes.first()) { range.start } else { range.end - s[range.clone()].trim_start().len() };
@@ -204,19 +264,13 @@ pub(crate) fn exceeds(text: &str, most: usize) -> bool {
 pub(crate) fn strip_any<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
     // The first Chinese character, three bytes, tells most words apart without a call.
     let Some(first) = s.as_bytes().first_chunk::<3>() else { return words.iter().find_map(|word| s.strip_prefix(word)) };
-    let near = |word: &str| match word.as_bytes().first_chunk::<3>() {
-        Some(begin) => begin == first,
-        None => word.as_bytes().first() == first.first(),
-    };
+    let near = |word: &str| begins_with(word, *first) || word.len() < 3 && word.as_bytes().first() == first.first();
     words.iter().find_map(|word| s.strip_prefix(near(word).then_some(*word)?))
 }
 
 /// What stands before the first of `words` that `s` ends with.
 pub(crate) fn strip_any_end<'a>(s: &'a str, words: &[&str]) -> Option<&'a str> {
     let Some(last) = s.as_bytes().last_chunk::<3>() else { return words.iter().find_map(|word| s.strip_suffix(word)) };
-    let near = |word: &str| match word.as_bytes().last_chunk::<3>() {
-        Some(end) => end == last,
-        None => word.as_bytes().last() == last.last(),
-    };
+    let near = |word: &str| ends_with(word, *last) || word.len() < 3 && word.as_bytes().last() == last.last();
     words.iter().find_map(|word| s.strip_suffix(near(word).then_some(*word)?))
 }

@@ -14,13 +14,13 @@ mod row;
 pub use encoding::{Encoding, UnknownEncoding};
 pub use excerpt::Excerpt;
 pub(crate) use glyph::{
-    HanSet, closing, exceeds, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_invisible, is_opening, is_separator,
-    is_slash, signs, strip_any, strip_any_end, trimmed,
+    Firsts, HanSet, begins_with, closing, ends_with, exceeds, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead,
+    is_invisible, is_opening, is_separator, is_slash, signs, strip_any, strip_any_end, trimmed,
 };
 pub use pace::{Pace, Restless};
 pub(crate) use pace::{STRETCH, at_once, rest};
 pub(crate) use reading::Reading;
-pub(crate) use row::{Remains, Row, rows};
+pub(crate) use row::{Remains, Row, rows, stretches};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -214,7 +214,9 @@ mod tests {
     /// The reading of a one-row text, and where the piece `part` of it stands.
     #[track_caller]
     fn check(source: &str, seen: &str, part: &str, stands: &str) {
-        let reading = Reading::new(source, rows(source, Remains::of(source))[0], Remains::of(source));
+        let (remains, mut found) = (Remains::of(source), Vec::new());
+        rows(source, Span::new(0, source.len()), 0, remains, &mut found);
+        let reading = Reading::new(source, found[0], remains);
         assert_eq!(reading.text(), seen);
         let start = reading.text().find(part).unwrap();
         assert_eq!(reading.span(start, start + part.len()).of(source), stands);

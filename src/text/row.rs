@@ -5,7 +5,7 @@ use memchr::{memchr, memchr_iter, memchr2, memmem};
 use super::markup::parts_lines;
 use super::{Span, trimmed};
 
-/// What a text has besides plain characters and line feeds: found once, so that the rows of a clean text cost nothing.
+/// What a stretch of lines has besides plain characters and line feeds: found once, so that the rows of a clean one cost nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Remains {
     /// `&` or `<`: perhaps an entity or a tag.
@@ -21,9 +21,10 @@ impl Remains {
         let bytes = text.as_bytes();
         let mut remains = Remains { markup: memchr2(b'&', b'<', bytes).is_some(), ..Remains::default() };
         remains.invisible = ["\u{FEFF}", "\u{FFFC}"].iter().any(|c| memmem::find(bytes, c.as_bytes()).is_some());
-        // Control characters: all bytes looked at, since that is faster than stopping at the first; most texts have none.
+        // Control characters: all bytes looked at, many at a time, since that is faster than stopping at the first; most texts have none but line feeds.
         let odd = |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7F;
-        if bytes.iter().fold(false, |found, &b| found | odd(b)) {
+        let control = |&b: &u8| b < b' ' && b != b'\n' || b == 0x7F;
+        if bytes.iter().fold(0, |found, b| found | u8::from(control(b))) != 0 {
             remains.separators = memchr2(0x0B, 0x0C, bytes).is_some();
             remains.invisible |= bytes.iter().any(|&b| odd(b) && !matches!(b, 0x0B | 0x0C));
         }
@@ -58,14 +59,24 @@ pub(crate) struct Row {
     pub markup: bool,
 }
 
-/// The rows of a text: its lines (ended by LF, CR LF, CR, U+2028 or U+2029), cut where a block-level tag was left in and at vertical tabs
-/// and form feeds. Blank ones are left out.
-pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
-    // A line of a report has some forty characters and more.
-    const LINE: usize = 128;
-    let mut rows = Vec::with_capacity(text.len() / LINE);
-    let bytes = text.as_bytes();
-    let (mut line, mut start, mut at) = (0, 0, 0);
+/// The stretches of a text, each of some hundred lines and whole ones: what is read more than once is read again while the cache holds it.
+pub(crate) fn stretches(text: &str) -> impl Iterator<Item = Span> + '_ {
+    const LEAST: usize = 1 << 15;
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let near = start + LEAST;
+        let end = text.as_bytes().get(near..).and_then(|rest| memchr(b'\n', rest)).map_or(text.len(), |at| near + at + 1);
+        let stretch = Span::new(start, end);
+        start = end;
+        (!stretch.is_empty()).then_some(stretch)
+    })
+}
+
+/// Adds the rows of a stretch of `text` to `rows`: its lines (ended by LF, CR LF, CR, U+2028 or U+2029), cut where a block-level tag was left in and at
+/// vertical tabs and form feeds. Blank ones are left out. `line` is the number of the first line; gives back that of the one behind the stretch.
+pub(crate) fn rows(text: &str, stretch: Span, mut line: usize, remains: Remains, rows: &mut Vec<Row>) -> usize {
+    let bytes = &text.as_bytes()[..stretch.end];
+    let (mut start, mut at) = (stretch.start, stretch.start);
     while let Some(next) = next_end(&bytes[at..], remains) {
         at += next;
         let width = match bytes[at] {
@@ -74,7 +85,7 @@ pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
             _ if matches!(bytes[at..], [0xE2, 0x80, 0xA8 | 0xA9, ..]) => 3,
             // A word processor's line or page break within a line.
             0x0B | 0x0C => {
-                cut(text, line, Span::new(start, at), remains, &mut rows);
+                cut(text, line, Span::new(start, at), remains, rows);
                 at += 1;
                 start = at;
                 continue;
@@ -84,13 +95,13 @@ pub(crate) fn rows(text: &str, remains: Remains) -> Vec<Row> {
                 continue;
             }
         };
-        cut(text, line, Span::new(start, at), remains, &mut rows);
+        cut(text, line, Span::new(start, at), remains, rows);
         at += width;
         start = at;
         line += 1;
     }
-    cut(text, line, Span::new(start, bytes.len()), remains, &mut rows);
-    rows
+    cut(text, line, Span::new(start, bytes.len()), remains, rows);
+    line
 }
 
 /// Where the next byte that may end a line stands.
@@ -162,7 +173,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[(usize, &str)]) {
-        let found: Vec<_> = rows(text, Remains::of(text)).iter().map(|row| (row.line, row.span.of(text))).collect();
+        let mut found = Vec::new();
+        rows(text, Span::new(0, text.len()), 0, Remains::of(text), &mut found);
+        let found: Vec<_> = found.iter().map(|row| (row.line, row.span.of(text))).collect();
         assert_eq!(found, expected);
     }
 
@@ -173,6 +186,19 @@ mod tests {
         check("甲\r\n乙\r丙\u{2028}丁\u{2029}戊\n", &[(0, "甲"), (1, "乙"), (2, "丙"), (3, "丁"), (4, "戊")]);
         check("甲\u{b}乙\u{c}\r\n丙\u{85}", &[(0, "甲"), (0, "乙"), (1, "丙")]);
         check("\u{3000}\u{3000}甲\u{a0}\n\n\t乙 ", &[(0, "甲"), (2, "乙")]);
+    }
+
+    #[test]
+    fn stretches_are_whole_lines() {
+        let text = "渡口又开了。\r\n\n".repeat(6000);
+        let found: Vec<Span> = stretches(&text).collect();
+        assert!(found.len() > 2 && found.iter().all(|stretch| stretch.of(&text).ends_with('\n')));
+        let (mut line, mut parts, mut whole) = (0, Vec::new(), Vec::new());
+        for &stretch in &found {
+            line = rows(&text, stretch, line, Remains::default(), &mut parts);
+        }
+        rows(&text, Span::new(0, text.len()), 0, Remains::default(), &mut whole);
+        assert_eq!(parts, whole);
     }
 
     #[test]

@@ -48,22 +48,21 @@ use scan::{Found, What};
 use value::Day;
 
 /// A time on the response timeline.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct OnLine {
     /// Which of the report's times it is.
     pub(crate) time: usize,
     pub(crate) amount: Amount,
     /// Its sentence, as far as rules look.
     pub(crate) sentence: Span,
-    /// The sentence's words, where the time before is of another sentence.
-    pub(crate) words: Vec<words::Token>,
 }
 
-/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline. Gives back those that have a
-/// place on the response timeline.
-pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace) -> Vec<OnLine> {
+/// Is told of each time that has a place on the response timeline as soon as it is found: the times so far, and the words of its sentence.
+pub(crate) type Told<'a> = &'a mut dyn FnMut(&[Block], &[Time], OnLine, &[words::Token]);
+
+/// Finds the time expressions of a report whose blocks are known, and resolves the date of its dateline.
+pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace, told: Told<'_>) {
     let text = source.as_str();
-    let mut on_line = Vec::new();
     let mut search = scan::Scan::new(text);
     while search.on() {
         rest(pace).await;
@@ -77,7 +76,8 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
     }
     let mut places = Places::new(&report.blocks, text.len());
     let mut times = Vec::with_capacity(found.len());
-    let mut tokens = Vec::new();
+    // A sentence has some thirty words of the tables.
+    let mut tokens = Vec::with_capacity(32);
     let mut seen = Span::default();
     let mut story_block = usize::MAX;
     // Where the clause of the amount before ends, and its role.
@@ -95,6 +95,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                 references.story = Some(day).filter(|_| references.story.is_none()).or(references.story);
             }
         }
+        let mut on_line = None;
         let (kind, role, value, reason) = match &hit.what {
             What::Moment(m) => {
                 let (value, relative) = point(hit, m, &mut references);
@@ -142,15 +143,15 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
                     }
                     (TimeKind::Date, Role::Relative, day.iso(), "counted-day")
                 } else {
-                    if follows_step == Some(true) {
-                        let known = on_line.last().is_some_and(|last: &OnLine| last.sentence == sentence);
-                        on_line.push(OnLine { time: i, amount: *a, sentence, words: if known { Vec::new() } else { tokens.clone() } });
-                    }
+                    on_line = (follows_step == Some(true)).then_some(OnLine { time: i, amount: *a, sentence });
                     (TimeKind::Duration, role, Some(value::amount_value(a)), reason)
                 }
             }
         };
         times.push(Time { text: source.piece(hit.span), kind, role, value, span: hit.span, reason });
+        if let Some(on_line) = on_line {
+            told(&report.blocks, &times, on_line, &tokens);
+        }
     }
     report.times = times;
     if let (Some(dateline), Some((at, day))) = (report.dateline.as_mut(), sent)
@@ -160,7 +161,6 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace)
     {
         dateline.resolved = day.iso();
     }
-    on_line
 }
 
 /// The time expressions of a text that is no report, read as one paragraph: the table above was read so.
@@ -184,7 +184,7 @@ pub fn find(text: &str) -> Vec<Time> {
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    at_once(read(&Excerpt::from(text), &mut report, &Restless));
+    at_once(read(&Excerpt::from(text), &mut report, &Restless, &mut |_, _, _, _| {}));
     report.times
 }
 

@@ -2,6 +2,7 @@
 
 use super::script::{eat, next, next_inline, prev};
 use crate::report::Bound;
+use crate::text::{Firsts, is_han_lead};
 
 /// A number as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,9 +38,10 @@ impl Numeral {
 
     /// The number as a small whole one, for the calendar.
     pub(crate) fn whole(&self) -> Option<u32> {
-        let exact = !self.vague && self.bound == Bound::Exact && !self.is_range() && self.high.fract() == 0.0;
+        let exact = !self.vague && self.bound == Bound::Exact && !self.is_range();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and small")]
-        (exact && (0.0..=9999.0).contains(&self.high)).then_some(self.high as u32)
+        let whole = self.high as u32;
+        (exact && whole <= 9999 && f64::from(whole).to_bits() == self.high.to_bits()).then_some(whole)
     }
 }
 
@@ -302,7 +304,36 @@ pub(crate) fn bound_before(text: &str, at: usize) -> Option<(Bound, usize)> {
     BOUNDS_BEFORE.iter().find_map(|(word, bound)| Some((*bound, super::script::eat_back(text, at, word)?)))
 }
 
+/// The offset behind the ideographs from `at` on, at most `end`, with which no number begins.
+pub(crate) fn past_others(text: &str, mut at: usize, end: usize) -> usize {
+    static BEGIN: Firsts = Firsts::new(BEGINNINGS);
+    while let Some(&[a, b, c, ..]) = text.as_bytes().get(at..end)
+        && is_han_lead(a)
+        && !BEGIN.begins([a, b, c])
+    {
+        at += 3;
+    }
+    at
+}
+
+/// The ideographs a number can begin with, 上百 too, of both scripts.
+const BEGINNINGS: &str = "零一二两兩三四五六七八九十百千半几幾数數廿卅上";
+
 /// Whether a (folded) character can begin a numeral.
 pub(crate) fn begins(c: char) -> bool {
     c.is_ascii_digit() || han_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '半' | '几' | '数' | '廿' | '卅')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEGINNINGS, begins};
+    use crate::time::script::fold;
+
+    #[test]
+    fn no_number_is_passed_over() {
+        for c in '\u{4E00}'..='\u{9FFF}' {
+            let known = BEGINNINGS.contains(c);
+            assert!(known || !begins(fold(c)) && fold(c) != '上', "{c}");
+        }
+    }
 }

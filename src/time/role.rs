@@ -6,12 +6,12 @@
 use memchr::memchr2_iter;
 
 use super::amount::{Amount, Tail, Unit, lead};
-use super::script::{clause_start, eat, eat_any, eat_any_back, eat_back, ends_clause, gap, next, one_of, prev, three};
+use super::script::{clause_start, eat, eat_any, eat_any_back, eat_back, ends_clause, gap, next, one_of, past_ideographs, prev, three};
 use super::weigh::{self, Form};
 use super::words::{self as w, Class, Token};
 use super::{law, measure};
 use crate::report::{Label, Role};
-use crate::text::{HanSet, Span, is_han_lead};
+use crate::text::{HanSet, Span, begins_with, ends_with, is_han_lead};
 
 /// How far around an amount a rule looks, in bytes.
 const REACH: usize = 360;
@@ -133,7 +133,7 @@ pub(crate) fn clause(text: &str, span: Span, sentence: Span) -> Span {
     let mut end = span.end;
     while end < sentence.end {
         match next(text, end) {
-            Some((c, after)) if !ends_clause(c) => end = after,
+            Some((c, after)) if !ends_clause(c) => end = past_ideographs(text, after, sentence.end),
             _ => break,
         }
     }
@@ -232,13 +232,13 @@ impl Context<'_> {
     /// Whether the text reads one of `words` right behind the amount.
     pub(crate) fn reads(&self, words: &[&'static str]) -> bool {
         let Some((first, at)) = self.around.right else { return eat_any(self.text, gap(self.text, self.span.end), words).is_some() };
-        words.iter().any(|word| word.as_bytes().first_chunk() == Some(&first) && eat(self.text, at, &word[3..]).is_some())
+        words.iter().any(|word| begins_with(word, first) && eat(self.text, at, &word[3..]).is_some())
     }
 
     /// Whether one of `words` stands right before the amount.
     pub(crate) fn reads_before(&self, words: &[&'static str]) -> bool {
         let Some((last, at)) = self.around.left else { return eat_any_back(self.text, self.span.start, words).is_some() };
-        words.iter().any(|word| word.as_bytes().last_chunk() == Some(&last) && eat_back(self.text, at, &word[..word.len() - 3]).is_some())
+        words.iter().any(|word| ends_with(word, last) && eat_back(self.text, at, &word[..word.len() - 3]).is_some())
     }
 
     /// Whether the clause ends with the amount, or with 时间 behind it.
@@ -444,10 +444,11 @@ fn validity(c: &Context) -> Option<Verdict> {
         return Some((Role::Validity, "valid-for"));
     }
     // 签证有效期一般为1个月.
-    let held = c.within(c.clause.start.max(c.floor), c.span.start).any(|token| {
-        let word = &c.text[token.start..token.end];
-        token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
-    });
+    let held = c.before(w::PAPER)
+        && c.within(c.clause.start.max(c.floor), c.span.start).any(|token| {
+            let word = &c.text[token.start..token.end];
+            token.class & w::PAPER != 0 && (word.ends_with("有效期") || word.ends_with("有效"))
+        });
     // 质保期由一年延长到三年.
     let term = || {
         ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word))
@@ -941,7 +942,8 @@ fn second_clause(text: &str, start: usize, end: usize) -> usize {
         } else {
             seen += 1;
         }
-        at = after;
+        at = past_ideographs(text, after, end);
+        seen += (at - after) / 3;
     }
     end
 }

@@ -6,7 +6,7 @@ use super::named;
 use super::numeral::{self, Numeral, numeral};
 use super::script::{eat, eat_any, eat_back, gap, gap_back, is_han, next, prev};
 use crate::report::Bound;
-use crate::text::{HanSet, Span, is_han_lead};
+use crate::text::{Firsts, HanSet, Span, is_han_lead};
 
 /// An expression as the grammar sees it, not yet resolved.
 #[derive(Clone, Debug)]
@@ -38,10 +38,8 @@ pub(crate) enum What {
 }
 
 /// Ideographs an expression can begin with.
-static STARTERS: HanSet = HanSet::new(
-    "零一二两三四五六七八九十百千半几数廿卅多上好首今明昨当同次翌前后去本每周星礼凌清早中正午下傍晚夜深元春国五端重除目现如近日连眼年月季冬夏秋大\
-幾數兩後當現過來週禮國連",
-);
+const STARTERS: &str = "零一二两三四五六七八九十百千半几数廿卅多上好首今明昨当同次翌前后去本每周星礼凌清早中正午下傍晚夜深元春国五端重除目现如近日连眼年月季冬夏秋大\
+幾數兩後當現過來週禮國連";
 
 /// Ideographs that can follow the first one of an expression.
 static SECONDS: HanSet = HanSet::new(
@@ -90,25 +88,35 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// The next place from `from` on where an expression can begin: two looks leave one ideograph in a hundred to the grammar.
+/// The next place from `from` on where an expression can begin: a few looks leave one ideograph in a hundred to the grammar.
 fn start(bytes: &[u8], from: usize) -> Option<usize> {
+    static NEAR: Firsts = Firsts::new(STARTERS).and("〇０１２３４５６７８９");
     let mut rest = bytes.get(from..)?;
     loop {
+        rest = NEAR.past_others(rest);
         match rest {
-            [a, b, c, behind @ ..] if is_han_lead(*a) => {
-                if STARTERS.holds([*a, *b, *c]) && follows(behind) {
+            [a @ 0xE0..=0xFF, b, c, behind @ ..] => {
+                if begins([*a, *b, *c], behind) {
                     break;
                 }
                 rest = behind;
             }
-            // Digits, full-width digits, 〇.
-            [b'0'..=b'9', ..] | [0xEF, 0xBC, 0x90..=0x99, ..] | [0xE3, 0x80, 0x87, ..] => break,
-            // Punctuation, kana, full-width letters: three bytes.
-            [0xE0..=0xEF, _, _, behind @ ..] | [_, behind @ ..] => rest = behind,
+            [b'0'..=b'9', ..] => break,
+            [_, behind @ ..] => rest = behind,
             [] => return None,
         }
     }
     Some(bytes.len() - rest.len())
+}
+
+/// Whether an expression can begin with a character of three bytes and what stands behind it.
+fn begins(c: [u8; 3], behind: &[u8]) -> bool {
+    static EXACT: HanSet = HanSet::new(STARTERS);
+    match c {
+        // Full-width digits, 〇.
+        [0xEF, 0xBC, 0x90..=0x99] | [0xE3, 0x80, 0x87] => true,
+        c => EXACT.holds(c) && follows(behind),
+    }
 }
 
 /// Whether `rest` can follow the first ideograph of an expression.

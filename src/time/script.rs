@@ -1,6 +1,6 @@
 //! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
 
-use crate::text::{HanSet, is_han_lead};
+use crate::text::{Firsts, begins_with, ends_with, is_han_lead};
 
 /// First and last code point of the folded block.
 const FIRST: u32 = 0x4E00;
@@ -221,11 +221,13 @@ pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) 
     let (first, after) = next(text, at)?;
     // The first character tells most apart; nearly always it is an ideograph of three bytes.
     let Some(three) = three(first) else {
-        return rows.iter().find_map(|row| Some((row, eat(text, after, word(row).strip_prefix(first)?)?)));
+        let begins = |word: &str| word.as_bytes().first() == first.encode_utf8(&mut [0; 4]).as_bytes().first();
+        let here = |word: &'static str| begins(word).then(|| word.strip_prefix(first)).flatten();
+        return rows.iter().find_map(|row| Some((row, eat(text, after, here(word(row))?)?)));
     };
     for row in rows {
         let word = word(row);
-        if word.as_bytes().first_chunk() == Some(&three)
+        if begins_with(word, three)
             && let Some(end) = eat(text, after, &word[3..])
         {
             return Some((row, end));
@@ -249,11 +251,13 @@ pub(crate) fn rows_back<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T
     // No text, no rows.
     let rows = if last.is_some() { rows } else { &[] };
     let (last, before) = last.unwrap_or_default();
+    // Of other characters the last byte tells enough.
+    let end = last.encode_utf8(&mut [0; 4]).as_bytes().last().copied();
     rows.iter().filter_map(move |row| {
         let word = word(row);
         let rest = match three {
-            Some(three) => (word.as_bytes().last_chunk() == Some(&three)).then(|| &word[..word.len() - 3])?,
-            None => word.strip_suffix(last)?,
+            Some(three) => ends_with(word, three).then(|| &word[..word.len() - 3])?,
+            None => (word.as_bytes().last().copied() == end).then(|| word.strip_suffix(last)).flatten()?,
         };
         eat_back(text, before, rest).map(|start| (row, start))
     })
@@ -267,19 +271,19 @@ pub(crate) fn eat_any(text: &str, at: usize, words: &[&'static str]) -> Option<(
 /// Words that are looked for at place after place: most have none of their first characters.
 pub(crate) struct Words {
     words: &'static [&'static str],
-    firsts: HanSet,
+    firsts: Firsts,
 }
 
 impl Words {
     /// Words that begin with an ideograph, longer ones first.
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        Words { words, firsts: HanSet::firsts(words) }
+        Words { words, firsts: Firsts::of(words) }
     }
 
     /// The offset behind the first of them that the text reads at `at`, where `c` stands.
     #[inline]
     pub(crate) fn eat(&self, text: &str, at: usize, c: char) -> Option<usize> {
-        if self.firsts.has(c) { eat_any(text, at, self.words).map(|(_, end)| end) } else { None }
+        if self.firsts.may(c) { eat_any(text, at, self.words).map(|(_, end)| end) } else { None }
     }
 }
 
@@ -306,6 +310,11 @@ pub(crate) fn gap(text: &str, at: usize) -> usize {
 
 /// The offset before at most three spaces.
 pub(crate) fn gap_back(text: &str, at: usize) -> usize {
+    // Nothing else ends with these bytes that is a space.
+    let spaced = at.checked_sub(1).is_some_and(|last| matches!(text.as_bytes().get(last), Some(b' ' | b'\t' | 0x80 | 0xA0)));
+    if !spaced {
+        return at;
+    }
     let mut i = at;
     for _ in 0..3 {
         match prev(text, i) {
@@ -346,16 +355,33 @@ pub(crate) fn parts(before: Option<char>, c: char, after: Option<char>) -> bool 
     ends_clause(c) && !(matches!(c, ':' | ',') && digit(before) && digit(after))
 }
 
+/// The offset behind the ideographs that begin at `at`, at most `end`: they end nothing, so that nobody need read them.
+pub(crate) fn past_ideographs(text: &str, mut at: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[..end];
+    while bytes.get(at).is_some_and(|&byte| is_han_lead(byte)) {
+        at += 3;
+    }
+    at
+}
+
+/// The offset before the ideographs that end at `at`, not before `low`.
+pub(crate) fn before_ideographs(text: &str, mut at: usize, low: usize) -> usize {
+    while let Some([.., lead, _, _]) = text.as_bytes().get(low..at)
+        && is_han_lead(*lead)
+    {
+        at -= 3;
+    }
+    at
+}
+
 /// The start of the clause that ends at `at`, not before `low`.
 pub(crate) fn clause_start(text: &str, at: usize, low: usize) -> usize {
     let mut start = at;
-    let mut after = None;
     while let Some((c, before)) = prev(text, start).filter(|_| start > low) {
-        if ends_clause(c) && parts(prev(text, before).map(|(c, _)| c), c, after.or_else(|| next(text, at).map(|(c, _)| c))) {
+        if ends_clause(c) && parts(prev(text, before).map(|(c, _)| c), c, next(text, start).map(|(c, _)| c)) {
             break;
         }
-        after = Some(c);
-        start = before;
+        start = before_ideographs(text, before, low);
     }
     start.max(low)
 }

@@ -230,7 +230,11 @@ pub(crate) fn tokens(text: &str, start: usize, end: usize, out: &mut Vec<Token>)
         let bucket = &lexicon.buckets[usize::from(number & !ALONE)];
         let found = longer.and_then(|(second, behind)| {
             let mut words = bucket.longer.iter().filter(|word| word.0 == second);
-            words.find_map(|&(_, rest, class)| Some((eat(text, behind, rest).filter(|stop| *stop <= end)?, class)))
+            words.find_map(|&(_, rest, class)| {
+                // Most words have two characters.
+                let stop = if rest.is_empty() { Some(behind) } else { eat(text, behind, rest) };
+                Some((stop.filter(|stop| *stop <= end)?, class))
+            })
         });
         let hit = found.or(Some((after, bucket.alone)).filter(|(stop, class)| *class != 0 && *stop <= end));
         match hit {
