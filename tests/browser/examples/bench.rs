@@ -30,10 +30,10 @@ fn main() {
             measure(&page, &text(&report, size), &index, rounds).await;
         }
         for file in ["index.js", "core.js", "parser.js", "parser_bg.wasm"] {
-            let bytes = fs::read(format!("{root}/target/npm/{file}")).expect("the package: `make npm` builds it");
+            let bytes = fs::read(root(&format!("target/npm/{file}"))).expect("the package: `make npm` builds it");
             page.serve_instead(&format!("/npm/{file}"), Some(&bytes));
         }
-        for (name, text, turns) in [("7 KB", report.clone(), 40), ("1 MB", text(&report, 1 << 20), 5)] {
+        for (name, text, turns) in [("7 KB", report.clone(), 40), ("1 MB", self::text(&report, 1 << 20), 5)] {
             wasm(&page, name, &text, turns).await;
         }
     });
