@@ -76,6 +76,14 @@ fn roles_and_triggers_of_labelled_passages() {
             let doubt = if found == role { String::new() } else { format!(", labelled {role}") };
             let counted = from.map_or(String::new(), |from| format!(", from {}", from.text));
             let _ = writeln!(golden, "{}: {found} by {}{counted}{doubt}", in_place(&passage.text, time.span), time.reason);
+            if let Some(step) = step {
+                let status = serde_json::to_value(step.status).unwrap();
+                let counts = step.quantities.iter().fold(String::new(), |all, count| {
+                    all + &format!(" | {}: {} {} {} {:?}", count.text, count.number, count.measure, count.noun, count.bound)
+                });
+                let actor = step.actor.as_deref().unwrap_or("-");
+                let _ = writeln!(golden, "    {}, {}, by {actor}: {}{counts}", step.within, status.as_str().unwrap(), step.statement);
+            }
             if on_timeline(role) {
                 steps += 1;
                 hits += usize::from(on_timeline(found));
