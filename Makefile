@@ -1,6 +1,6 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build standalone size npm bench-page lighthouse fuzz screenshots lint clean
+.PHONY: help serve test build standalone size npm bench-page lighthouse fuzz mutants screenshots lint clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ bench-page: build ## How long texts of 1 MB and 10 MB take to open, beside plain
 
 fuzz: ## Tries to break the parser with texts that nobody would write; scripts/fuzz.sh takes a target and how long
 	@scripts/fuzz.sh
+
+mutants: ## Breaks the parser's rules one by one and asks the tests which of them they notice; takes half an hour
+	@scripts/mutants.sh
 
 screenshots: build ## The pictures in the documents, taken anew
 	@scripts/setup.sh test
