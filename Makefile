@@ -1,6 +1,6 @@
 # What there is to do; each target does its own set-up. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build standalone size npm bench-page memory lighthouse fuzz reproducible screenshots lint clean
+.PHONY: help serve test build standalone size npm bench-page memory lighthouse fuzz mutants reproducible screenshots lint clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ memory: ## How much memory the command line takes for texts of 1 MB and 10 MB
 
 fuzz: ## Tries to break the parser with texts that nobody would write; scripts/fuzz.sh takes a target and how long
 	@scripts/fuzz.sh
+
+mutants: ## Breaks the parser's rules one by one and asks the tests which of them they notice; takes half an hour
+	@scripts/mutants.sh
 
 reproducible: ## Builds the last commit in two folders and compares the pages byte for byte
 	@scripts/setup.sh

@@ -114,7 +114,8 @@ fn links_lead_somewhere() {
 #[test]
 fn commands_and_files_exist() {
     let makefile = fs::read_to_string(root().join("Makefile")).unwrap();
-    let rooms = ["src", "tests", "scripts", "styles", "schema", "examples", "benches", "reports", "fuzz", "npm", ".github", ".ci"];
+    let rooms =
+        ["src", "tests", "scripts", "styles", "schema", "examples", "benches", "reports", "fuzz", "mutants", "npm", ".github", ".ci"];
     let mut unknown = Vec::new();
     for (path, document) in documents() {
         for code in &document.code {

@@ -74,6 +74,58 @@ fn every_step_has_its_trigger_statement_and_quantities() {
     check(path, &fresh);
 }
 
+#[test]
+fn the_calendar_lane_of_every_report() {
+    let folders = fs::read_dir("tests/reports").unwrap().map(|folder| folder.unwrap().path().join("source.txt"));
+    let mut sources: Vec<_> = folders.collect();
+    sources.sort();
+    let texts = fs::read_to_string("tests/fixtures/calendar.txt").unwrap();
+    let texts = texts.split("\n\n").map(str::to_owned);
+    let mut fresh = String::new();
+    for text in sources.iter().filter_map(|source| fs::read_to_string(source).ok()).chain(texts) {
+        let report = wirecopy::parse(&text);
+        let _ = writeln!(fresh, "# {}", text.lines().next().unwrap_or_default());
+        for event in wirecopy::response::calendar::calendar(&text, &report) {
+            let until = event.to.map_or(String::new(), |to| format!(" to {}", point(to)));
+            let _ = writeln!(fresh, "{}{until}: {} | {}", point(event.from), report.times[event.time].text, event.span.of(&text));
+        }
+    }
+    check(Path::new("tests/golden/times/calendar.txt"), &fresh);
+}
+
+#[test]
+fn the_axis_and_the_state_of_several_timelines() {
+    use wirecopy::response::{scale::Scale, state};
+    let mut fresh = String::new();
+    for stops in
+        [&[][..], &[0.5], &[1.0 / 6.0, 1.0, 3.0], &[24.0, 1.0, 72.0, 1.0, 168.0, -1.0, f64::NAN], &[1.0 / 60.0, 720.0], &[3.0, 3.01]]
+    {
+        let scale = Scale::new(stops.iter().copied());
+        let _ = writeln!(fresh, "# {:.4?} to {:.4}", scale.stops(), scale.end());
+        for place in [-1.0, 0.0, 0.01, 0.2, 0.5, 0.8, 0.99, 1.0, 2.0] {
+            let (hours, near) = (scale.hours(place), scale.near(place));
+            let (before, behind) = (scale.previous(hours), scale.next(hours));
+            let _ =
+                writeln!(fresh, "{place}: {hours:.4} ~ {near:.5}, between {before:.4} and {behind:.4}, {} reached", scale.reached(near));
+        }
+        for tick in scale.ticks(|hours| if hours < 1.0 { 4.0 } else { 3.0 }) {
+            let _ = writeln!(fresh, "| {:.4} at {:.5} {:?} {}", tick.hours, tick.position, tick.room, tick.deadline);
+        }
+    }
+    let report = wirecopy::parse(&fs::read_to_string("reports/default.txt").unwrap());
+    for hours in [0.0, 0.5, 1.0, 2.9, 3.0, 24.0, 1000.0] {
+        let _ = writeln!(fresh, "{hours} h: {:?}", state::at(&report.timeline, hours));
+    }
+    check(Path::new("tests/golden/times/axis.txt"), &fresh);
+}
+
+/// A day of the lane, as far as it is told.
+fn point(point: wirecopy::response::calendar::Point) -> String {
+    let part = |number: Option<u32>| number.map_or("-".to_owned(), |number| number.to_string());
+    let hour = point.hour.map_or(String::new(), |hour| format!(" {}:{:02} {:?}", hour.minute / 60, hour.minute % 60, hour.part));
+    format!("{}-{}-{}{hour}", point.year.map_or("-".to_owned(), |year| year.to_string()), point.month, part(point.day))
+}
+
 /// Times, triggers and steps of a report as lines.
 fn everything(report: &Report) -> String {
     let mut out = String::new();
