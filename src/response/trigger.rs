@@ -106,11 +106,15 @@ pub(crate) fn origin(
         if amount.tail == Tail::After && told.is_none() && (start > stop || floor.is_none()) && tells(text, clause) {
             // 程序紧张而有序 only says how it was.
             let deed = tokens.iter().any(|t| t.class & !(words::ACTOR | words::NATURE | words::PAPER | words::PARTY) != 0)
-                || clause.of(text).contains(['了', '着', '过', '把', '将', '被', '给', '到', '向', '去', '来']);
+                || clause.of(text).contains(['了', '着', '过', '在', '把', '将', '被', '给', '到', '向', '去', '来']);
             told = Some(trim(text, clause)).filter(|told| deed && told.end - told.start >= 12);
             near = told.filter(|_| !crossed);
         }
-        let deed = words::ARRIVE | if amount.tail == Tail::After { words::RESULT | words::STATE } else { 0 };
+        let deed = match (amount.tail, rest) {
+            (Tail::After, true) => words::RESULT,
+            (Tail::After, false) => words::ARRIVE | words::RESULT | words::STATE,
+            _ => words::ARRIVE,
+        };
         // Who is sent has been called a moment ago.
         let is_sent = |t: &Token| eat_any(text, t.start, &["出动", "出警", "派", "集结"]).is_some();
         if arrived.is_none()
@@ -276,7 +280,7 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
     // 检测机构须, 申请人应 only name who acts.
     let names = |t: &&Token| eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者"]).is_some();
     if let Some(token) = inside(words::TELL).filter(|t| !names(t)) {
-        return Some(alone(text, trim(text, Span::new(token.start, region.end)), tokens));
+        return Some(alone(text, trim(text, Span::new(happening(text, token.start, region.start), region.end)), tokens));
     }
     let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
     // 主管网泄漏8小时修复: the clause begins with what happened.
@@ -538,7 +542,7 @@ fn fetches(text: &str, verb: &Token, end: usize) -> bool {
 
 /// Where an event told by `verb` begins: with what happens where that stands before it (地震发生后), else with the verb (发生地震后, 接到报警后).
 fn happening(text: &str, verb: usize, clause: usize) -> usize {
-    const AT_ONCE: [&str; 8] = ["发生后", "發生後", "发生以后", "发生之后", "发生时", "發生時", "爆发后", "爆發後"];
+    const AT_ONCE: [&str; 10] = ["发出", "發出", "发生后", "發生後", "发生以后", "发生之后", "发生时", "發生時", "爆发后", "爆發後"];
     if eat_any(text, verb, &AT_ONCE).is_some() && verb - clause <= SUBJECT { clause } else { verb }
 }
 
