@@ -262,11 +262,11 @@ fn range(hit: &Found, a: &Moment, b: &Moment, references: &mut References) -> (O
     {
         to.year = Some(year + 1);
     }
-    // 周一至周五 lie in one week.
-    if let (Piece::Weekday(_), Piece::Weekday(_), Some(first), Some(last)) = (a.piece, b.piece, from.number(), to.number())
-        && last < first
+    // 周五至周二: the first Tuesday from that Friday on.
+    if b.from == Anchor::Itself
+        && let Some(first) = from.number()
     {
-        to = to.plus(7).unwrap_or(to);
+        to = reference::next_weekday(first, b).unwrap_or(to);
     }
     let clocked = a.clock.is_some() || b.clock.is_some() || a.part.is_some() || b.part.is_some();
     if to.day.is_some() {
