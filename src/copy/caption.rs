@@ -74,8 +74,9 @@ pub(super) fn caption(row: &str) -> Option<Caption> {
     }
     // A row that is a 截图 and nothing more says what it shows, not who gave it.
     if let Some((credit, reason)) = signed.filter(|(credit, reason)| credit.start > 0 || *reason != "credit-截图") {
-        let text_end =
-            row[..credit.start].trim_end_matches(|c: char| c.is_whitespace() || is_slash(c) || matches!(c, '(' | '（' | '[' | '【')).len();
+        let text_end = row[..credit.start]
+            .trim_end_matches(|c: char| c.is_whitespace() || is_slash(c) || matches!(c, '(' | '（' | '[' | '【' | '〔'))
+            .len();
         return Some(Caption { text: 0..text_end, credit: Some(credit), reason });
     }
     let reason = opened.or_else(|| closing_words(row, chars)).or_else(|| (inner && chars <= 120).then_some("caption-图为"))?;
@@ -135,7 +136,7 @@ pub(super) fn fused(row: &str) -> Vec<Caption> {
     {
         found.push(match trailing_credit(&row[start..]) {
             Some((credit, _)) => Caption {
-                text: start..start + row[start..start + credit.start].trim_end_matches(['(', '（', ' ']).len(),
+                text: start..start + row[start..start + credit.start].trim_end_matches(['(', '（', '〔', ' ']).len(),
                 credit: Some(start + credit.start..start + credit.end),
                 reason: "caption-图为",
             },
