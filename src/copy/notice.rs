@@ -58,7 +58,7 @@ pub(super) fn title(row: &str) -> Option<usize> {
 }
 
 /// The characters that begin a turn of phrase, and those that go on with it.
-static BEGIN: Firsts = Firsts::new("凡本未非书协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
+static BEGIN: Firsts = Firsts::new("凡本未非书書协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
 static GO_ON: Firsts = Firsts::new("本注来未网網站经經面议得代作承声构止禁绝载載需转有涉权權供不律行犯品系者与同");
 
 /// How much a row speaks the language of notices: the number of turns of phrase that begin in its first 1,200 bytes, 400 Chinese characters.
