@@ -74,8 +74,9 @@ pub(super) fn caption(row: &str) -> Option<Caption> {
     }
     // A row that is a 截图 and nothing more says what it shows, not who gave it.
     if let Some((credit, reason)) = signed.filter(|(credit, reason)| credit.start > 0 || *reason != "credit-截图") {
-        let text_end =
-            row[..credit.start].trim_end_matches(|c: char| c.is_whitespace() || is_slash(c) || matches!(c, '(' | '（' | '[' | '【')).len();
+        let text_end = row[..credit.start]
+            .trim_end_matches(|c: char| c.is_whitespace() || is_slash(c) || matches!(c, '(' | '（' | '[' | '【' | '〔'))
+            .len();
         return Some(Caption { text: 0..text_end, credit: Some(credit), reason });
     }
     let reason = opened.or_else(|| closing_words(row, chars)).or_else(|| (inner && chars <= 120).then_some("caption-图为"))?;
@@ -135,7 +136,7 @@ pub(super) fn fused(row: &str) -> Vec<Caption> {
     {
         found.push(match trailing_credit(&row[start..]) {
             Some((credit, _)) => Caption {
-                text: start..start + row[start..start + credit.start].trim_end_matches(['(', '（', ' ']).len(),
+                text: start..start + row[start..start + credit.start].trim_end_matches(['(', '（', '〔', ' ']).len(),
                 credit: Some(start + credit.start..start + credit.end),
                 reason: "caption-图为",
             },
@@ -339,7 +340,7 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
     if let Some((who, by)) = s.split_once("供图").or_else(|| s.split_once("供圖")) {
         return (giver(who) && by.chars().count() <= 14).then_some("credit-供图");
     }
-    const SOURCES: [&str; 26] = [
+    const SOURCES: [&str; 27] = [
         "图片来源于",
         "图片来自",
         "照片来自",
@@ -362,6 +363,7 @@ pub(super) fn credit(s: &str) -> Option<&'static str> {
         "绘图",
         "翻攝",
         "圖翻攝",
+        "翻摄",
         "图片",
         "圖片",
         "图",
@@ -467,6 +469,7 @@ mod tests {
         check("孩子的照片受访者供图", "孩子的照片|受访者供图");
         check("罗某备受质疑。资料图", "罗某备受质疑。|资料图");
         check("萬大路一帶。（圖／翻攝自網路）", "萬大路一帶。|圖／翻攝自網路");
+        check("老宅门口。（翻摄自网络）", "老宅门口。|翻摄自网络");
         check("老宅門口。（陳大明攝）", "老宅門口。|陳大明攝");
         check("警方供图现场。山城公安分局供图 山城网发", "警方供图现场。|山城公安分局供图 山城网发");
         check("图片来源：摄图网", "|图片来源：摄图网");

@@ -243,7 +243,7 @@ fn phrases(first: char) -> &'static [&'static str] {
 
 /// Rows that are one word of a page's controls or menus.
 fn word(row: &str) -> bool {
-    const WORDS: [&str; 93] = [
+    const WORDS: [&str; 90] = [
         "字体",
         "大字体",
         "小字体",
@@ -265,7 +265,6 @@ fn word(row: &str) -> bool {
         "网友留言",
         "分享",
         "打印",
-        "字体",
         "字號",
         "大",
         "中",
@@ -278,7 +277,6 @@ fn word(row: &str) -> bool {
         "返回",
         "首页",
         "更多",
-        "更多>>",
         "下一页",
         "上一页",
         "微信",
@@ -317,7 +315,6 @@ fn word(row: &str) -> bool {
         "广告",
         "举报",
         "纠错",
-        "【纠错】",
         "搜索",
         "登录",
         "注册",

@@ -172,7 +172,8 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
                 // The outlet or desk the role belongs to.
             } else if !run.is_empty() {
                 let start = chunk.start + head.start;
-                if !is_outlet(run) && !run_of_names(run, start, sure || after_role, &mut names) {
+                let nobody = is_outlet(run) || after_role && is_office(run);
+                if !nobody && !run_of_names(run, start, sure || after_role, &mut names) {
                     return None;
                 }
             }
@@ -187,6 +188,57 @@ pub(super) fn names(s: &str, sure: bool) -> Option<Vec<Range<usize>>> {
 /// Whether `s` ends as the name of an outlet or a desk does.
 pub(super) fn is_outlet(s: &str) -> bool {
     s.chars().nth(1).is_some() && strip_any_end(s, &OUTLETS).is_some()
+}
+
+/// Whether `s` is an office that somebody writes for: 海州公安局.
+fn is_office(s: &str) -> bool {
+    const OFFICES: [&str; 43] = [
+        "局",
+        "厅",
+        "廳",
+        "市委",
+        "县委",
+        "縣委",
+        "区委",
+        "區委",
+        "省委",
+        "纪委",
+        "团委",
+        "政法委",
+        "委员会",
+        "委員會",
+        "协会",
+        "協會",
+        "法院",
+        "医院",
+        "醫院",
+        "学院",
+        "學院",
+        "检察院",
+        "大队",
+        "大隊",
+        "支队",
+        "支隊",
+        "总队",
+        "總隊",
+        "中队",
+        "中隊",
+        "救援队",
+        "派出所",
+        "研究所",
+        "管理处",
+        "办事处",
+        "办公室",
+        "政府",
+        "公司",
+        "集团",
+        "集團",
+        "大学",
+        "大學",
+        "学校",
+    ];
+    // Fewer are a name.
+    s.chars().nth(3).is_some() && strip_any_end(s, &OFFICES).is_some()
 }
 
 /// The outlet that `s` begins with: its length. What follows it is a place.
@@ -406,6 +458,7 @@ mod tests {
         check("参与记者：刘品、杨书仪；编辑：孙皓", &["刘品", "杨书仪", "孙皓"]);
         check("本报记者 欧阳明 通讯员 李 强", &["欧阳明", "李强"].map(|n| if n == "李强" { "李 强" } else { n }));
         check("記者邱俊明", &["邱俊明"]);
+        check("记者 陈一鸣 通讯员 海州公安局 李桐", &["陈一鸣", "李桐"]);
         check("新华社记者 让·米勒", &["让·米勒"]);
         check("", &[]);
     }

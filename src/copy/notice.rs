@@ -58,7 +58,7 @@ pub(super) fn title(row: &str) -> Option<usize> {
 }
 
 /// The characters that begin a turn of phrase, and those that go on with it.
-static BEGIN: Firsts = Firsts::new("凡本未非书协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
+static BEGIN: Firsts = Firsts::new("凡本未非书書协不禁严谢转轉如均版著仅僅并法自侵作联违違请同赞");
 static GO_ON: Firsts = Firsts::new("本注来未网網站经經面议得代作承声构止禁绝载載需转有涉权權供不律行犯品系者与同");
 
 /// How much a row speaks the language of notices: the number of turns of phrase that begin in its first 1,200 bytes, 400 Chinese characters.
@@ -176,7 +176,7 @@ pub(super) fn contacts(row: &str) -> Vec<(ContactKind, Range<usize>)> {
             found.extend(email(row, at).map(|range| (ContactKind::Email, range)));
         } else if is_colon(c) {
             named.extend(labelled(&row[..at], row, at + c.len_utf8()));
-        } else if at >= numbered && (c == '+' || is_digit(c)) {
+        } else if at >= numbered && (c == '+' || is_digit(c) || area_code(row, at).is_some()) {
             let range = number_at(row, at);
             numbered = range.end;
             if let Some(kind) = number_kind(row, label_from, &range) {
@@ -227,8 +227,19 @@ fn email(row: &str, at: usize) -> Option<Range<usize>> {
 /// The number that begins at `at`, with what may stand between its digits.
 fn number_at(row: &str, at: usize) -> Range<usize> {
     let part = |&c: &char| is_digit(c) || matches!(c, '-' | '—' | '－' | '–' | '+' | ' ' | '(' | ')');
-    let len: usize = row[at..].chars().take_while(part).take(24).map(char::len_utf8).sum();
-    at..at + row[at..at + len].trim_end_matches(|c: char| !is_digit(c)).len()
+    let area = area_code(row, at).unwrap_or(0);
+    let len: usize = row[at + area..].chars().take_while(part).take(24).map(char::len_utf8).sum();
+    at..at + row[at..at + area + len].trim_end_matches(|c: char| !is_digit(c)).len()
+}
+
+/// The length of the area code in brackets at `at`: `(010)`, `（0516）`, `(+86)`.
+fn area_code(row: &str, at: usize) -> Option<usize> {
+    let inside = row[at..].strip_prefix(['(', '（'])?;
+    let len = inside.bytes().take(6).take_while(|&b| b == b'+' || b.is_ascii_digit()).count();
+    let code = &inside[..len];
+    let fits = code.starts_with(['0', '+']) && (3..=5).contains(&code.len()) && code[1..].bytes().all(|b| b.is_ascii_digit());
+    let close = inside[code.len()..].chars().next().filter(|c| fits && matches!(c, ')' | '）'))?;
+    Some(row[at..].len() - inside.len() + code.len() + close.len_utf8())
 }
 
 /// Which number stands at `range`, if one does: the words just before it, from `label_from` on, say so, else its form.
@@ -260,7 +271,7 @@ fn is_mobile(value: &str) -> bool {
 }
 
 fn is_landline(value: &str) -> bool {
-    let mut parts = value.split(['-', '—', '－', '–']).filter(|part| !part.is_empty());
+    let mut parts = value.split(['-', '—', '－', '–', '(', ')', '（', '）']).filter(|part| !part.is_empty());
     let area = parts
         .next()
         .is_some_and(|area| matches!(area.len(), 3 | 4) && (area.starts_with('0') || area.starts_with("400") || area.starts_with("800")));
@@ -327,6 +338,8 @@ mod tests {
         check("联系邮箱:desk01@example.com 电话:13800138000", &[(Email, "desk01@example.com"), (Phone, "13800138000")]);
         check("电话：010-12345678 传真：010-87654321", &[(Phone, "010-12345678"), (Fax, "010-87654321")]);
         check("举报电话：0516-80000000，QQ：12345678", &[(Phone, "0516-80000000"), (Qq, "12345678")]);
+        check("电话(010)12345678，（0516）80000000转（2）", &[(Phone, "(010)12345678"), (Phone, "（0516）80000000")]);
+        check("(+86)13800138000、(2021)12345678", &[]);
         check("微信号：wire_copy 地址：海州市长江路1号", &[(Wechat, "wire_copy"), (Address, "海州市长江路1号")]);
         check("在文章刊发后30日内进行，2021年第3号", &[]);
         check("@@@ a@b 甲@乙.com", &[]);

@@ -80,7 +80,12 @@ pub(super) fn cut(row: usize, reading: &Reading, opening: bool, photos: usize, p
     }
     // What stands behind an end mark within the row is no more story.
     if let Some(mark) = inner_end_mark(&text[start..end]) {
-        tails.push((start + mark.end..end, Label::Furniture, "after-end-mark"));
+        // A photo's caption may: （完）图为旅客登船。
+        let (label, reason) = match caption::caption(text[start + mark.end..end].trim()) {
+            Some(found) => (Label::Caption, found.reason),
+            None => (Label::Furniture, "after-end-mark"),
+        };
+        tails.push((start + mark.end..end, label, reason));
         tails.push((start + mark.start..start + mark.end, Label::EndMark, "end-mark"));
         end = start + mark.start;
     }
@@ -165,5 +170,5 @@ fn inner_end_mark(s: &str) -> Option<Range<usize>> {
     };
     let (at, mark) = s[from..].rmatch_indices('完').find_map(|(at, _)| mark(from + at))?;
     let behind = s[at + mark..].trim_start_matches('。');
-    (!behind.trim().is_empty() && caption::caption(behind.trim()).is_none()).then_some(at..s.len() - behind.len())
+    (!behind.trim().is_empty()).then_some(at..s.len() - behind.len())
 }

@@ -7,17 +7,18 @@ use crate::time::script::{eat, eat_any, eat_any_back, is_han, next, prev};
 
 /// Measure words of people and things, longer ones first.
 const MEASURES: &[&str] = &[
+    "平方公里",
+    "平方米",
+    "立方米",
     "人次",
     "辆次",
     "架次",
     "户次",
-    "平方公里",
-    "平方米",
-    "立方米",
     "公里",
     "千米",
     "公斤",
     "千克",
+    "亿元",
     "名",
     "人",
     "支",
@@ -46,7 +47,6 @@ const MEASURES: &[&str] = &[
     "次",
     "吨",
     "箱",
-    "台",
     "枚",
     "张",
     "只",
@@ -82,7 +82,6 @@ const MEASURES: &[&str] = &[
     "趟",
     "列",
     "节",
-    "亿元",
 ];
 
 /// What is often counted behind its noun: 群众200余人, 车辆30余辆.

@@ -1,5 +1,6 @@
 //! Amounts of time: number, unit, and the words on both sides that belong to them.
 
+use super::law;
 use super::moment::year;
 use super::numeral::{self, Numeral, numeral};
 use super::scan::{Found, What};
@@ -162,7 +163,13 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
     if unit == '日' && tail(text, after).is_some_and(|(t, _)| t == Tail::After) {
         return true;
     }
-    leads_amount(text, n.start)
+    leads_amount(text, n.start) || unit == '日' && law::of_period(text, n.start) && !bounds_period(text, after)
+}
+
+/// 公示期30日止, 公示期5日至11日: the days on which a period begins and ends.
+fn bounds_period(text: &str, after: usize) -> bool {
+    range_mark(text, after).and_then(|at| numeral(text, at)).is_some()
+        || next(text, gap(text, after)).is_some_and(|(c, _)| one_of(c, "起开始止截结到"))
 }
 
 /// Words before a number that make an amount of it.

@@ -16,18 +16,11 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     if c.amount.unit() < Unit::Hour {
         return None;
     }
-    if eat_any_back(
-        c.text,
-        eat_any_back(c.text, c.span.start, &["为", "是", "共", "不少于", "一般不少于", "一般为", "原则上不少于", "不得少于"])
-            .map_or(c.span.start, |(_, at)| at),
-        PERIODS,
-    )
-    .is_some()
-    {
-        return Some((Role::LegalTerm, "named-period"));
-    }
     if extended(c) {
         return Some((Role::LegalTerm, "extension"));
+    }
+    if of_period(c.text, c.span.start) {
+        return Some((Role::LegalTerm, "named-period"));
     }
     // 不服裁定的,期限为十日.
     if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"])
@@ -147,6 +140,12 @@ fn right(c: &Context) -> bool {
     claims || before.contains("有权") || before.contains("有權")
 }
 
+/// 公示期为: a period stands before `at`, whose length is told there.
+pub(crate) fn of_period(text: &str, at: usize) -> bool {
+    let verbs = ["一般不少于", "原则上不少于", "不得少于", "不少于", "一般为", "为", "是", "共"];
+    eat_any_back(text, eat_any_back(text, at, &verbs).map_or(at, |(_, at)| at), PERIODS).is_some()
+}
+
 /// Periods that laws and notices name.
 const PERIODS: &[&str] = &[
     "冷静期",
@@ -163,6 +162,8 @@ const PERIODS: &[&str] = &[
     "答辩期",
     "追诉期",
     "诉讼时效",
+    "延长期",
+    "延长期限",
     "公示",
 ];
 

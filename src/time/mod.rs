@@ -238,13 +238,18 @@ fn recurring(text: &str, hit: &Found, value: &str) -> (TimeKind, Role, Option<St
 
 /// The value of a range: both ends with a stroke between.
 fn range(hit: &Found, a: &Moment, b: &Moment, references: &mut References) -> (Option<String>, TimeKind) {
+    let told = references.story;
     let from = references.resolve(hit.span.start, a);
-    if from.day.is_some() {
+    // 昨日8时至9时: both ends are counted from one day; 20日22时至次日8时: the second from the first.
+    let together =
+        b.from == Anchor::Report || b.from == Anchor::Story && a.from == Anchor::Story && (b.offset, b.step) == (a.offset, a.step);
+    if from.day.is_some() && !together {
         references.story = Some(from);
     }
     let mut to = references.resolve(hit.span.start, b);
     // 30日至2日: the second day lies in the next month.
-    if (b.month.is_none() || b.month == a.month && b.year == a.year)
+    if b.day.is_some()
+        && (b.month.is_none() || b.month == a.month && b.year == a.year)
         && let (Some(first), Some(last), Some(month)) = (from.day, to.day, from.month)
         && to.month == from.month
         && last < first
@@ -262,16 +267,14 @@ fn range(hit: &Found, a: &Moment, b: &Moment, references: &mut References) -> (O
     {
         to.year = Some(year + 1);
     }
-    // 周一至周五 lie in one week.
-    if let (Piece::Weekday(_), Piece::Weekday(_), Some(first), Some(last)) = (a.piece, b.piece, from.number(), to.number())
-        && last < first
+    // 周五至周二: the first Tuesday from that Friday on.
+    if b.from == Anchor::Itself
+        && let Some(first) = from.number()
     {
-        to = to.plus(7).unwrap_or(to);
+        to = reference::next_weekday(first, b).unwrap_or(to);
     }
     let clocked = a.clock.is_some() || b.clock.is_some() || a.part.is_some() || b.part.is_some();
-    if to.day.is_some() {
-        references.story = Some(to);
-    }
+    references.story = [to, from].into_iter().find(|day| day.day.is_some()).or(told);
     let value = match (value::moment_value(a, from), value::moment_value(b, to)) {
         (Some(a), Some(b)) => Some(format!("{}/{}", first_half(&a), second_half(&b))),
         _ => None,

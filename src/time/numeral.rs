@@ -182,6 +182,8 @@ fn chinese(text: &str, at: usize) -> Option<Numeral> {
     }
     let (mut total, mut section, mut digit) = (0.0_f64, 0.0_f64, None::<f64>);
     let (mut low_digit, mut vague, mut any) = (None::<f64>, false, false);
+    // The last of 万 and 亿.
+    let mut myriad = 0.0;
     let mut positional = 0;
     let mut i = at;
     // No number is written with more characters; a text of nothing but numerals is still read once.
@@ -217,7 +219,10 @@ fn chinese(text: &str, at: usize) -> Option<Numeral> {
                 if !any {
                     break;
                 }
-                total = (total + section + digit.unwrap_or(0.0)) * by;
+                let below = section + digit.unwrap_or(0.0);
+                // 一亿二千万: 万 multiplies what stands behind 亿; 一万亿: 亿 all before it.
+                total = if by < myriad { total + below * by } else { (total + below) * by };
+                myriad = by;
                 section = 0.0;
             } else {
                 section += digit.unwrap_or(1.0) * by;

@@ -151,8 +151,21 @@ impl References {
 /// 周一: the last one up to the day of the report.
 fn last_weekday(base: Day, m: &Moment) -> Option<Day> {
     let number = base.number()?;
-    let wanted = if let Piece::Weekday(n) = m.piece { i64::from(n) } else { 6 };
-    Some(civil(number - (weekday(number) - wanted).rem_euclid(7)))
+    Some(civil(number - (weekday(number) - day_of_week(m)?).rem_euclid(7)))
+}
+
+/// 至周一: the first one from a day on.
+pub(crate) fn next_weekday(from: i64, m: &Moment) -> Option<Day> {
+    Some(civil(from + (day_of_week(m)? - weekday(from)).rem_euclid(7)))
+}
+
+/// The day of the week a point is, or begins with.
+fn day_of_week(m: &Moment) -> Option<i64> {
+    match m.piece {
+        Piece::Weekday(n) => Some(i64::from(n)),
+        Piece::Weekend => Some(6),
+        _ => None,
+    }
 }
 
 /// 上周五, 下周, 本周末: of the week before, behind, or the same.

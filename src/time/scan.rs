@@ -38,7 +38,7 @@ pub(crate) enum What {
 }
 
 /// Ideographs an expression can begin with.
-const STARTERS: &str = "零一二两三四五六七八九十百千半几数廿卅多上好首今明昨当同次翌前后去本每周星礼凌清早中正午下傍晚夜深元春国五端重除目现如近日连眼年月季冬夏秋大\
+const STARTERS: &str = "零一二两三四五六七八九十百千半几数廿卅多上好首今明昨当同次翌前后去本每周星礼凌清早中正午下傍晚夜深元春国端重除目现如近日连眼年月季冬夏秋大\
 幾數兩後當現過來週禮國連";
 
 /// Ideographs that can follow the first one of an expression.
