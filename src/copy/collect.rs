@@ -195,17 +195,13 @@ const TRADITIONAL: &str =
 /// The script: characters that only one of the two has are counted over the first part of the text.
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
-    static HANS: HanSet = HanSet::new(SIMPLIFIED);
-    static HANT: HanSet = HanSet::new(TRADITIONAL);
-    static EITHER: Firsts = Firsts::new(SIMPLIFIED).and(TRADITIONAL);
+    static HANS: (Firsts, HanSet) = (Firsts::new(SIMPLIFIED), HanSet::new(SIMPLIFIED));
+    static HANT: (Firsts, HanSet) = (Firsts::new(TRADITIONAL), HanSet::new(TRADITIONAL));
     let mut behind = text.chars();
     behind.nth(ENOUGH - 1);
     let beginning = &text[..text.len() - behind.as_str().len()];
-    let (mut all, mut traditional) = (0, 0);
-    for at in EITHER.places(beginning) {
-        let here = [&HANS, &HANT].map(|set| usize::from(set.stands(beginning.as_bytes(), at)));
-        all += here[0].max(here[1]);
-        traditional += here[1];
-    }
-    if traditional * 2 > all { Script::Hant } else { Script::Hans }
+    let count = |(firsts, set): &(Firsts, HanSet)| firsts.places(beginning).filter(|&at| set.stands(beginning.as_bytes(), at)).count();
+    // Most texts have none of the traditional ones, and the others need not be counted.
+    let traditional = count(&HANT);
+    if traditional > 0 && traditional > count(&HANS) { Script::Hant } else { Script::Hans }
 }

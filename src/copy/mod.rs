@@ -31,7 +31,7 @@ pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pac
     // A dateline stands near the top.
     const OPENING: usize = 40;
     let (mut readings, mut pieces): (Vec<Reading>, _) = (Vec::new(), Vec::new());
-    let (mut line, mut stretch_rows, mut opening) = (0, Vec::new(), true);
+    let (mut line, mut stretch_rows, mut opening) = (0, Vec::with_capacity(STRETCH / 4), true);
     for stretch in stretches(text) {
         let remains = Remains::of(stretch.of(text));
         line = rows(text, stretch, line, remains, &mut stretch_rows);

@@ -254,10 +254,17 @@ pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
     start..if closed { range.end } else { start + s[start..range.end].trim_end().len() }
 }
 
+/// How many characters a text has.
+pub(crate) fn count(text: &str) -> usize {
+    // The bytes that begin one: of a short text as many at once as a register holds.
+    let short = || text.bytes().fold(0, |count: u8, byte| count + u8::from(!matches!(byte, 0x80..=0xBF)));
+    if u8::try_from(text.len()).is_ok() { usize::from(short()) } else { text.chars().count() }
+}
+
 /// Whether a text has more than `most` characters.
 pub(crate) fn exceeds(text: &str, most: usize) -> bool {
     // A character has one byte at least and four at most.
-    text.len() > most && (text.len() > most * 4 || text.chars().count() > most)
+    text.len() > most && (text.len() > most * 4 || count(text) > most)
 }
 
 /// What follows the first of `words` that `s` starts with.
