@@ -1,6 +1,6 @@
 //! Triggers: the events a clock starts at, 接到…报告, 发现疫情, 事发后, 自受理之日起.
 
-use crate::text::Span;
+use crate::text::{Firsts, Span, strip_any};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
 use crate::time::script::{Words, before_ideographs, clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
@@ -185,7 +185,9 @@ fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Opti
     words::tokens(text, from, end, tokens);
     let told = |span: &Span| tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0);
     // 抢修时限自用户报修起算, 计时从患者进门那一刻开始.
-    if let Some(stop) = ["起算", "起计", "开始计时", "那一刻", "时开始计"].iter().filter_map(|word| piece.find(word)).min()
+    static COUNTING: [&str; 5] = ["起算", "起计", "开始计时", "那一刻", "时开始计"];
+    static COUNTED: Firsts = Firsts::of(&COUNTING);
+    if let Some(stop) = COUNTED.places(piece).find(|&at| strip_any(&piece[at..], &COUNTING).is_some())
         && let Some((start, mark)) = piece[..stop].rmatch_indices(['自', '从', '從']).next()
         && stop - start <= SUBJECT + mark.len()
     {
@@ -297,7 +299,8 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
 /// 从发案到抓获嫌疑人: from what, to what.
 fn from_to(text: &str, region: Span) -> Option<Span> {
     let piece = region.of(text);
-    let from = piece.find(['从', '從', '自'])?;
+    static FROM: Firsts = Firsts::new("从從自");
+    let from = FROM.places(piece).find(|&at| piece[at..].starts_with(['从', '從', '自']))?;
     let start = region.start + from + '从'.len_utf8();
     let mut at = start;
     while at < region.end {
