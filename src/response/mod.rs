@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
         let status = steps::status(text, item, amount, statement_span, sentence, demanded, &self.words);
         let quantities = quantity::quantities(source, statement_span);
-        let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
+        let workdays = (amount.unit() == Unit::Workday).then(|| amount.number());
         timeline.steps.push(Step {
             text: item.text.clone(),
             hours,

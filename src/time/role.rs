@@ -392,8 +392,8 @@ fn rate(c: &Context) -> Option<Verdict> {
         return Some(if yuan_behind(c) { (Role::Tariff, "price") } else { (Role::Rate, "every") });
     }
     // 365天不打烊, 365天、24小时: all the year round.
-    let first = c.amount.parts()[0];
-    if matches!(first.1, Unit::Day | Unit::Hour) && (first.0 * first.1.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
+    let first = c.amount.number() * c.amount.unit().hours();
+    if matches!(c.amount.unit(), Unit::Day | Unit::Hour) && (first - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
         return Some((Role::Rate, "all-year-round"));
     }
     let goes_on = c.often && c.right_before(w::FILL | w::STATE | w::ROUND, 0).is_some();
