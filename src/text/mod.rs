@@ -24,6 +24,17 @@ pub(crate) use row::{Remains, Row, rows, stretches};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// Makes room in a list that is full, for as many as there will be if the rest of a text is as what is read of it. A long list that doubles leaves
+/// memory behind that had to be fetched page by page.
+pub(crate) fn room<T>(list: &mut Vec<T>, read: usize, whole: usize) {
+    const SHORT: usize = 256;
+    let len = list.len();
+    if len == list.capacity() && len >= SHORT {
+        let rest = (len as u64 * whole.saturating_sub(read) as u64 / read.max(1) as u64).saturating_add(len as u64 / 8);
+        list.reserve_exact(usize::try_from(rest).unwrap_or(usize::MAX).clamp(len / 2, len * 3));
+    }
+}
+
 /// `[start, end)` byte offsets into a UTF-8 text; both lie on character boundaries. Serialised as `[start, end]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
