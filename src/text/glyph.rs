@@ -235,14 +235,16 @@ pub(crate) fn has_ideograph(text: &str, c: char) -> bool {
     c.last().is_some_and(|&last| memchr_iter(last, text.as_bytes()).any(|at| text.as_bytes()[..=at].ends_with(c)))
 }
 
+/// Whether a text begins and ends with an ideograph, as most do: then there is nothing to trim.
+#[inline]
+pub(crate) fn framed_by_ideographs(text: &[u8]) -> bool {
+    matches!(text, [first, .., lead, _, _] if is_han_lead(*first) && is_han_lead(*lead))
+}
+
 /// The range without the white space at its ends.
 pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
     let bytes = &s.as_bytes()[range.clone()];
-    // Most texts begin and end with an ideograph.
-    if let [first, .., lead, _, _] = bytes
-        && is_han_lead(*first)
-        && is_han_lead(*lead)
-    {
+    if framed_by_ideographs(bytes) {
         return range;
     }
     // An ideograph or a visible ASCII character stands at most ends: that takes one look.

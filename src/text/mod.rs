@@ -14,8 +14,8 @@ mod row;
 pub use encoding::{Encoding, UnknownEncoding};
 pub use excerpt::Excerpt;
 pub(crate) use glyph::{
-    Firsts, HanSet, begins_with, closing, count, ends_with, exceeds, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han,
-    is_han_lead, is_invisible, is_opening, is_separator, is_slash, signs, strip_any, strip_any_end, trimmed,
+    Firsts, HanSet, begins_with, closing, count, ends_with, exceeds, framed_by_ideographs, has_ideograph, is_closing, is_colon, is_digit,
+    is_end, is_han, is_han_lead, is_invisible, is_opening, is_separator, is_slash, signs, strip_any, strip_any_end, trimmed,
 };
 pub use pace::{Pace, Restless};
 pub(crate) use pace::{STRETCH, at_once, rest};
