@@ -182,8 +182,9 @@ fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Opti
     let end = down(text, (from + REACH).min(block.end)).max(from);
     let piece = &text[from..end];
     let clause_end = |at: usize| piece[at..].find([',', '，', '。', ';', '；', '!', '！', '\n']).map_or(end, |stop| from + at + stop);
-    words::tokens(text, from, end, tokens);
-    let told = |span: &Span| tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0);
+    let told = |span: &Span, tokens: &[Token]| {
+        tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0)
+    };
     // 抢修时限自用户报修起算, 计时从患者进门那一刻开始.
     static COUNTING: [&str; 5] = ["起算", "起计", "开始计时", "那一刻", "时开始计"];
     static COUNTED: Firsts = Firsts::of(&COUNTING);
@@ -195,13 +196,16 @@ fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Opti
     }
     if let Some(is) = piece.find("这是").or_else(|| piece.find("這是")) {
         let clause = trim(text, Span::new(from + is + "这是".len(), clause_end(is)));
-        return from_to(text, clause).or_else(|| ending(text, clause, tokens)).filter(told);
+        words::tokens(text, from, end, tokens);
+        return from_to(text, clause).or_else(|| ending(text, clause, tokens)).filter(|span| told(span, tokens));
     }
     // 只用了15分钟,就完成了从接报到冻结的全过程.
     let first = clause_end(0);
     let second =
         next(text, first).filter(|(_, after)| first < from + 6 && *after <= end).map_or(first, |(_, after)| clause_end(after - from));
-    from_to(text, Span::new(from, second)).filter(told)
+    let found = from_to(text, Span::new(from, second))?;
+    words::tokens(text, from, end, tokens);
+    Some(found).filter(|span| told(span, tokens))
 }
 
 /// The offset behind the clock time, to the minute, that a clause begins with: 8时58分, 20:07.

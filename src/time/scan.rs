@@ -261,14 +261,15 @@ fn price(text: &str, n: &Numeral) -> Option<Found> {
 fn scheme(text: &str, n: &Numeral) -> Option<Found> {
     let n2 = |at: usize| numeral(text, at).filter(|m| m.whole().is_some());
     n.whole()?;
-    if let Some((_, at)) = eat_any(text, n.end, &["×", "x", "X", "*", "乘"]) {
+    let (c, at) = next(text, n.end)?;
+    if matches!(c, '×' | 'x' | 'X' | '*' | '乘') {
         let m = n2(at)?;
         let end = eat(text, m.end, "个").unwrap_or(m.end);
         let (_, end) = eat_any(text, end, &["小时", "天"])?;
         return Some(Found { span: Span::new(n.start, end), what: What::Always });
     }
     let (_, at) = eat_any(text, n.end, &["天", "日", "小时", "周"])?;
-    if let Some((_, at)) = eat_any(text, at, &["×", "x", "X", "*"]) {
+    if let Some(('×' | 'x' | 'X' | '*', at)) = next(text, at) {
         let m = n2(at)?;
         let (_, end) = eat_any(text, m.end, &["天", "小时"]).unwrap_or(("", m.end));
         return Some(Found { span: Span::new(n.start, end), what: What::Always });
