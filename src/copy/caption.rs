@@ -15,7 +15,7 @@ use memchr::{memchr_iter, memchr3, memmem, memrchr_iter};
 
 use super::names;
 use crate::text::{
-    HanSet, closing, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_separator, is_slash, strip_any,
+    Firsts, HanSet, closing, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead, is_separator, is_slash, strip_any,
     strip_any_end, trimmed,
 };
 
@@ -89,11 +89,21 @@ pub(super) fn fused(row: &str) -> Vec<Caption> {
     // The sentence before the current one, the current one, and its length in characters so far.
     let (mut before, mut start, mut chars) = (None, 0, 0);
     let mut ended = false;
-    let mut skip = 0;
-    for (at, c) in row.char_indices() {
-        if at < skip {
-            continue;
+    static WORDS: Firsts = Firsts::new("摄攝图圖");
+    let mut next = 0;
+    loop {
+        // An ideograph that is no word of photos only makes the sentence longer.
+        while !ended
+            && let Some(&three) = row.as_bytes()[next..].first_chunk::<3>()
+            && is_han_lead(three[0])
+            && !WORDS.begins(three)
+        {
+            next += 3;
+            chars += 1;
         }
+        let Some(c) = row[next..].chars().next() else { break };
+        let at = next;
+        next += c.len_utf8();
         if !ended && is_han(c) && !matches!(c, '摄' | '攝' | '图' | '圖') {
             chars += 1;
             continue;
@@ -123,7 +133,7 @@ pub(super) fn fused(row: &str) -> Vec<Caption> {
                 continue;
             }
             found.push(Caption { text: text_start..row[..start].trim_end().len(), credit: Some(start..end), reason });
-            skip = end;
+            next = end;
             start = end;
             before = None;
             chars = 0;

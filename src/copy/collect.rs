@@ -9,7 +9,7 @@ use crate::report::{
     Alternative, Block, Byline, CORRECTED, Caption, Clause, Contact, Dateline, Editors, Headline, Label, Name, Note, Notice, Report,
     Script, Timeline,
 };
-use crate::text::{Excerpt, Firsts, HanSet, Pace, Reading, STRETCH, Span, is_colon, rest, trimmed};
+use crate::text::{Excerpt, Firsts, HanSet, Pace, Reading, STRETCH, Span, is_colon, rest, room, trimmed};
 
 /// A piece with its label.
 pub(super) struct Labelled {
@@ -73,6 +73,7 @@ pub(super) async fn collect(source: &Excerpt, readings: &[Reading<'_>], labelled
             Label::Caption => {
                 let known = piece.caption.map(|found| *found).or_else(|| caption::caption(&read));
                 let found = known.unwrap_or(caption::Caption { text: 0..read.len(), credit: None, reason: "" });
+                room(&mut report.captions, span.start, source.len());
                 report.captions.push(Caption {
                     text: part(&found.text),
                     credit: found.credit.as_ref().map(part),
@@ -92,6 +93,7 @@ pub(super) async fn collect(source: &Excerpt, readings: &[Reading<'_>], labelled
                 let notice = report.notice.get_or_insert_with(Notice::default);
                 let number = notice::number(&read);
                 let start = number.as_ref().map_or(0, |(_, text)| *text);
+                room(&mut notice.clauses, span.start, source.len());
                 notice.clauses.push(Clause { number: number.map(|(number, _)| part(&number)), text: part(&(start..read.len())), span });
                 notice.contacts.extend(notice::contacts(&read).into_iter().map(|(kind, range)| Contact {
                     kind,
@@ -108,6 +110,7 @@ pub(super) async fn collect(source: &Excerpt, readings: &[Reading<'_>], labelled
 /// Gives every piece its label; a close call becomes a note.
 pub(super) fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &Evidence, notes: &mut Vec<Note>) -> Vec<Labelled> {
     const CLOSE: f32 = 0.75;
+    let count = pieces.len();
     let decide = |(at, piece): (usize, Piece)| {
         let (label, weight, reason) = evidence.best(at);
         let labelled = Labelled { row: piece.row, range: piece.range, label, reason, caption: piece.caption };
@@ -117,6 +120,7 @@ pub(super) fn label(readings: &[Reading], pieces: Vec<Piece>, evidence: &Evidenc
         {
             let message = ["taken for ", label.name(), " (", reason, "); ", second.name(), " (", second_reason, ") is nearly as likely"];
             let reading = &readings[labelled.row];
+            room(notes, at, count);
             notes.push(Note {
                 message: message.concat(),
                 span: reading.span(labelled.range.start, named(reading, &labelled)),
@@ -195,17 +199,13 @@ const TRADITIONAL: &str =
 /// The script: characters that only one of the two has are counted over the first part of the text.
 fn script(text: &str) -> Script {
     const ENOUGH: usize = 1000;
-    static HANS: HanSet = HanSet::new(SIMPLIFIED);
-    static HANT: HanSet = HanSet::new(TRADITIONAL);
-    static EITHER: Firsts = Firsts::new(SIMPLIFIED).and(TRADITIONAL);
+    static HANS: (Firsts, HanSet) = (Firsts::new(SIMPLIFIED), HanSet::new(SIMPLIFIED));
+    static HANT: (Firsts, HanSet) = (Firsts::new(TRADITIONAL), HanSet::new(TRADITIONAL));
     let mut behind = text.chars();
     behind.nth(ENOUGH - 1);
     let beginning = &text[..text.len() - behind.as_str().len()];
-    let (mut all, mut traditional) = (0, 0);
-    for at in EITHER.places(beginning) {
-        let here = [&HANS, &HANT].map(|set| usize::from(set.stands(beginning.as_bytes(), at)));
-        all += here[0].max(here[1]);
-        traditional += here[1];
-    }
-    if traditional * 2 > all { Script::Hant } else { Script::Hans }
+    let count = |(firsts, set): &(Firsts, HanSet)| firsts.places(beginning).filter(|&at| set.stands(beginning.as_bytes(), at)).count();
+    // Most texts have none of the traditional ones, and the others need not be counted.
+    let traditional = count(&HANT);
+    if traditional > 0 && traditional > count(&HANS) { Script::Hant } else { Script::Hans }
 }

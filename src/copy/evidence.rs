@@ -33,7 +33,7 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Room for the evidence of so many pieces.
     pub(super) fn for_pieces(count: usize) -> Self {
-        Evidence { first: Vec::with_capacity(count), others: Vec::with_capacity(count / 2) }
+        Evidence { first: Vec::with_capacity(count), others: Vec::with_capacity(count) }
     }
 
     /// The next piece, with one rule's evidence for one label.

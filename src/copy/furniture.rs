@@ -1,6 +1,6 @@
 //! Furniture: what the page around a report left in its text.
 
-use crate::text::{Firsts, has_ideograph, is_colon, is_digit, is_end, signs, strip_any};
+use crate::text::{Firsts, count, framed_by_ideographs, has_ideograph, is_colon, is_digit, is_end, signs, strip_any};
 
 /// What a row has besides ideographs, found in one walk: most rules need some of it, and most rows have little.
 #[derive(Default)]
@@ -37,8 +37,8 @@ impl Signs {
 
 /// Whether a row is furniture, and by which rule.
 pub(super) fn furniture(row: &str) -> Option<&'static str> {
-    let row =
-        row.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '（' | '）' | '(' | ')' | '>' | '»' | '›'));
+    let frame = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '（' | '）' | '(' | ')' | '>' | '»' | '›');
+    let row = if framed_by_ideographs(row.as_bytes()) { row } else { row.trim_matches(frame) };
     if row.is_empty() {
         return Some("furniture-ornament");
     }
@@ -47,7 +47,7 @@ pub(super) fn furniture(row: &str) -> Option<&'static str> {
     if ended {
         return (addressed(row) && row.chars().nth(60).is_none()).then_some("furniture-phrase");
     }
-    let chars = row.chars().count();
+    let chars = count(row);
     let signs = Signs::of(row);
     if address(row, &signs) {
         return Some("furniture-address");

@@ -31,7 +31,7 @@ pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pac
     // A dateline stands near the top.
     const OPENING: usize = 40;
     let (mut readings, mut pieces): (Vec<Reading>, _) = (Vec::new(), Vec::new());
-    let (mut line, mut stretch_rows, mut opening) = (0, Vec::new(), true);
+    let (mut line, mut stretch_rows, mut opening) = (0, Vec::with_capacity(STRETCH / 4), true);
     for stretch in stretches(text) {
         let remains = Remains::of(stretch.of(text));
         line = rows(text, stretch, line, remains, &mut stretch_rows);
@@ -39,8 +39,9 @@ pub(crate) async fn read_paced(source: &Excerpt, corrections: &[Correction], pac
         if stretch.start == 0 {
             const SHORT: usize = 64;
             let count = (stretch_rows.len() * text.len().div_ceil(stretch.end)).min(text.len() / SHORT);
-            readings.reserve(count);
-            pieces.reserve(count + 8);
+            // A little more costs nothing; a little less, a second place for the whole list.
+            readings.reserve_exact(count + count / 8);
+            pieces.reserve_exact(count + count / 8 + 8);
         }
         let photos = caption::photo_words(stretch.of(text));
         let mut photos = photos.iter().map(|at| stretch.start + at).peekable();

@@ -30,18 +30,17 @@ const MATTERS: [&str; 16] = [
 /// The end of a notice's title that begins the row: the whole row, or a title with its clause run in behind a colon.
 pub(super) fn title(row: &str) -> Option<usize> {
     const LONGEST: usize = 24;
-    let (mut at, mut colon) = (0, None);
-    for _ in 0..LONGEST {
-        if row.as_bytes().get(at).is_some_and(|&byte| is_han_lead(byte)) {
-            at += 3;
-            continue;
-        }
-        let Some(c) = row[at..].chars().next() else { break };
+    let (mut at, mut colon, mut left) = (0, None, LONGEST);
+    while left > 0 {
+        let threes = row.as_bytes()[at..].as_chunks::<3>().0;
+        let ideographs = threes.iter().take(left).take_while(|three| is_han_lead(three[0])).count();
+        (at, left) = (at + ideographs * 3, left - ideographs);
+        let Some(c) = row[at..].chars().next().filter(|_| left > 0) else { break };
         if is_colon(c) || matches!(c, '】' | ']') {
             colon = Some((at, c));
             break;
         }
-        at += c.len_utf8();
+        (at, left) = (at + c.len_utf8(), left - 1);
     }
     if colon.is_none() && at < row.len() {
         return None;

@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use super::piece::Piece;
 use super::{byline, editor, furniture, notice};
 use crate::report::{CORRECTED, Label};
-use crate::text::{Pace, STRETCH, is_closing, is_colon, is_digit, is_end, is_han, rest, signs};
+use crate::text::{Pace, STRETCH, count, is_closing, is_colon, is_digit, is_end, is_han, rest, signs, strip_any};
 
 /// What the words of a piece tell about its shape.
 struct Shape {
@@ -44,7 +44,7 @@ pub(super) async fn weigh(pieces: &[Piece], texts: &[&str], pace: &dyn Pace) -> 
 fn shape(text: &str) -> Shape {
     const ENOUGH: usize = Shape::ENOUGH as usize;
     let ended = text.trim_end_matches(|c| is_closing(c) || c == '"').ends_with(is_end) || text.ends_with(['；', ';']);
-    let chars = if text.len() > ENOUGH * 4 { ENOUGH } else { text.chars().count().min(ENOUGH) };
+    let chars = if text.len() >= ENOUGH * 4 { ENOUGH } else { count(text).min(ENOUGH) };
     Shape { chars: u8::try_from(chars).unwrap_or(Shape::ENOUGH), ended }
 }
 
@@ -119,10 +119,7 @@ fn heading(text: &str, shape: &Shape) -> f32 {
         return 1.5;
     }
     // Questions and answers of an interview.
-    if ["问", "答", "記者", "记者", "Q", "A"]
-        .iter()
-        .any(|speaker| text.strip_prefix(speaker).is_some_and(|rest| rest.starts_with(is_colon)))
-    {
+    if strip_any(text, &["问", "答", "記者", "记者", "Q", "A"]).is_some_and(|rest| rest.starts_with(is_colon)) {
         return 0.0;
     }
     const LONGEST: u8 = 34;

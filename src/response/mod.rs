@@ -8,7 +8,7 @@ mod steps;
 mod trigger;
 
 use crate::report::{Block, Label, Report, Role, Status, Step, Time, Timeline, Trigger};
-use crate::text::{Excerpt, Span};
+use crate::text::{Excerpt, Span, room};
 use crate::time::{self, OnLine, amount::Unit, value, words::Token};
 use trigger::Origin;
 
@@ -103,6 +103,7 @@ impl<'a> Reader<'a> {
                 if let Some(known) = known(timeline, span) {
                     known
                 } else {
+                    room(&mut timeline.triggers, item.span.start, text.len());
                     timeline.triggers.push(Trigger { text: source.piece(span), span, at: None });
                     timeline.triggers.len() - 1
                 }
@@ -114,7 +115,8 @@ impl<'a> Reader<'a> {
         let demanded = before.filter(|_| timeline.steps.last().is_some_and(|step| step.status == Status::Required)).map(|(_, end, _)| end);
         let status = steps::status(text, item, amount, statement_span, sentence, demanded, &self.words);
         let quantities = quantity::quantities(source, statement_span);
-        let workdays = (amount.unit() == Unit::Workday).then(|| amount.parts[0].0);
+        let workdays = (amount.unit() == Unit::Workday).then(|| amount.number());
+        room(&mut timeline.steps, item.span.start, text.len());
         timeline.steps.push(Step {
             text: item.text.clone(),
             hours,

@@ -1,6 +1,6 @@
 //! Triggers: the events a clock starts at, 接到…报告, 发现疫情, 事发后, 自受理之日起.
 
-use crate::text::Span;
+use crate::text::{Firsts, Span, strip_any};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
 use crate::time::script::{Words, before_ideographs, clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
@@ -186,10 +186,13 @@ fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Opti
     let end = down(text, (from + REACH).min(block.end)).max(from);
     let piece = &text[from..end];
     let clause_end = |at: usize| piece[at..].find([',', '，', '。', ';', '；', '!', '！', '\n']).map_or(end, |stop| from + at + stop);
-    words::tokens(text, from, end, tokens);
-    let told = |span: &Span| tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0);
+    let told = |span: &Span, tokens: &[Token]| {
+        tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0)
+    };
     // 抢修时限自用户报修起算, 计时从患者进门那一刻开始.
-    if let Some(stop) = ["起算", "起计", "开始计时", "那一刻", "时开始计"].iter().filter_map(|word| piece.find(word)).min()
+    static COUNTING: [&str; 5] = ["起算", "起计", "开始计时", "那一刻", "时开始计"];
+    static COUNTED: Firsts = Firsts::of(&COUNTING);
+    if let Some(stop) = COUNTED.places(piece).find(|&at| strip_any(&piece[at..], &COUNTING).is_some())
         && let Some((start, mark)) = piece[..stop].rmatch_indices(['自', '从', '從']).next()
         && stop - start <= SUBJECT + mark.len()
     {
@@ -197,13 +200,16 @@ fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Opti
     }
     if let Some(is) = piece.find("这是").or_else(|| piece.find("這是")) {
         let clause = trim(text, Span::new(from + is + "这是".len(), clause_end(is)));
-        return from_to(text, clause).or_else(|| ending(text, clause, tokens)).filter(told);
+        words::tokens(text, from, end, tokens);
+        return from_to(text, clause).or_else(|| ending(text, clause, tokens)).filter(|span| told(span, tokens));
     }
     // 只用了15分钟,就完成了从接报到冻结的全过程.
     let first = clause_end(0);
     let second =
         next(text, first).filter(|(_, after)| first < from + 6 && *after <= end).map_or(first, |(_, after)| clause_end(after - from));
-    from_to(text, Span::new(from, second)).filter(told)
+    let found = from_to(text, Span::new(from, second))?;
+    words::tokens(text, from, end, tokens);
+    Some(found).filter(|span| told(span, tokens))
 }
 
 /// The offset behind the clock time, to the minute, that a clause begins with: 8时58分, 20:07.
@@ -301,7 +307,8 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
 /// 从发案到抓获嫌疑人: from what, to what.
 fn from_to(text: &str, region: Span) -> Option<Span> {
     let piece = region.of(text);
-    let from = piece.find(['从', '從', '自'])?;
+    static FROM: Firsts = Firsts::new("从從自");
+    let from = FROM.places(piece).find(|&at| piece[at..].starts_with(['从', '從', '自']))?;
     let start = region.start + from + '从'.len_utf8();
     let mut at = start;
     while at < region.end {

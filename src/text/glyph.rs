@@ -235,14 +235,16 @@ pub(crate) fn has_ideograph(text: &str, c: char) -> bool {
     c.last().is_some_and(|&last| memchr_iter(last, text.as_bytes()).any(|at| text.as_bytes()[..=at].ends_with(c)))
 }
 
+/// Whether a text begins and ends with an ideograph, as most do: then there is nothing to trim.
+#[inline]
+pub(crate) fn framed_by_ideographs(text: &[u8]) -> bool {
+    matches!(text, [first, .., lead, _, _] if is_han_lead(*first) && is_han_lead(*lead))
+}
+
 /// The range without the white space at its ends.
 pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
     let bytes = &s.as_bytes()[range.clone()];
-    // Most texts begin and end with an ideograph.
-    if let [first, .., lead, _, _] = bytes
-        && is_han_lead(*first)
-        && is_han_lead(*lead)
-    {
+    if framed_by_ideographs(bytes) {
         return range;
     }
     // An ideograph or a visible ASCII character stands at most ends: that takes one look.
@@ -254,10 +256,17 @@ pub(crate) fn trimmed(s: &str, range: Range<usize>) -> Range<usize> {
     start..if closed { range.end } else { start + s[start..range.end].trim_end().len() }
 }
 
+/// How many characters a text has.
+pub(crate) fn count(text: &str) -> usize {
+    // The bytes that begin one: of a short text as many at once as a register holds.
+    let short = || text.bytes().fold(0, |count: u8, byte| count + u8::from(!matches!(byte, 0x80..=0xBF)));
+    if u8::try_from(text.len()).is_ok() { usize::from(short()) } else { text.chars().count() }
+}
+
 /// Whether a text has more than `most` characters.
 pub(crate) fn exceeds(text: &str, most: usize) -> bool {
     // A character has one byte at least and four at most.
-    text.len() > most && (text.len() > most * 4 || text.chars().count() > most)
+    text.len() > most && (text.len() > most * 4 || count(text) > most)
 }
 
 /// What follows the first of `words` that `s` starts with.

@@ -14,8 +14,8 @@ mod row;
 pub use encoding::{Encoding, UnknownEncoding};
 pub use excerpt::Excerpt;
 pub(crate) use glyph::{
-    Firsts, HanSet, begins_with, closing, ends_with, exceeds, has_ideograph, is_closing, is_colon, is_digit, is_end, is_han, is_han_lead,
-    is_invisible, is_opening, is_separator, is_slash, signs, strip_any, strip_any_end, trimmed,
+    Firsts, HanSet, begins_with, closing, count, ends_with, exceeds, framed_by_ideographs, has_ideograph, is_closing, is_colon, is_digit,
+    is_end, is_han, is_han_lead, is_invisible, is_opening, is_separator, is_slash, signs, strip_any, strip_any_end, trimmed,
 };
 pub use pace::{Pace, Restless};
 pub(crate) use pace::{STRETCH, at_once, rest};
@@ -23,6 +23,17 @@ pub(crate) use reading::Reading;
 pub(crate) use row::{Remains, Row, rows, stretches};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Makes room in a list that is full, for as many as there will be if the rest of a text is as what is read of it. A long list that doubles leaves
+/// memory behind that had to be fetched page by page.
+pub(crate) fn room<T>(list: &mut Vec<T>, read: usize, whole: usize) {
+    const SHORT: usize = 256;
+    let len = list.len();
+    if len == list.capacity() && len >= SHORT {
+        let rest = (len as u64 * whole.saturating_sub(read) as u64 / read.max(1) as u64).saturating_add(len as u64 / 8);
+        list.reserve_exact(usize::try_from(rest).unwrap_or(usize::MAX).clamp(len / 2, len * 3));
+    }
+}
 
 /// `[start, end)` byte offsets into a UTF-8 text; both lie on character boundaries. Serialised as `[start, end]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

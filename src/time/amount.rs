@@ -95,10 +95,11 @@ pub(crate) mod lead {
 /// An amount of time.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Amount {
-    /// Number and unit; in a compound (2小时40分钟) the largest first.
-    pub(crate) parts: [(f64, Unit); 3],
-    /// How many parts are used.
-    pub(crate) len: usize,
+    /// Numbers and their units; in a compound (2小时40分钟) the largest first. Apart they take less room.
+    numbers: [f64; 3],
+    units: [Unit; 3],
+    /// How many are used.
+    len: u8,
     /// The lower end of a range of the first part.
     pub(crate) low: f64,
     pub(crate) bound: Bound,
@@ -113,26 +114,51 @@ pub(crate) struct Amount {
 
 impl Amount {
     pub(crate) fn new(n: f64, unit: Unit) -> Self {
-        Amount { parts: [(n, unit); 3], len: 1, low: n, bound: Bound::Exact, vague: false, tail: Tail::Plain, lead: 0, stretch: false }
+        Amount {
+            numbers: [n; 3],
+            units: [unit; 3],
+            len: 1,
+            low: n,
+            bound: Bound::Exact,
+            vague: false,
+            tail: Tail::Plain,
+            lead: 0,
+            stretch: false,
+        }
     }
 
+    /// Its first number, the only one of most.
+    pub(crate) fn number(&self) -> f64 {
+        self.numbers[0]
+    }
+
+    /// That one's unit.
     pub(crate) fn unit(&self) -> Unit {
-        self.parts[0].1
+        self.units[0]
     }
 
-    pub(crate) fn parts(&self) -> &[(f64, Unit)] {
-        &self.parts[..self.len]
+    pub(crate) fn numbers(&self) -> &[f64] {
+        &self.numbers[..usize::from(self.len)]
+    }
+
+    pub(crate) fn units(&self) -> &[Unit] {
+        &self.units[..usize::from(self.len)]
     }
 
     /// Its upper end in hours.
     pub(crate) fn hours(&self) -> f64 {
-        self.parts().iter().map(|(n, unit)| n * unit.hours()).sum()
+        self.numbers().iter().zip(self.units()).map(|(n, unit)| n * unit.hours()).sum()
+    }
+
+    /// Where the last of its parts stands.
+    fn last(&self) -> usize {
+        usize::from(self.len) - 1
     }
 
     fn push(&mut self, n: f64, unit: Unit) {
         if self.len < 3 {
-            self.parts[self.len] = (n, unit);
             self.len += 1;
+            (self.numbers[self.last()], self.units[self.last()]) = (n, unit);
         }
     }
 
@@ -646,34 +672,34 @@ pub(crate) fn amount(text: &str, n: &Numeral, floor: usize) -> Option<Found> {
         && (m.n * m.unit.hours() > a.hours() && m.unit != Unit::Minute || m.unit == head.unit && m.n > head.n)
     {
         a.low = head.n * head.unit.hours() / m.unit.hours();
-        a.parts[0] = (m.n, m.unit);
+        (a.numbers[0], a.units[0]) = (m.n, m.unit);
         a.bound = m.bound;
         end = m.end;
     }
     // Smaller units behind it: 2小时40分钟, 1年3个月, 1分30秒, 3天3夜.
-    while a.len < 3 && a.low >= a.parts[0].0 {
+    while a.len < 3 && a.low >= a.number() {
         let at = gap(text, end);
         let at = eat(text, at, "零").or_else(|| eat(text, at, "又")).unwrap_or(at);
         let Some(m) = numeral(text, at) else { break };
-        let Some(part) = compound_part(text, &m, a.parts[a.len - 1].1) else { break };
+        let Some(part) = compound_part(text, &m, a.units[a.last()]) else { break };
         if part.stretch && part.unit == a.unit() {
             // 七天六夜 is seven days.
             end = part.end;
             a.stretch = true;
             break;
         }
-        if part.unit >= a.parts[a.len - 1].1 {
+        if part.unit >= a.units[a.last()] {
             break;
         }
         a.push(part.n, part.unit);
         end = part.end;
     }
     // 9秒83, 3分52秒17: hundredths.
-    if a.parts[a.len - 1].1 == Unit::Second
+    if a.units[a.last()] == Unit::Second
         && let Some(hundredths) = numeral(text, end).filter(|h| h.digits > 0 && h.digits <= 3 && !h.decimal && h.end > end)
     {
-        a.parts[a.len - 1].0 += hundredths.high / 10_f64.powi(i32::try_from(hundredths.digits).unwrap_or(0));
-        a.low = a.parts[0].0;
+        a.numbers[a.last()] += hundredths.high / 10_f64.powi(i32::try_from(hundredths.digits).unwrap_or(0));
+        a.low = a.number();
         end = hundredths.end;
     }
     if let Some((word, after)) = eat_any(text, end, &["左右", "上下", "以上", "以下"]) {

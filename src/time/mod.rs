@@ -103,8 +103,8 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace,
                 let (role, reason) = if relative { (Role::Relative, "counted-day") } else { (Role::Point, "calendar") };
                 (kind, role, value, reason)
             }
-            What::Range(a, b) => {
-                let (value, kind) = range(hit, a, b, &mut references);
+            What::Range(ends) => {
+                let (value, kind) = range(hit, &ends.0, &ends.1, &mut references);
                 (kind, Role::Range, value, "from-to")
             }
             What::Set(value) => recurring(text, hit, value),
@@ -204,7 +204,7 @@ fn sent(found: &[Found], report: &Report, references: &References) -> Option<(us
     if let Some(dateline) = &report.dateline {
         let first = found.partition_point(|hit| hit.span.start < dateline.span.start);
         for hit in found[first..].iter().take_while(|hit| hit.span.start < dateline.span.end) {
-            let (What::Moment(m) | What::Range(m, _)) = &hit.what else { continue };
+            let Some(m) = hit.what.point() else { continue };
             if let (Some(month), Some(_)) = (m.month, m.day) {
                 let year = m.year.or_else(|| references.year_sent(month, m.day?));
                 return Some((hit.span.start, Day { year, month: m.month, day: m.day }));
@@ -294,7 +294,7 @@ fn second_half(value: &str) -> &str {
 fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, context: &Context) -> Option<Day> {
     if !matches!(a.tail, Tail::After | Tail::Before)
         || a.vague
-        || a.len != 1
+        || a.numbers().len() != 1
         || !matches!(a.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)
     {
         return None;
@@ -302,7 +302,7 @@ fn counted_day(found: &[Found], i: usize, a: &Amount, references: &References, c
     if a.has(lead::AHEAD | lead::APART) {
         return None;
     }
-    let (n, unit) = a.parts[0];
+    let (n, unit) = (a.number(), a.unit());
     (n.fract() == 0.0 && n <= 3660.0).then_some(())?;
     #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
     let n = n as i32;

@@ -29,8 +29,7 @@ pub(crate) enum Piece {
     Edge,
     Quarter(u8),
     Half(u8),
-    /// SP, SU, FA, WI.
-    Season(&'static str),
+    Season(Season),
     /// Monday is 1.
     Weekday(u8),
     /// 周末.
@@ -43,6 +42,15 @@ pub(crate) enum Piece {
     Century,
     /// A feast that moves with the moon.
     Feast,
+}
+
+/// The seasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
 }
 
 /// Parts of the day as TIMEX3 writes them.
@@ -278,14 +286,14 @@ pub(crate) fn year_rest(text: &str, after: usize, date: Moment) -> (Moment, usiz
         ("年初", Piece::Edge),
         ("年底", Piece::Edge),
         ("年末", Piece::Edge),
-        ("春季", Piece::Season("SP")),
-        ("春天", Piece::Season("SP")),
-        ("夏季", Piece::Season("SU")),
-        ("夏天", Piece::Season("SU")),
-        ("秋季", Piece::Season("FA")),
-        ("秋天", Piece::Season("FA")),
-        ("冬季", Piece::Season("WI")),
-        ("冬天", Piece::Season("WI")),
+        ("春季", Piece::Season(Season::Spring)),
+        ("春天", Piece::Season(Season::Spring)),
+        ("夏季", Piece::Season(Season::Summer)),
+        ("夏天", Piece::Season(Season::Summer)),
+        ("秋季", Piece::Season(Season::Autumn)),
+        ("秋天", Piece::Season(Season::Autumn)),
+        ("冬季", Piece::Season(Season::Winter)),
+        ("冬天", Piece::Season(Season::Winter)),
         ("初", Piece::Edge),
         ("底", Piece::Edge),
         ("末", Piece::Edge),
@@ -540,7 +548,7 @@ pub(crate) fn ranged(text: &str, start: usize, first: Moment, end: usize) -> Fou
             second.part = inherited_part(&first, &second);
         }
     }
-    Found { span: Span::new(start, end), what: What::Range(first, Box::new(second)) }
+    Found { span: Span::new(start, end), what: What::Range(Box::new((first, second))) }
 }
 
 /// 下午2时至5时: both afternoon; 上午9时至17时: not.

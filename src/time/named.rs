@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Tail, Unit, tail};
 use super::moment::Anchor::{self, Report, Story};
-use super::moment::{Moment, Part, Piece, clock, colon_clock, part_of_day, ranged, time_of_day, year_rest};
+use super::moment::{Moment, Part, Piece, Season, clock, colon_clock, part_of_day, ranged, time_of_day, year_rest};
 use super::numeral::numeral;
 use super::scan::{Found, What};
 use super::script::{eat, eat_any, eat_back, eat_row, ends_clause, gap, is_han, next, one_of, prev};
@@ -199,14 +199,14 @@ fn season(text: &str, at: usize, c: char) -> Option<Found> {
     if matches!(next(text, end), Some(('气' | '然' | '空', _))) {
         return None;
     }
-    let name = match c {
-        '春' => "SP",
-        '夏' => "SU",
-        '秋' => "FA",
-        '冬' => "WI",
+    let season = match c {
+        '春' => Season::Spring,
+        '夏' => Season::Summer,
+        '秋' => Season::Autumn,
+        '冬' => Season::Winter,
         _ => return None,
     };
-    Some(Found { span: Span::new(at, end), what: What::Moment(Moment { piece: Piece::Season(name), ..Moment::BARE }) })
+    Some(Found { span: Span::new(at, end), what: What::Moment(Moment { piece: Piece::Season(season), ..Moment::BARE }) })
 }
 
 /// 每天, 每周一, 每小时, 每晚.

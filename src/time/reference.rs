@@ -2,7 +2,7 @@
 
 use super::amount::Unit;
 use super::moment::{Anchor, Moment, Piece};
-use super::scan::{Found, What};
+use super::scan::Found;
 use super::value::{Day, civil_from_days, days_from_civil, month_days, weekday};
 
 /// A date of the text that says its year and month, perhaps its day.
@@ -30,7 +30,7 @@ impl References {
         let full = found
             .iter()
             .filter_map(|hit| {
-                let (What::Moment(m) | What::Range(m, _)) = &hit.what else { return None };
+                let m = hit.what.point()?;
                 (m.from == Anchor::Itself).then_some(())?;
                 Some(Full { at: hit.span.start, year: m.year?, month: m.month?, day: m.day })
             })

@@ -62,6 +62,8 @@ pub(crate) struct Around {
     left: Option<([u8; 3], usize)>,
     /// The one behind the amount, and where it ends.
     right: Option<([u8; 3], usize)>,
+    /// Where they are no characters of three bytes: the last byte of the one before, the first of the one behind.
+    signs: [Option<u8>; 2],
 }
 
 /// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
@@ -176,9 +178,15 @@ impl Context<'_> {
             self.around.along |= within(end, self.chain);
         }
         let behind = gap(self.text, end);
-        self.around.right = next(self.text, behind).and_then(|(c, after)| Some((three(c)?, after)));
+        let right = next(self.text, behind);
+        self.around.right = right.and_then(|(c, after)| Some((three(c)?, after)));
         let behind = super::script::eat_any(self.text, behind, &["的时间", "时间", "的工夫", "工夫"]).map_or(behind, |(_, end)| end);
-        self.around.left = prev(self.text, start).and_then(|(c, at)| Some((three(c)?, at)));
+        let left = prev(self.text, start);
+        self.around.left = left.and_then(|(c, at)| Some((three(c)?, at)));
+        self.around.signs = [
+            left.and_then(|(c, _)| c.encode_utf8(&mut [0; 4]).as_bytes().last().copied()),
+            right.and_then(|(c, _)| c.encode_utf8(&mut [0; 4]).as_bytes().first().copied()),
+        ];
         self.around.closes =
             matches!(next(self.text, behind), None | Some(('。' | ',' | ';' | '!' | '?' | '\n' | ')' | ':' | '”' | '」', _)));
         self
@@ -231,13 +239,19 @@ impl Context<'_> {
 
     /// Whether the text reads one of `words` right behind the amount.
     pub(crate) fn reads(&self, words: &[&'static str]) -> bool {
-        let Some((first, at)) = self.around.right else { return eat_any(self.text, gap(self.text, self.span.end), words).is_some() };
+        let Some((first, at)) = self.around.right else {
+            let near = words.iter().any(|word| word.as_bytes().first().copied() == self.around.signs[1]);
+            return near && eat_any(self.text, gap(self.text, self.span.end), words).is_some();
+        };
         words.iter().any(|word| begins_with(word, first) && eat(self.text, at, &word[3..]).is_some())
     }
 
     /// Whether one of `words` stands right before the amount.
     pub(crate) fn reads_before(&self, words: &[&'static str]) -> bool {
-        let Some((last, at)) = self.around.left else { return eat_any_back(self.text, self.span.start, words).is_some() };
+        let Some((last, at)) = self.around.left else {
+            let near = words.iter().any(|word| word.as_bytes().last().copied() == self.around.signs[0]);
+            return near && eat_any_back(self.text, self.span.start, words).is_some();
+        };
         words.iter().any(|word| ends_with(word, last) && eat_back(self.text, at, &word[..word.len() - 3]).is_some())
     }
 
@@ -392,8 +406,8 @@ fn rate(c: &Context) -> Option<Verdict> {
         return Some(if yuan_behind(c) { (Role::Tariff, "price") } else { (Role::Rate, "every") });
     }
     // 365天不打烊, 365天、24小时: all the year round.
-    let first = c.amount.parts()[0];
-    if matches!(first.1, Unit::Day | Unit::Hour) && (first.0 * first.1.hours() - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
+    let first = c.amount.number() * c.amount.unit().hours();
+    if matches!(c.amount.unit(), Unit::Day | Unit::Hour) && (first - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {
         return Some((Role::Rate, "all-year-round"));
     }
     let goes_on = c.often && c.right_before(w::FILL | w::STATE | w::ROUND, 0).is_some();
@@ -451,7 +465,8 @@ fn validity(c: &Context) -> Option<Verdict> {
         });
     // 质保期由一年延长到三年.
     let term = || {
-        ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word))
+        let before = &c.text[c.clause.start..c.span.start];
+        before.contains('期') && ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| before.contains(word))
     };
     if c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) && term() {
         return Some((Role::Validity, "valid-for"));

@@ -20,7 +20,7 @@ pub(crate) enum What {
     /// A point of the calendar or the clock.
     Moment(Moment),
     /// From one point to another; ranges are few, and each expression has the room of the largest.
-    Range(Moment, Box<Moment>),
+    Range(Box<(Moment, Moment)>),
     /// An amount of time.
     Amount(Amount),
     /// 每天, 每周一.
@@ -35,6 +35,17 @@ pub(crate) enum What {
     Price,
     /// 目前, 近日: now or lately, as TIMEX3 writes it.
     Vague(&'static str),
+}
+
+impl What {
+    /// The point it is or begins with.
+    pub(crate) fn point(&self) -> Option<&Moment> {
+        match self {
+            What::Moment(point) => Some(point),
+            What::Range(ends) => Some(&ends.0),
+            _ => None,
+        }
+    }
 }
 
 /// Ideographs an expression can begin with.
@@ -61,7 +72,7 @@ pub(crate) struct Scan<'a> {
 impl<'a> Scan<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         // A report has a time in every second sentence.
-        const APART: usize = 128;
+        const APART: usize = 112;
         Scan { text, at: 0, floor: 0, found: Vec::with_capacity(text.len() / APART) }
     }
 
@@ -250,14 +261,15 @@ fn price(text: &str, n: &Numeral) -> Option<Found> {
 fn scheme(text: &str, n: &Numeral) -> Option<Found> {
     let n2 = |at: usize| numeral(text, at).filter(|m| m.whole().is_some());
     n.whole()?;
-    if let Some((_, at)) = eat_any(text, n.end, &["×", "x", "X", "*", "乘"]) {
+    let (c, at) = next(text, n.end)?;
+    if matches!(c, '×' | 'x' | 'X' | '*' | '乘') {
         let m = n2(at)?;
         let end = eat(text, m.end, "个").unwrap_or(m.end);
         let (_, end) = eat_any(text, end, &["小时", "天"])?;
         return Some(Found { span: Span::new(n.start, end), what: What::Always });
     }
     let (_, at) = eat_any(text, n.end, &["天", "日", "小时", "周"])?;
-    if let Some((_, at)) = eat_any(text, at, &["×", "x", "X", "*"]) {
+    if let Some(('×' | 'x' | 'X' | '*', at)) = next(text, at) {
         let m = n2(at)?;
         let (_, end) = eat_any(text, m.end, &["天", "小时"]).unwrap_or(("", m.end));
         return Some(Found { span: Span::new(n.start, end), what: What::Always });

@@ -221,7 +221,8 @@ pub(crate) fn eat_row<'t, T>(text: &str, at: usize, rows: &'t [T], word: fn(&T) 
     let (first, after) = next(text, at)?;
     // The first character tells most apart; nearly always it is an ideograph of three bytes.
     let Some(three) = three(first) else {
-        let begins = |word: &str| word.as_bytes().first() == first.encode_utf8(&mut [0; 4]).as_bytes().first();
+        let lead = first.encode_utf8(&mut [0; 4]).as_bytes().first().copied();
+        let begins = |word: &str| word.as_bytes().first().copied() == lead;
         let here = |word: &'static str| begins(word).then(|| word.strip_prefix(first)).flatten();
         return rows.iter().find_map(|row| Some((row, eat(text, after, here(word(row))?)?)));
     };

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::amount::{Amount, Unit};
-use super::moment::{Moment, Part, Piece};
+use super::moment::{Moment, Part, Piece, Season};
 
 /// A day, month or year, as far as it is known.
 #[expect(clippy::struct_field_names, reason = "a day has a day")]
@@ -133,6 +133,15 @@ fn digit(number: u32) -> char {
 }
 
 /// What TIMEX3 calls a part of the day.
+fn season_code(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "SP",
+        Season::Summer => "SU",
+        Season::Autumn => "FA",
+        Season::Winter => "WI",
+    }
+}
+
 fn part_code(part: Part) -> &'static str {
     match part {
         Part::Night => "TNI",
@@ -170,7 +179,7 @@ pub(crate) fn moment_value(moment: &Moment, day: Day) -> Option<String> {
         }
         Piece::Quarter(n) => return Some(format!("{}-Q{n}", year_or_x(day))),
         Piece::Half(n) => return Some(format!("{}-H{n}", year_or_x(day))),
-        Piece::Season(code) => return Some(format!("{}-{code}", year_or_x(day))),
+        Piece::Season(season) => return Some(format!("{}-{}", year_or_x(day), season_code(season))),
         // A feast that moves with the moon is known by its year at best.
         Piece::Feast => return day.year.map(|year| format!("{year:04}")),
         Piece::Decade => return day.year.map(|year| format!("{:03}", year / 10)),
@@ -230,16 +239,18 @@ pub(crate) fn amount_value(amount: &Amount) -> String {
         let (prefix, letter) = letter(amount.unit());
         return format!("{prefix}X{letter}");
     }
-    let (n, unit) = amount.parts[0];
-    if amount.len == 1 && amount.low < n && amount.low > 0.0 {
-        return format!("{}/{}", duration(&[(amount.low, unit)]), duration(&[(n, unit)]));
+    if let [n] = *amount.numbers()
+        && amount.low < n
+        && amount.low > 0.0
+    {
+        return format!("{}/{}", duration(&[amount.low], amount.units()), duration(&[n], amount.units()));
     }
-    duration(amount.parts())
+    within_value(amount)
 }
 
 /// The upper end as a plain duration, with a number also where none is said.
 pub(crate) fn within_value(amount: &Amount) -> String {
-    duration(amount.parts())
+    duration(amount.numbers(), amount.units())
 }
 
 fn letter(unit: Unit) -> (&'static str, char) {
@@ -255,7 +266,7 @@ fn letter(unit: Unit) -> (&'static str, char) {
 }
 
 /// Halves go to the smaller unit (半小时 is `PT30M`, 一年半 `P1Y6M`), other fractions stay decimals.
-fn duration(parts: &[(f64, Unit)]) -> String {
+fn duration(numbers: &[f64], units: &[Unit]) -> String {
     let mut out = String::with_capacity(8);
     out.push('P');
     let mut clock = false;
@@ -275,7 +286,7 @@ fn duration(parts: &[(f64, Unit)]) -> String {
         }
         out.push(letter);
     };
-    for &(n, unit) in parts {
+    for (&n, &unit) in numbers.iter().zip(units) {
         let (whole, rest) = (n.trunc(), n.fract());
         let smaller = match unit {
             Unit::Hour => Some((Unit::Minute, 60.0)),
@@ -286,7 +297,7 @@ fn duration(parts: &[(f64, Unit)]) -> String {
             _ => None,
         };
         match smaller {
-            Some((unit_below, by)) if rest > 0.0 && ((rest * by).round() - rest * by).abs() < 1e-6 && parts.len() == 1 => {
+            Some((unit_below, by)) if rest > 0.0 && ((rest * by).round() - rest * by).abs() < 1e-6 && numbers.len() == 1 => {
                 if whole > 0.0 {
                     put(whole, unit);
                 }
