@@ -507,7 +507,7 @@ fn paper_behind(c: &Context) -> Option<usize> {
                 named = Some(token.end);
             }
             // 不到1小时执照就打出来了: it came.
-            if c.text[token.end..c.clause.end].starts_with(['就', '便', '才', '已', '也']) {
+            if c.text[token.end..].starts_with(['就', '便', '才', '已', '也']) {
                 return None;
             }
             at = token.end;
