@@ -61,7 +61,8 @@ async fn wasm(page: &Page, name: &str, text: &str, turns: usize) {
             })
             .collect(),
     );
-    let speed = |took: f64| text.len() as f64 / took / 1e3;
+    let bytes = f64::from(u32::try_from(text.len()).expect("a few megabytes"));
+    let speed = |took: f64| bytes / took / 1e3;
     println!(
         "reading {name}: {browser:.2} ms in WebAssembly with its JSON ({:.0} MB/s), {native:.2} ms natively ({:.0} MB/s)",
         speed(browser),
