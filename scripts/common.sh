@@ -60,7 +60,7 @@ wasm_works() {
 }
 
 # Chooses the compiler for the page, the one on the PATH where it can, else the one that was set up, and with it the standard library
-# that setup-wasm.sh compiled for pages, where there is one.
+# that setup-std.sh compiled for pages, where there is one.
 use_wasm() {
   local for_rustc=()
   if ! wasm_works; then
