@@ -47,7 +47,7 @@ pub(crate) fn origin(
     floor: Option<usize>,
     tokens: &mut Vec<Token>,
 ) -> Origin {
-    let low = down(text, span.start.saturating_sub(REACH)).max(block.start);
+    let low = text.floor_char_boundary(span.start.saturating_sub(REACH)).max(block.start);
     let own_start = clause_start(text, span.start, low).max(floor.unwrap_or(low));
     let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
     words::tokens(text, own_start, span.start, tokens);
@@ -113,16 +113,12 @@ pub(crate) fn origin(
         let deed = match (amount.tail, rest) {
             (Tail::After, true) => words::RESULT,
             (Tail::After, false) => words::ARRIVE | words::RESULT | words::STATE,
-            _ => words::ARRIVE,
+            (_, true) => 0,
+            (_, false) => words::ARRIVE,
         };
         // Who is sent has been called a moment ago.
         let is_sent = |t: &Token| eat_any(text, t.start, &["出动", "出警", "派", "集结"]).is_some();
-        if arrived.is_none()
-            && (!rest || amount.tail == Tail::After)
-            && !crossed
-            && end == own_start
-            && tokens.iter().any(|t| t.class & deed != 0 && !is_sent(t))
-        {
+        if arrived.is_none() && !crossed && end == own_start && tokens.iter().any(|t| t.class & deed != 0 && !is_sent(t)) {
             arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
         }
         end = start;
@@ -183,7 +179,7 @@ fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &m
 /// What set the clock, told behind: 仅用9天就实现从设计到交付, “6分钟!这是从接报到到场的时间”, 两小时内全部到位——这是预警发布后的答卷.
 fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Option<Span> {
     const REACH: usize = 180;
-    let end = down(text, (from + REACH).min(block.end)).max(from);
+    let end = text.floor_char_boundary((from + REACH).min(block.end)).max(from);
     let piece = &text[from..end];
     let clause_end = |at: usize| piece[at..].find([',', '，', '。', ';', '；', '!', '！', '\n']).map_or(end, |stop| from + at + stop);
     let told = |span: &Span, tokens: &[Token]| {
@@ -252,13 +248,6 @@ fn sentence_start(text: &str, at: usize, low: usize) -> usize {
         start = before_ideographs(text, before, low);
     }
     start.max(low)
-}
-
-fn down(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.

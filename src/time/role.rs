@@ -69,8 +69,8 @@ pub(crate) struct Around {
 /// The part of `text` around `span` that rules may see: within the block, the sentence, and their reach.
 pub(crate) fn window(text: &str, span: Span, block: Span) -> Span {
     let bytes = text.as_bytes();
-    let low = boundary_down(text, block.start.max(span.start.saturating_sub(REACH)));
-    let high = boundary_up(text, block.end.min(span.end + REACH));
+    let low = text.floor_char_boundary(block.start.max(span.start.saturating_sub(REACH)));
+    let high = text.ceil_char_boundary(block.end.min(span.end + REACH));
     // Ideographs end nothing: their three bytes are passed over at once.
     let mut start = span.start.max(low);
     while start > low {
@@ -111,22 +111,8 @@ fn sentence_mark(bytes: &[u8], at: usize) -> Option<usize> {
 /// The sentence before an amount's own in its block, as far as rules look.
 pub(crate) fn before(c: &Context) -> (usize, usize) {
     const REACH: usize = 180;
-    let start = boundary_down(c.text, c.sentence.start.saturating_sub(REACH).max(c.block.start));
+    let start = c.text.floor_char_boundary(c.sentence.start.saturating_sub(REACH).max(c.block.start));
     (start.min(c.sentence.start), c.sentence.start)
-}
-
-fn boundary_down(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn boundary_up(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
 }
 
 /// The clause around `span` within `sentence`. Brackets and colons part clauses, as commas do; 、 does not.
@@ -1570,7 +1556,7 @@ fn exclaimed(c: &Context) -> bool {
     match next(c.text, c.span.end) {
         Some(('!', after)) => {
             let end = (after + 90).min(c.block.end).max(after);
-            c.sentence(w::ACTOR) || w::any(c.text, after, boundary_down(c.text, end), w::TELL | ACT)
+            c.sentence(w::ACTOR) || w::any(c.text, after, c.text.floor_char_boundary(end), w::TELL | ACT)
         }
         Some((',', after)) => eat_any(c.text, after, &["仅用", "只用", "仅仅用", "仅仅", "就用"]).is_some(),
         _ => false,
