@@ -24,6 +24,7 @@ fi
 [ -f "$sources/sysroot/Cargo.toml" ] || do_without "The sources of the standard library can't be had"
 
 step "Compiling the standard library for pages, about a minute this one time."
+mkdir -p "$TOOLS"
 work=$(mktemp -d "$TOOLS/std.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 # As the compiler's own build does it: unstable features stay inside, and the page can be optimised across crates.
