@@ -9,6 +9,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
+use wirecopy::text::Excerpt;
 
 const REPORT: &str = include_str!("../reports/default.txt");
 
@@ -31,7 +32,7 @@ fn speed(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(kind);
         group.sample_size(10);
         for (name, bytes) in sizes {
-            let text = if kind == "report" && name == "7KB" { seed.to_owned() } else { sized(seed, bytes) };
+            let text = Excerpt::from(if kind == "report" && name == "7KB" { seed.to_owned() } else { sized(seed, bytes) });
             group.throughput(Throughput::Bytes(text.len() as u64));
             group.bench_with_input(BenchmarkId::new("utf8", name), &text, |b, text| {
                 b.iter(|| std::str::from_utf8(black_box(text.as_bytes())).is_ok());
@@ -54,7 +55,7 @@ fn speed(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("hostile");
     group.sample_size(10);
     for (name, seed) in HOSTILE {
-        let text = sized(seed, 1 << 20);
+        let text = Excerpt::from(sized(seed, 1 << 20));
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_with_input(BenchmarkId::new("parse", name), &text, |b, text| b.iter(|| wirecopy::parse(black_box(text))));
     }
@@ -63,10 +64,10 @@ fn speed(criterion: &mut Criterion) {
 
 /// How many times as long ten times the text takes: both sizes in turn, the shortest of each, so that a busy machine tells no lies.
 fn growth() {
-    type Read = fn(&str);
+    type Read = fn(&Excerpt);
     const TURNS: usize = 12;
     for (kind, seed) in [("report", REPORT), ("prose", PROSE)] {
-        let texts = [sized(seed, 1 << 20), sized(seed, 10 << 20)];
+        let texts = [sized(seed, 1 << 20), sized(seed, 10 << 20)].map(Excerpt::from);
         let reads: [(&str, Read); 3] = [
             ("structure", |text| drop(black_box(wirecopy::copy::read(black_box(text), &[])))),
             ("times", |text| drop(black_box(wirecopy::time::find(black_box(text))))),

@@ -65,8 +65,9 @@ pub mod view;
 
 /// Reads a wire copy. Total: every text is a report; what is doubted becomes a note on it.
 ///
-/// Depends on nothing but `text`: no clock, no locale. Time and memory grow linearly with its length.
-pub fn parse(text: &str) -> report::Report {
+/// Depends on nothing but `text`: no clock, no locale. Time and memory grow linearly with its length. A report keeps its text: a `String` is
+/// taken as it is, a `&str` is copied first.
+pub fn parse(text: impl Into<text::Excerpt>) -> report::Report {
     parse_with(text, &[])
 }
 
@@ -83,13 +84,13 @@ pub fn parse(text: &str) -> report::Report {
 /// let fixed = [Correction { span: Span::new(0, 12), label: Label::Title }];
 /// assert_eq!(wirecopy::parse_with(text, &fixed).headline.unwrap().text, "雨停了。");
 /// ```
-pub fn parse_with(text: &str, corrections: &[report::Correction]) -> report::Report {
+pub fn parse_with(text: impl Into<text::Excerpt>, corrections: &[report::Correction]) -> report::Report {
     text::at_once(parse_paced(text, corrections, &text::Restless))
 }
 
 /// Reads a wire copy as [`parse_with`] does, with a rest after every stretch, so that whoever shares its thread gets a turn.
-pub async fn parse_paced(text: &str, corrections: &[report::Correction], pace: &dyn text::Pace) -> report::Report {
-    let source = text::Excerpt::from(text);
+pub async fn parse_paced(text: impl Into<text::Excerpt>, corrections: &[report::Correction], pace: &dyn text::Pace) -> report::Report {
+    let source = text.into();
     let mut report = copy::read_paced(&source, corrections, pace).await;
     let mut response = response::Reader::new(&source, &report.blocks);
     time::read(&source, &mut report, pace, &mut |blocks, times, placed, words| response.take(blocks, times, placed, words)).await;

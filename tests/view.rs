@@ -160,17 +160,17 @@ fn sample() -> Document {
         ),
         step("24小时内", 24.0, "PT24H", 1, Status::Required, "须完成全部管线检测", vec![]),
     ];
-    Document::new(SOURCE.into(), report)
+    Document::new(SOURCE, report)
 }
 
 /// A report of one line, which has nothing to fold or to hang.
 fn bare() -> Document {
-    Document::read("雨停了。".into())
+    Document::read("雨停了。")
 }
 
 /// A file of the reader's that was guessed right but for two characters.
 fn guessed() -> Document {
-    let text = "雨\u{FFFD}了。风也\u{FFFD}了。".to_owned();
+    let text = "雨\u{FFFD}了。风也\u{FFFD}了。".into();
     let decoded = Decoded { text, encoding: Encoding::Gb18030, guessed: true, malformed: 2 };
     Document::of_file([].into(), Whose::Reader, decoded)
 }
@@ -222,7 +222,7 @@ fn at_the_start_with_the_notice_open_in_english() {
 #[test]
 fn dates_in_the_place_of_deadlines() {
     let text = "2024年6月2日凌晨，库区停工。3时15分，排涝泵车抵达。6月2日至4日，居民分批返家，6月5日，学校复课。\n闸门6月6日重新开启。 临江供电供图\n";
-    let state = opened(Document::read(text.into()));
+    let state = opened(Document::read(text));
     assert!(!html(state.clone()).contains("id=\"timeline\""));
     check("dates", state);
 }
@@ -230,7 +230,7 @@ fn dates_in_the_place_of_deadlines() {
 #[test]
 fn days_are_counted_as_the_text_counts_them() {
     let text = "6月8日20时30分，接到报告后，民警仅用5分钟完成处置；3天内，须完成调查；30个工作日内，须公布报告。";
-    let state = opened(Document::read(text.into()));
+    let state = opened(Document::read(text));
     let at = |hours: f64| html(reduce(&state, Action::Dial(Turn::Within(hours))));
     assert!(at(72.0).contains("aria-valuetext=\"3 天内，"), "{}", at(72.0));
     assert!(at(720.0).contains("aria-valuetext=\"30 个工作日内，"));
@@ -356,7 +356,7 @@ fn inspected(document: Document) -> State {
 
 #[test]
 fn every_line_with_its_label_and_why() {
-    let state = inspected(Document::read(LINES.into()));
+    let state = inspected(Document::read(LINES));
     let html = html(state.clone());
     assert!(html.contains("第 5 行</a>图说（像本文其他图说，但没有署名）；也可能是正文（成句的文字）"), "{html}");
     assert_eq!(links(&html), ["b7"]);
@@ -365,7 +365,7 @@ fn every_line_with_its_label_and_why() {
 
 #[test]
 fn a_corrected_line_in_english() {
-    let state = inspected(Document::read(LINES.into()));
+    let state = inspected(Document::read(LINES));
     let span = state.document.as_ref().unwrap().report.blocks[0].span;
     let mut state = reduce(&state, Action::Inspect(inspect::Action::Label(span, Label::Furniture)));
     state.display.lang = Some(Lang::En);
@@ -404,7 +404,7 @@ fn markup_in_a_text_is_text() {
     let span = Span::new(0, source.len());
     let block = Block { label: Label::Paragraph, line: 0, text: source.into(), span, reason: "test" };
     let headline = Some(Headline { text: source.into(), span });
-    let html = html(opened(Document::new(source.into(), Report { headline, blocks: vec![block], ..Report::default() })));
+    let html = html(opened(Document::new(source, Report { headline, blocks: vec![block], ..Report::default() })));
     assert_eq!(html.matches("&lt;script&gt;").count(), 2, "{html}");
     assert!(!html.contains("<script>"), "{html}");
 }

@@ -21,8 +21,8 @@ use crate::report::{Correction, Label, Report};
 use crate::text::{Excerpt, Pace, Reading, Remains, Restless, STRETCH, at_once, rest, rows, stretches};
 
 /// Reads the structure of a wire copy, with the labels that a reader has set; its times and its timeline are still empty.
-pub fn read(text: &str, corrections: &[Correction]) -> Report {
-    at_once(read_paced(&Excerpt::from(text), corrections, &Restless))
+pub fn read(text: impl Into<Excerpt>, corrections: &[Correction]) -> Report {
+    at_once(read_paced(&text.into(), corrections, &Restless))
 }
 
 /// The same, with a rest after every stretch.

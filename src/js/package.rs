@@ -32,5 +32,5 @@ pub fn decode(bytes: &[u8], encoding: Option<String>) -> Result<Array, JsError> 
     // A count of places in a text that fits into memory.
     #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
     let malformed = found.malformed as f64;
-    Ok(Array::of4(&found.text.into(), &found.encoding.name().into(), &found.guessed.into(), &malformed.into()))
+    Ok(Array::of4(&found.text.as_str().into(), &found.encoding.name().into(), &found.guessed.into(), &malformed.into()))
 }

@@ -158,7 +158,7 @@ fn use_text(props: &AppProps, state: &Handle, desk: &Rc<Desk>) {
             }
         }
     });
-    use_effect_with(state.document.as_ref().map(|read| Rc::clone(&read.source)), |source| {
+    use_effect_with(state.document.as_ref().map(|read| read.source.clone()), |source| {
         let _ = export::keep_aside(source.as_deref());
     });
     let known = use_mut_ref(|| 0);

@@ -8,7 +8,9 @@ use crate::text::{Encoding, markup};
 /// The text of a file, a page reduced to its lines.
 pub(super) fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     let mut decoded = decoder::decode(bytes, encoding);
-    decoded.text = reduced(decoded.text);
+    if markup::is_page(&decoded.text) {
+        decoded.text = html::to_text(&decoded.text).into();
+    }
     decoded
 }
 

@@ -1,13 +1,13 @@
 //! Bytes to text. Which encoding they are in is decided here, for every decoder alike; the decoder itself is the browser's in the page and a
 //! library's elsewhere.
 
-use super::{Encoding, markup};
+use super::{Encoding, Excerpt, markup};
 
 /// A text and the encoding it came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without a byte order mark.
-    pub text: String,
+    pub text: Excerpt,
     /// What it was decoded from.
     pub encoding: Encoding,
     /// Whether nothing vouches for the encoding: neither the caller nor a byte order mark nor a page's `<meta>`, and the bytes are not UTF-8
@@ -56,7 +56,7 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
 pub fn read(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     let mut decoded = decode(bytes, encoding);
     if markup::is_page(&decoded.text) {
-        decoded.text = super::html::to_text(&decoded.text);
+        decoded.text = super::html::to_text(&decoded.text).into();
     }
     decoded
 }
@@ -68,7 +68,7 @@ pub fn decode_with(bytes: &[u8], encoding: Option<Encoding>, decoder: impl Fn(&[
     let decode_as = |encoding: Encoding, guessed| {
         let bytes = bytes.strip_prefix(encoding.mark()).unwrap_or(bytes);
         let (text, malformed) = if encoding == Encoding::Utf8 { utf8(bytes) } else { decoder(bytes, encoding) };
-        Decoded { text, encoding, guessed, malformed }
+        Decoded { text: text.into(), encoding, guessed, malformed }
     };
     if let Some(encoding) = encoding.or_else(|| Encoding::marked(bytes)) {
         return decode_as(encoding, false);
@@ -261,13 +261,13 @@ mod tests {
                 // GB18030 gave a few private characters a second meaning; a leading mark is no text.
                 let text: String = text.chars().filter(|c| !matches!(c, '\u{FEFF}' | '\u{E5E5}' | '\u{E7C7}' | '\u{FE10}'..='\u{FE19}' | '\u{9FB4}'..='\u{9FBB}')).collect();
                 let found = decode(&encode(&text, encoding), Some(encoding));
-                prop_assert_eq!((found.text, found.malformed), (text, 0));
+                prop_assert_eq!((found.text.as_str(), found.malformed), (text.as_str(), 0));
             }
 
             #[test]
             fn chinese_is_guessed(text in "[的一是了在人有中我他上大国时年月日，。、：“”]{12,60}", encoding in proptest::sample::select(&Encoding::ALL[..4])) {
                 let text = text + "\n";
-                prop_assert_eq!(decode(&encode(&text, encoding), None).text, text);
+                prop_assert_eq!(decode(&encode(&text, encoding), None).text, text.as_str());
             }
         }
 }

@@ -71,6 +71,18 @@ impl From<&str> for Excerpt {
     }
 }
 
+impl From<&String> for Excerpt {
+    fn from(text: &String) -> Self {
+        Excerpt::from(text.as_str())
+    }
+}
+
+impl From<&Excerpt> for Excerpt {
+    fn from(text: &Excerpt) -> Self {
+        text.clone()
+    }
+}
+
 impl fmt::Display for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.pad(self)
@@ -85,7 +97,8 @@ impl fmt::Debug for Excerpt {
 
 impl PartialEq for Excerpt {
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        // Two names of one piece need no look at it, however long it is.
+        (Arc::ptr_eq(&self.text, &other.text) && self.span == other.span) || self.as_str() == other.as_str()
     }
 }
 

@@ -169,13 +169,20 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace,
 /// let times = wirecopy::time::find("接到报警后,民警10分钟内赶到现场。");
 /// assert_eq!(times[0].value.as_deref(), Some("PT10M"));
 /// ```
-pub fn find(text: &str) -> Vec<Time> {
+pub fn find(text: impl Into<Excerpt>) -> Vec<Time> {
+    let source = text.into();
     let mut report = Report {
         lang: crate::report::Script::default(),
         headline: None,
         dateline: None,
         byline: None,
-        blocks: vec![Block { label: Label::Paragraph, line: 0, text: Excerpt::default(), span: Span::new(0, text.len()), reason: "whole" }],
+        blocks: vec![Block {
+            label: Label::Paragraph,
+            line: 0,
+            text: Excerpt::default(),
+            span: Span::new(0, source.len()),
+            reason: "whole",
+        }],
         captions: Vec::new(),
         editors: crate::report::Editors::default(),
         notice: None,
@@ -184,7 +191,7 @@ pub fn find(text: &str) -> Vec<Time> {
         notes: Vec::new(),
         corrections: Vec::new(),
     };
-    at_once(read(&Excerpt::from(text), &mut report, &Restless, &mut |_, _, _, _| {}));
+    at_once(read(&source, &mut report, &Restless, &mut |_, _, _, _| {}));
     report.times
 }
 

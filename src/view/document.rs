@@ -14,7 +14,7 @@ use crate::report::{Correction, Note, Report};
 use crate::response::calendar::{Event, calendar};
 use crate::response::state::at;
 use crate::text::decode::Decoded;
-use crate::text::{Encoding, Pace, Restless, at_once};
+use crate::text::{Encoding, Excerpt, Pace, Restless, at_once};
 
 /// A text that was read. Clones share it, and two are equal when they are the same reading: comparing properties
 /// costs a pointer, however long the report.
@@ -25,7 +25,7 @@ pub struct Document(Rc<Reading>);
 #[derive(Debug)]
 pub struct Reading {
     /// The decoded text: what the report's spans point into.
-    pub source: Rc<str>,
+    pub source: Excerpt,
     /// What it says.
     pub report: Report,
     /// Its headings in order.
@@ -104,24 +104,26 @@ impl Origin {
 
 impl Document {
     /// A text beside its report.
-    pub fn new(source: String, report: Report) -> Self {
+    pub fn new(source: impl Into<Excerpt>, report: Report) -> Self {
         Document::with(source.into(), report, None, None)
     }
 
     /// Reads a text.
-    pub fn read(source: String) -> Self {
+    pub fn read(source: impl Into<Excerpt>) -> Self {
         at_once(Document::read_paced(source, &Restless))
     }
 
     /// Reads a text, with a rest after every stretch.
-    pub async fn read_paced(source: String, pace: &dyn Pace) -> Self {
+    pub async fn read_paced(source: impl Into<Excerpt>, pace: &dyn Pace) -> Self {
+        let source = source.into();
         let report = crate::parse_paced(&source, &[], pace).await;
         Document::new(source, report)
     }
 
     /// Reads the page's own report, whose file is in UTF-8.
-    pub fn of_page(text: String) -> Self {
-        let bytes = text.clone().into_bytes().into();
+    pub fn of_page(text: impl Into<Excerpt>) -> Self {
+        let text = text.into();
+        let bytes = text.as_bytes().into();
         Document::of_file(bytes, Whose::Page, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 })
     }
 
@@ -154,11 +156,12 @@ impl Document {
         let doubt = Note::on_decoding(&decoded);
         let mut report = crate::parse_paced(&decoded.text, &[], pace).await;
         report.notes.splice(..0, doubt.clone());
-        Document::with(decoded.text.into(), report, Some(origin), doubt)
+        Document::with(decoded.text, report, Some(origin), doubt)
     }
 
     /// Reads a text, some of whose labels the reader has set before, with a rest after every stretch.
-    pub async fn restored(source: String, corrections: &[Correction], pace: &dyn Pace) -> Self {
+    pub async fn restored(source: impl Into<Excerpt>, corrections: &[Correction], pace: &dyn Pace) -> Self {
+        let source = source.into();
         let report = crate::parse_paced(&source, corrections, pace).await;
         Document::new(source, report)
     }
@@ -168,10 +171,10 @@ impl Document {
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
         let mut report = crate::parse_with(&self.source, corrections);
         report.notes.splice(..0, self.doubt.clone());
-        Document::with(Rc::clone(&self.source), report, self.origin.clone(), self.doubt.clone())
+        Document::with(self.source.clone(), report, self.origin.clone(), self.doubt.clone())
     }
 
-    fn with(source: Rc<str>, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {
+    fn with(source: Excerpt, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {
         let (headings, response) = (headings(&report), Response::of(&report));
         let calendar = calendar(&source, &report);
         let (stretches, marks) = (Stretch::all(&report), Marks::of(&report, &calendar));

@@ -352,7 +352,7 @@ mod tests {
     #[test]
     fn every_byte_of_a_text_stands_in_a_row() {
         let text = "雨停了。&nbsp;<br/>\u{200b}渡口又开了。(完)分享到：\r\n\r\n 一小时内\u{202e}到\n";
-        let document = Document::read(text.into());
+        let document = Document::read(text);
         let rows = rows(&document, 0..SHEET);
         let shown: String = rows.iter().map(|row| row.text.as_str()).collect();
         let blank = |text: &str| text.split_whitespace().collect::<String>();

@@ -62,7 +62,7 @@ pub(crate) fn answer(number: usize, bytes: &[u8], reading: Reading) -> Vec<u8> {
         Ok(text) => {
             let page = reading.input == Input::Html;
             let text = if page { html::to_text(&text) } else { text };
-            Row { id: record.id, line: None, encoding: None, guessed: None, outcome: outcome(|| wirecopy::parse(&text)) }
+            Row { id: record.id, line: None, encoding: None, guessed: None, outcome: outcome(|| wirecopy::parse(text)) }
         }
         Err(message) => Row::error(record.id, Some(number), message),
     };

@@ -242,7 +242,7 @@ impl Plan {
             let report = wirecopy::parse_with(&decoded.text, &corrections);
             Document::new(decoded.text, report)
         } else {
-            self.add(Path::new(REPORTS).join(&file), Content::Bytes(decoded.text.clone().into_bytes()));
+            self.add(Path::new(REPORTS).join(&file), Content::Bytes(decoded.text.as_bytes().to_vec()));
             Document::of_page(decoded.text)
         };
         let (list, photos) = self.photos(path, inside, document.report.captions.len());

@@ -61,10 +61,10 @@ impl Source {
         if reading.input == Input::Auto && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
             let saved = export::saved(&decoded.text).map_err(|error| format!("{name} is no exported report: {error}"))?;
             corrections = saved.corrections;
-            decoded.text =
-                saved.source.ok_or_else(|| format!("{name} holds what was read, but not the text: --with-source exports both"))?;
+            let text = saved.source.ok_or_else(|| format!("{name} holds what was read, but not the text: --with-source exports both"))?;
+            decoded.text = text.into();
         } else if page {
-            decoded.text = html::to_text(&decoded.text);
+            decoded.text = html::to_text(&decoded.text).into();
         }
         Ok(Source { name, decoded, corrections })
     }

@@ -284,7 +284,7 @@ mod tests {
 分享到：";
 
     fn document() -> Document {
-        Document::read(TEXT.into())
+        Document::read(TEXT)
     }
 
     /// Does all of it, as the page's state does.

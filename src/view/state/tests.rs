@@ -72,7 +72,7 @@ fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     let (encoding, guessed) = encoding.map_or((Encoding::Gb18030, true), |encoding| (encoding, false));
     let malformed = usize::from(encoding == Encoding::Utf8);
     let text = format!("{encoding} {}{}", bytes.len(), "\u{FFFD}".repeat(malformed));
-    Decoded { text, encoding, guessed, malformed }
+    Decoded { text: text.into(), encoding, guessed, malformed }
 }
 
 fn file() -> Document {
@@ -125,7 +125,7 @@ fn labels_wait_for_their_encoding_and_for_their_text() {
 #[test]
 fn a_photo_stays_with_its_caption_when_labels_change() {
     let text = "海州渡口的一夜\n沙袋运到渡口。 李桐 摄\n新海网海州7月24日电 (李远)接到报告后，应急队半小时内赶到现场。\n渡船停在岸边。 李桐 摄\n(完)\n";
-    let read = Document::read(text.into());
+    let read = Document::read(text);
     let spans: Vec<Span> = read.report.captions.iter().map(|caption| caption.span).collect();
     assert_eq!(spans.len(), 2);
     let photo = Photo { address: "blob:a".into(), name: "a.png".into(), alt: None, size: None, hold: Hold::default() };
@@ -202,7 +202,8 @@ fn the_same_value_renders_nothing() {
 /// A report with two captions, from the page or from the reader.
 fn illustrated(whose: Whose) -> Document {
     let text = "雨停了\n渡口恢复通行。海州渡口供图\n渡船靠岸。海州渡口供图\n新海网海州7月26日电 海州渡口26日恢复通行。\n(完)".to_owned();
-    let document = Document::of_file([].into(), whose, Decoded { text, encoding: Encoding::Utf8, guessed: false, malformed: 0 });
+    let document =
+        Document::of_file([].into(), whose, Decoded { text: text.into(), encoding: Encoding::Utf8, guessed: false, malformed: 0 });
     assert_eq!(document.report.captions.len(), 2);
     document
 }
