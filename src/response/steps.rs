@@ -114,7 +114,7 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     let from = if statement.start < span.start { statement.start } else { statement.start.max(span.end) };
     let to = if statement.start < span.start { span.start } else { statement.end };
     let mut end = from;
-    static LIGHT: HanSet = HanSet::new("将把被在对向就便即已均全于从与会通");
+    static LIGHT: HanSet = HanSet::new("将把被在对向就便即才已均全于从与会通");
     // Who acts is said in a few words.
     for _ in 0..42 {
         let Some((c, after)) = next(text, end).filter(|_| end < to) else { break };

@@ -61,6 +61,8 @@ pub(crate) fn origin(
     let (mut weak, mut told, mut near, mut stamped) = (None, None, None, None);
     let (mut arrived, mut trouble) = (None, None);
     let mut later = Span::new(own_start, own_start);
+    // How many sentences back the clause stands, and the nearest that tells somebody's deed.
+    let (mut sentences, mut since_then, mut stamped_at) = (0, None, 0);
     let mut end = own_start;
     let mut crossed = false;
     while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
@@ -69,6 +71,7 @@ pub(crate) fn origin(
             break;
         }
         crossed |= before < sentence_start;
+        sentences += usize::from(ends_sentence(c));
         let start = clause_start(text, before, stop);
         let clause = Span::new(start, before);
         words::tokens(text, start, before, tokens);
@@ -79,6 +82,16 @@ pub(crate) fn origin(
         match found {
             // What was done last counts before what set the clock a sentence ago, and who set out or came before all.
             Some((found, true)) => {
+                // 事发后,我就拨打120了: the call is nearer, and is what is answered.
+                // 接到指令后,民警拨打他的电话。3分钟后: so does what was told last.
+                let nearer = amount.tail == Tail::After || !crossed && !receives(text, found.start);
+                if let Some(call) = weak.filter(|weak: &Span| nearer && calls(text, weak.start)) {
+                    return Origin::Before(call);
+                }
+                // 接到调度。队员随即出发。50分钟后,…: a deed that stands in a sentence between is nearer.
+                if let Some(deed) = since_then.filter(|(_, at)| amount.tail == Tail::After && *at < sentences) {
+                    return Origin::Before(deed.0);
+                }
                 let nearer = if crossed { stamped.or(arrived).or(near) } else { arrived.filter(|_| amount.tail == Tail::After) };
                 return Origin::Before(nearer.filter(|_| elapsed).unwrap_or(found));
             }
@@ -96,6 +109,7 @@ pub(crate) fn origin(
             && !(amount.has(lead::USED) && tokens.iter().any(|t| t.class & role::ACT & !words::ARRIVE != 0))
         {
             let behind = trim(text, Span::new(at, clause.end));
+            stamped_at = sentences;
             stamped = Some(if behind.end - behind.start >= 12 { behind } else { later }).filter(|event| event.end > event.start);
         }
         // 经过近五个小时的查看 tells how long it was.
@@ -106,9 +120,21 @@ pub(crate) fn origin(
         if amount.tail == Tail::After && told.is_none() && (start > stop || floor.is_none()) && tells(text, clause) {
             // 程序紧张而有序 only says how it was.
             let deed = tokens.iter().any(|t| t.class & !(words::ACTOR | words::NATURE | words::PAPER | words::PARTY) != 0)
-                || clause.of(text).contains(['了', '着', '过', '在', '把', '将', '被', '给', '到', '向', '去', '来']);
+                || clause.of(text).contains(['后', '了', '着', '过', '在', '把', '将', '被', '给', '到', '向', '去', '来']);
+            // 一边看监控 goes on meanwhile.
+            let deed = deed && eat_any(text, actor_end(clause, tokens), &["一边", "一面", "正在", "仍在"]).is_none();
             told = Some(trim(text, clause)).filter(|told| deed && told.end - told.start >= 12);
             near = told.filter(|_| !crossed);
+            // 消防员再次出水,对阴燃部位进行清理: the clause before says who.
+            let bare = eat_any(text, clause.start, &["对", "将", "把", "并", "为", "向"]).is_some();
+            if bare && start > stop && prev(text, start).is_some_and(|(mark, _)| mark == ',') {
+                let (_, before) = prev(text, start).unwrap_or((',', start));
+                let whole = Span::new(clause_start(text, before, stop), clause.end);
+                told = told.map(|_| trim(text, whole));
+                near = told.filter(|_| !crossed);
+            }
+            let acts = crossed && tokens.iter().any(|t| t.class & role::ACT != 0);
+            since_then = told.filter(|_| acts).map(|told| (told, sentences));
         }
         let deed = match (amount.tail, rest) {
             (Tail::After, true) => words::RESULT,
@@ -119,13 +145,14 @@ pub(crate) fn origin(
         // Who is sent has been called a moment ago.
         let is_sent = |t: &Token| eat_any(text, t.start, &["出动", "出警", "派", "集结"]).is_some();
         if arrived.is_none() && !crossed && end == own_start && tokens.iter().any(|t| t.class & deed != 0 && !is_sent(t)) {
-            arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12);
+            arrived = Some(trim(text, clause)).filter(|told| told.end - told.start >= 12 && tells(text, clause));
         }
         end = start;
     }
     // A call for help told since counts before the minute.
     if let Some(found) = stamped
         .filter(|stamped| elapsed && weak.is_none_or(|weak: Span| weak.start <= stamped.start))
+        .filter(|_| amount.tail != Tail::After || since_then.is_none_or(|(_, at)| at >= stamped_at))
         .or(arrived.filter(|_| elapsed))
         .or(near)
         .or(weak)
@@ -133,11 +160,24 @@ pub(crate) fn origin(
         .or(trouble)
         .or_else(|| circumstance(text, own_start, span.start, sentence_start.max(stop), tokens))
         .or_else(|| behind(text, span.end, block, tokens))
+        .or_else(|| begun(text, amount, own_start, sentence_start.max(stop)))
+        .or_else(|| floor.is_none().then(|| calamity(text, span, own_start, low, tokens)).flatten())
     {
         return Origin::Before(found);
     }
     let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
     if carries_on { Origin::Inherit } else { Origin::None }
+}
+
+/// Whether somebody calls for help at `at`.
+fn calls(text: &str, at: usize) -> bool {
+    eat_any(text, at, &["拨打", "拨通", "报警", "报案", "求助", "求救", "呼救", "求援", "致电", "呼叫", "报修", "打了1", "打1", "取得联系"])
+        .is_some()
+}
+
+/// Where a clause goes on behind who acts in it, or where it begins.
+fn actor_end(clause: Span, tokens: &[Token]) -> usize {
+    tokens.iter().find(|t| t.class & words::ACTOR != 0 && t.start <= clause.start + 6).map_or(clause.start, |t| t.end)
 }
 
 /// Whether a clause tells something: 家长则质疑, 幸运的是 only lead to what is told.
@@ -147,8 +187,14 @@ fn tells(text: &str, clause: Span) -> bool {
         "前",
     ];
     let clause = trim(text, clause);
-    eat_any_back(text, clause.end, LEADING).is_none()
-        && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管"]).is_none()
+    // 记者听到了爆裂声 is no deed of those who came; 记者把情况反映给城管 is.
+    let looks = eat_any(text, clause.start, &["记者"]).is_some_and(|(_, after)| {
+        eat_any(text, after, &["看到", "听到", "发现", "了解到", "注意到", "见到", "采访", "在现场", "获悉", "从"]).is_some()
+    });
+    !looks
+        && eat_any_back(text, clause.end, LEADING).is_none()
+        && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管", "根据", "按照", "依照", "应该", "可能", "疑似"])
+            .is_none()
 }
 
 /// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
@@ -169,11 +215,63 @@ fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &m
     let opening = eat_any(
         text,
         event.start,
-        &["据", "为", "在", "其中", "目前", "同时", "此外", "另外", "因", "如今", "今年", "通过", "按", "根据", "对", "由", "从"],
+        &[
+            "据",
+            "为",
+            "在",
+            "其中",
+            "目前",
+            "当前",
+            "近期",
+            "近日",
+            "日前",
+            "连日来",
+            "同时",
+            "此外",
+            "另外",
+            "因",
+            "如今",
+            "今年",
+            "通过",
+            "按",
+            "根据",
+            "对",
+            "由",
+            "从",
+        ],
     );
     let telling = eat_any_back(text, event.end, &["说", "称", "道", "示", "绍", "是", "到", "解", "指出", "认为", "悉", "看"]);
     let told = event.of(text).chars().count() >= 4 && !event.of(text).chars().any(|c| c.is_ascii_digit());
     (quiet && opening.is_none() && telling.is_none() && told).then_some(event)
+}
+
+/// 民警火速展开搜寻,仅用几分钟便找到了她: the clause before says what was begun.
+fn begun(text: &str, amount: &Amount, own_start: usize, low: usize) -> Option<Span> {
+    const BEGUN: [&str; 9] = ["展开", "展開", "开展", "開展", "投入", "上山", "进山", "下水", "出海"];
+    let took = amount.tail == Tail::Plain && amount.has(lead::USED | lead::SHORT_OF | lead::ONLY);
+    let (mark, before) = prev(text, own_start).filter(|_| took && own_start > low)?;
+    let start = clause_start(text, before, low);
+    let piece = &text[start..before];
+    let at = BEGUN.iter().filter_map(|word| piece.find(word)).min().filter(|_| mark == ',')?;
+    Some(trim(text, Span::new(start + at, before)))
+}
+
+/// 供水主管爆裂。抢修队20分钟内到场: the sentence before ends with what happened, and this one begins with who came.
+fn calamity(text: &str, span: Span, own_start: usize, low: usize, tokens: &mut Vec<Token>) -> Option<Span> {
+    const REACH: usize = 45;
+    let (mark, before) = prev(text, own_start).filter(|_| own_start > low)?;
+    if !ends_sentence(mark) || mark == '\n' {
+        return None;
+    }
+    let high = text.floor_char_boundary((span.end + REACH).min(text.len()));
+    words::tokens(text, own_start, high, tokens);
+    let answers = tokens.iter().any(|t| t.end <= span.start && t.class & words::ACTOR != 0)
+        && tokens.iter().any(|t| t.start >= span.end && t.class & (words::ARRIVE | words::RESULT) != 0);
+    let event = trim(text, Span::new(clause_start(text, before, low), before));
+    words::tokens(text, event.start, event.end, tokens);
+    let happened = tokens.iter().any(|t| t.class & (words::HAPPEN | words::TROUBLE) != 0);
+    let quiet = !tokens.iter().any(|t| t.class & NO_EVENT != 0);
+    (answers && happened && quiet && event.end - event.start >= 12 && tells(text, event)).then_some(event)
 }
 
 /// What set the clock, told behind: 仅用9天就实现从设计到交付, “6分钟!这是从接报到到场的时间”, 两小时内全部到位——这是预警发布后的答卷.
@@ -253,11 +351,12 @@ fn sentence_start(text: &str, at: usize, low: usize) -> usize {
 /// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
 fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]) -> Option<Span> {
     let whole = region;
-    let region = trim(text, region);
+    // 园林局将在雨停后2小时内: the event stands behind 在.
+    let region = after_in(text, trim(text, region));
     if region.start >= region.end {
         return None;
     }
-    if let Some(found) = from_to(text, region) {
+    if let Some(found) = from_to(text, region).or_else(|| from_before(text, region)).or_else(|| since(text, region)) {
         return Some(found);
     }
     if let Some(found) = ending(text, region, tokens) {
@@ -273,13 +372,23 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
         return Some(Span::new(at, at + paper.len()));
     }
     // 检测机构须, 申请人应 only name who acts.
-    let names = |t: &&Token| eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者"]).is_some();
+    let names = |t: &&Token| {
+        eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "单位", "事项", "的"])
+            .is_some()
+    };
     if let Some(token) = inside(words::TELL).filter(|t| !names(t)) {
         return Some(alone(text, trim(text, Span::new(happening(text, token.start, region.start), region.end)), tokens));
     }
+    // 抵渝24小时内: coming there starts it.
+    let comes = amount.tail == Tail::Within && region.end - region.start <= 12;
+    if comes && eat_any(text, region.start, &["抵", "返", "入", "来"]).is_some_and(|(_, after)| after < region.end) {
+        return Some(region);
+    }
     let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
     // 主管网泄漏8小时修复: the clause begins with what happened.
-    let happened = inside(words::HAPPEN).is_some() && inside(words::ACTOR | words::TAKE).is_none();
+    // 老人被骗的28万元 names what it was done to.
+    let modifies = inside(words::HAPPEN).is_some_and(|token| eat_any(text, token.end, &["的"]).is_some());
+    let happened = inside(words::HAPPEN).is_some() && !modifies && inside(words::ACTOR | words::TAKE).is_none();
     if happened && amount.tail != Tail::After && !closes && region.end - region.start >= 12 {
         return Some(region);
     }
@@ -289,8 +398,20 @@ fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]
     let subject = !verb
         && (eat_any_back(text, whole.end, &["在", "于", "直到", "直至", "一直到"]).is_some()
             || tokens.iter().any(|t| t.end == region.end && t.class & words::ACTOR != 0));
+    // 巡逻车两分钟后停到门口: a name is no event.
+    let name = region.end - region.start <= 18
+        && eat_any_back(text, region.end, &["车", "船", "艇", "队", "组", "员", "机", "警", "人"]).is_some();
+    let subject = subject || name && whole.end == region.end;
     let event = (amount.has(lead::SHORT_OF) && closes && verb || amount.tail == Tail::After) && !subject && inside(words::TAKE).is_none();
     (event && long).then_some(region)
+}
+
+/// The region behind 将在, 须在 and their like.
+fn after_in(text: &str, region: Span) -> Span {
+    const IN: [&str; 12] = ["将在", "将于", "须在", "须于", "应在", "应于", "要在", "会在", "將在", "應在", "須在", "應於"];
+    let piece = region.of(text);
+    let at = IN.iter().filter_map(|word| piece.rfind(word).map(|at| at + word.len())).max();
+    at.filter(|at| *at + 6 <= piece.len()).map_or(region, |at| trim(text, Span::new(region.start + at, region.end)))
 }
 
 /// 从发案到抓获嫌疑人: from what, to what.
@@ -310,6 +431,28 @@ fn from_to(text: &str, region: Span) -> Option<Span> {
         at = after;
     }
     None
+}
+
+/// 此时距离嫌疑人逃跑时间尚不足48小时: since what.
+fn since(text: &str, region: Span) -> Option<Span> {
+    let piece = region.of(text);
+    let (start, word) = piece.match_indices(['距', '離', '离']).next().filter(|(at, _)| *at <= 12)?;
+    let start = region.start + start + word.len();
+    let start = eat_any(text, start, &["离"]).map_or(start, |(_, after)| after);
+    let mut end = region.end;
+    while let Some((_, before)) = eat_any_back(text, end, &["的时间", "时间", "尚", "还", "已", "也", "才", "仅", "仅仅", "只", "过了"])
+    {
+        end = before;
+    }
+    (end > start + 3).then(|| trim(text, Span::new(start, end)))
+}
+
+/// 从民警跑到现场,到众人将她拉起,仅用了10秒: the clause before says from what.
+fn from_before(text: &str, region: Span) -> Option<Span> {
+    let (mark, end) = prev(text, region.start).filter(|_| eat_any(text, region.start, &["到", "至", "直到", "直至"]).is_some())?;
+    let start = clause_start(text, end, text.floor_char_boundary(end.saturating_sub(90)));
+    let (_, from) = eat_any(text, start, &["从", "自"]).filter(|_| mark == ',')?;
+    (from < end).then(|| trim(text, Span::new(from, end)))
 }
 
 /// A clause that ends with 后, 时 or 起 tells when the clock starts.
@@ -369,6 +512,10 @@ fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
         piece.rfind(['自', '从', '從']).filter(|_| word.starts_with('起') || word.ends_with('起') || word == "之日起计" || word == "以来")
     {
         return Some(Span::new(region.start + at, region.end));
+    }
+    // 将女子拉起 only ends so; 自受理起, 即日起 tell when.
+    if word == "起" && !prev(text, cut).is_some_and(|(c, _)| c.is_ascii_digit() || one_of(c, "日时天月年分那刻")) {
+        return None;
     }
     if word == "时" || word == "起" {
         // 20时, 3时起 are clock times.
@@ -445,21 +592,37 @@ fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(Span, bool)> {
     const RECEIVED: &[&str] = &["接", "收到", "传来", "下发", "知悉", "获悉", "获知", "获报", "闻", "启动", "下达"];
     const TOLD: &[&str] = &[
-        "发现", "事发", "案发", "报警", "报案", "求助", "投诉", "举报", "求救", "呼救", "报修", "上报", "呼叫", "发出", "拨", "打", "致电",
-        "发生", "受理", "发案", "出险",
+        "发现",
+        "事发",
+        "案发",
+        "报警",
+        "报案",
+        "求助",
+        "投诉",
+        "举报",
+        "求救",
+        "呼救",
+        "报修",
+        "上报",
+        "呼叫",
+        "发出",
+        "拨",
+        "打",
+        "致电",
+        "发生",
+        "受理",
+        "发案",
+        "出险",
+        "求援",
+        "响起",
+        "广播寻医",
+        "寻医",
     ];
     let clause = trim(text, clause);
     if clause.start >= clause.end {
         return None;
     }
     if !crossed && let Some(found) = ending(text, clause, tokens) {
-        return Some((found, true));
-    }
-    // 从接警到破案,警方只用了2小时.
-    if !crossed
-        && tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0)
-        && let Some(found) = from_to(text, clause)
-    {
         return Some((found, true));
     }
     // 救援人员到场后发现: the event is told on the way.
@@ -470,6 +633,13 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
             .find_map(|t| eat_any(text, t.end, &["后", "之后", "以后"]).map(|(_, end)| end).filter(|end| *end < clause.end))
     {
         return Some((Span::new(clause.start, end), true));
+    }
+    // 从接警到破案,警方只用了2小时.
+    if !crossed
+        && tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0)
+        && let Some(found) = from_to(text, clause).or_else(|| from_before(text, clause))
+    {
+        return Some((found, true));
     }
     // 患者送到时已无自主呼吸: the same, unless something surer is told.
     if !crossed
@@ -510,7 +680,12 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
     {
         return Some((Span::new(start, clause.end), false));
     }
-    let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0);
+    // 记者从警方获悉: what a reporter learns sets nobody's clock. 报案的郭先生说: neither does who says so.
+    let learns = |t: &Token| {
+        eat_any(text, t.start, &["获悉", "获知", "得知"]).is_some() && clause.of(text).contains("记者")
+            || eat_any(text, t.end, &["的"]).is_some() && eat_any_back(text, clause.end, &["说", "称", "道", "表示", "回忆"]).is_some()
+    };
+    let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0 && !learns(t));
     let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some() && !fetches(text, t, clause.end));
     let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
     // 可向电监部门投诉: nobody has told anything yet.
@@ -530,7 +705,7 @@ fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(S
 
 /// Whether 接 is no report that comes in: 接孩子, 接连.
 fn fetches(text: &str, verb: &Token, end: usize) -> bool {
-    const NEWS: &[char] = &['报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
+    const NEWS: &[char] = &['调', '报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
     verb.end - verb.start == '接'.len_utf8()
         && next(text, verb.start).is_some_and(|(c, _)| c == '接')
         && !text[verb.end..end].contains(NEWS)
@@ -547,7 +722,14 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let (mut start, mut end) = (span.start, span.end);
     while start < end {
         match next(text, start) {
+            // 当前, 当天 are words of their own.
+            Some(('当', after)) if matches!(next(text, after), Some(('前' | '天' | '日' | '晚' | '地' | '时' | '场' | '局' | '事', _))) =>
+            {
+                break;
+            }
             Some((c, after)) if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '当' | '、' | ':' | '”' | ')') => start = after,
+            // What the quote holds goes on behind the event.
+            Some(('“', after)) if !text[after..end].contains('”') => start = after,
             _ => break,
         }
     }

@@ -181,6 +181,10 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
     if tail(text, after).is_some_and(|(t, _)| t == Tail::Within) {
         return true;
     }
+    // 处五日以上十日以下拘留, 满30日的: no day of the month has more or less; 3月5日以上 never comes here.
+    if unit == '日' && eat_any(text, after, &["以上", "以下"]).is_some() {
+        return true;
+    }
     // 由14日减至7日.
     if matches!(prev(text, n.start), Some(('由' | '从', _))) && next(text, after).is_some_and(|(c, _)| one_of(c, "减缩延增改")) {
         return true;
@@ -278,6 +282,7 @@ fn leads_amount(text: &str, at: usize) -> bool {
 /// Prefixes of an amount, longer ones first, with their bits and whether they bound the number.
 const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("前后不过", lead::USED, None),
+    ("前后也就", lead::USED, None),
     ("只不过", lead::USED, None),
     ("也不过", lead::USED, None),
     ("前后只有", lead::USED, None),
@@ -322,6 +327,7 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("只用", lead::USED, None),
     ("仅花", lead::USED, None),
     ("只花", lead::USED, None),
+    ("不过", lead::ONLY, None),
     ("仅仅", lead::ONLY, None),
     ("短短", lead::ONLY, None),
     ("区区", lead::ONLY, None),
@@ -411,7 +417,7 @@ const ENDS_OF_WORDS: &[(&str, &str)] = &[
 /// What stands before the number and belongs to the amount.
 fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>, usize) {
     // The last characters of the leading words: most texts are done with here.
-    static LAST: HanSet = HanSet::new("时了过于的来有需要快用花仅短区到足满出约概近去前往后少码多长迟晚续连达隔每早首只逾超");
+    static LAST: HanSet = HanSet::new("时了过于的来有需要快用花仅短区到足满出约概近去前往后少码多长迟晚续连达隔每早首只逾超就");
     let (mut bits, mut bound, mut start) = (0, None, at);
     for _ in 0..3 {
         let edge = gap_back(text, start);

@@ -189,6 +189,16 @@ fn day_of_service(c: &Context) -> bool {
 
 /// 拘留十日, 有期徒刑三年.
 pub(crate) fn penalty(c: &Context) -> Option<Verdict> {
+    // 处五日以上十日以下拘留: the penalty stands behind.
+    const REACH: usize = 24;
+    let high = c.text.floor_char_boundary((c.span.end + REACH).min(c.clause.end).max(c.span.end));
+    let behind = c.text[c.span.end..high]
+        .trim_start_matches(|ch: char| ch.is_ascii_digit() || "一二三四五六七八九十日年个個月以上下至到的".contains(ch))
+        .starts_with(['拘', '有', '行']);
+    let behind = behind && c.find(c.span.end, c.clause.end, w::PENALTY).is_some_and(|token| token.start <= high);
+    if behind && c.amount.unit() >= Unit::Day && c.amount.tail == Tail::Plain {
+        return Some((Role::LegalTerm, "penalty"));
+    }
     let token = c.right_before(w::PENALTY, 1)?;
     (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0)
         .then_some((Role::LegalTerm, "penalty"))

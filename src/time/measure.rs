@@ -28,6 +28,11 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Other, "distance"));
     }
+    // 服务半径为步行15分钟左右的范围.
+    if c.reads_before(&["步行", "骑行", "驾车", "车程"]) && c.reads(&["的范围", "范围", "的距离", "的半径", "可达的"])
+    {
+        return Some((Role::Other, "distance"));
+    }
     // 还需运行56分钟: how long it will take.
     let to_go = ["还需", "仍需", "尚需", "还要", "還需", "仍須", "還要"];
     if c.right_before(w::FILL | w::STATE, 0).is_some() && to_go.iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
@@ -73,6 +78,13 @@ pub(crate) fn travels(c: &Context) -> bool {
     let before = &c.text[c.clause.start..c.span.start];
     let ways = ["乘", "坐", "自驾", "驾车", "开车", "骑行", "步行", "车程", "航程", "飞行", "高铁", "动车", "直飞", "驱车", "从", "從"];
     ways.iter().any(|way| before.contains(way)) && !c.before(w::TELL | w::RESULT)
+}
+
+/// 单程, 全程, 车程, 高铁: how long the way is.
+pub(crate) fn is_a_way(c: &Context) -> bool {
+    let before = &c.text[c.clause.start..c.span.start];
+    ["单程", "單程", "全程", "车程", "車程", "航程", "路程", "通勤", "最快"].iter().any(|way| before.ends_with(way))
+        || ["高铁", "高鐵", "动车", "直飞", "直達", "直达"].iter().any(|way| before.contains(way)) && !c.sentence(w::RESULT)
 }
 
 /// 10分钟左右延误: how much of it there was.

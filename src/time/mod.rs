@@ -113,7 +113,11 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace,
                 (TimeKind::Date, Role::Name, day.iso(), "date-as-name")
             }
             What::Scheme(value) => (TimeKind::Set, Role::Name, Some((*value).to_owned()), "scheme-as-name"),
-            What::Always => (TimeKind::Set, Role::Rate, Some("P7D".to_owned()), "round-the-clock"),
+            What::Always => {
+                let (role, reason) =
+                    if role::labelled(text, hit.span.end) { (Role::Name, "label-behind") } else { (Role::Rate, "round-the-clock") };
+                (TimeKind::Set, role, Some("P7D".to_owned()), reason)
+            }
             What::Price => (TimeKind::Set, Role::Tariff, None, "price-per-time"),
             What::Vague(value) => (TimeKind::Date, Role::Relative, Some((*value).to_owned()), "around-now"),
             What::Amount(a) => {

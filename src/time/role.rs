@@ -241,6 +241,11 @@ impl Context<'_> {
         words.iter().any(|word| ends_with(word, last) && eat_back(self.text, at, &word[..word.len() - 3]).is_some())
     }
 
+    /// Whether the amount itself begins with one of `words`.
+    pub(crate) fn amount_reads(&self, words: &[&'static str]) -> bool {
+        eat_any(self.text, self.span.start, words).is_some()
+    }
+
     /// Whether the clause ends with the amount, or with 时间 behind it.
     pub(crate) fn closes(&self) -> bool {
         self.around.closes
@@ -334,10 +339,17 @@ fn name(c: &Context) -> Option<Verdict> {
         return None;
     }
     if c.amount.unit() != Unit::Workday && quoted(c) {
+        if c.next_to(w::PRICE, 2).is_some() {
+            return Some((Role::Tariff, "price"));
+        }
         return Some((Role::Name, "quoted-label"));
     }
     if c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) {
         return Some((Role::Name, "golden-hours"));
+    }
+    // 24小时零报告制度, 24小时领导带班制度: what a way of working is called.
+    if c.amount.unit() == Unit::Hour && c.hours() >= 24.0 && c.next_to(w::ROUND, 0).is_none() && called(c) {
+        return Some((Role::Name, "label-behind"));
     }
     // 7天期: a term of money.
     if c.amount.unit() >= Unit::Day && c.reads(&["期"]) && !c.reads(&["期间", "期满", "期限", "期内"]) {
@@ -356,6 +368,29 @@ fn name(c: &Context) -> Option<Verdict> {
     let named = label.start <= c.span.end + 6 && c.hours() >= 24.0;
     let quiet = bare && (circle || named || !c.has(start, end, ACT));
     (quiet && (circle || label.start <= c.span.end + 12)).then_some((Role::Name, "label-behind"))
+}
+
+/// 7×24小时服务热线: whether a label stands behind the amount that ends at `at`.
+pub(crate) fn labelled(text: &str, at: usize) -> bool {
+    const REACH: usize = 24;
+    let end = text.floor_char_boundary((at + REACH).min(text.len()));
+    let stop = text[at..end].find([',', '，', '。', '、', '的', '\n', '”', ';', '；']).map_or(end, |stop| at + stop);
+    w::any(text, at, stop, w::LABEL)
+}
+
+/// A few characters behind the amount, with nothing that parts them, end with 制度.
+fn called(c: &Context) -> bool {
+    let mut at = c.span.end;
+    for _ in 0..8 {
+        if eat_any(c.text, at, &["制度", "工作制", "责任制"]).is_some() {
+            return true;
+        }
+        match next(c.text, at) {
+            Some((ch, after)) if super::script::is_han(ch) && !one_of(ch, "的了在将把须应") => at = after,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// “48小时发货”标签: a few words in quotes that begin with the amount.
@@ -439,8 +474,23 @@ fn validity(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Validity, "valid-for"));
     }
-    if c.reads_before(&["保质期", "质保期", "保修期", "质保", "保修", "有效期限", "有效期", "有效期为", "有效期至", "有效期是"])
-    {
+    if c.reads_before(&[
+        "保质期",
+        "质保期",
+        "保修期",
+        "质保",
+        "保修",
+        "有效期限",
+        "效期是否",
+        "有效期是否",
+        "效期须",
+        "效期",
+        "效期为",
+        "有效期",
+        "有效期为",
+        "有效期至",
+        "有效期是",
+    ]) {
         return Some((Role::Validity, "valid-for"));
     }
     // 签证有效期一般为1个月.
@@ -461,8 +511,10 @@ fn validity(c: &Context) -> Option<Verdict> {
         return Some((Role::Validity, "valid-for"));
     }
     if let Some(end) = paper_behind(c) {
+        // 持核酸证明可安排出行: what one may do with it.
+        let allows = eat_any(c.text, end, &["可", "即可", "方可", "才能", "才可", "后"]).is_some();
         let act = c.find(end, c.clause.end, w::FINISH);
-        if act.is_none_or(|act| act.start > end + 12) {
+        if allows || act.is_none_or(|act| act.start > end + 12) {
             return Some((Role::Validity, "paper-behind"));
         }
     }
@@ -521,6 +573,10 @@ fn condition(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Other, "condition"));
     }
+    // 一年内发现2次违法行为的: it is counted how often.
+    if c.amount.tail == Tail::Within && how_often(c) {
+        return Some((Role::Window, "counted"));
+    }
     // 10分钟内驶离的,不予处罚: of whom it holds.
     let whoever = prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end)
         && next(c.text, c.clause.end).is_some_and(|(ch, _)| ch == ',');
@@ -530,7 +586,8 @@ fn condition(c: &Context) -> Option<Verdict> {
     }
     // 逾期不足24小时的不予处罚.
     let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
-    if directly && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
+    let dear = c.amount.unit() <= Unit::Hour && c.along(w::PRICE) && c.earlier(w::PRICE);
+    if directly && !dear && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
         return Some((Role::Other, "condition"));
     }
     if whoever && c.amount.tail == Tail::Within && !c.governed(w::MUST) && c.find(c.span.end, c.clause.end, w::BEEN).is_none() {
@@ -545,6 +602,16 @@ fn condition(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "duty-missed"));
     }
     (c.amount.tail == Tail::Within && !own_act).then_some((Role::Other, "condition"))
+}
+
+/// 发现2次, 累计三起, 被投诉两次: a verb, and how many times.
+fn how_often(c: &Context) -> bool {
+    let verbs = ["发现", "累计", "出现", "发生", "查获", "被查获", "被查处", "违反", "违规", "违法", "被投诉", "被处罚", "受到"];
+    eat_any(c.text, c.span.end, &verbs).is_some_and(|(_, at)| {
+        super::numeral::numeral(c.text, at)
+            .and_then(|n| next(c.text, n.end))
+            .is_some_and(|(measure, _)| matches!(measure, '次' | '起' | '回'))
+    })
 }
 
 /// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
@@ -574,6 +641,11 @@ fn look_back(c: &Context) -> Option<Verdict> {
     }
     if a.tail != Tail::Plain && a.tail != Tail::Within && a.tail != Tail::Before {
         return None;
+    }
+    // 14天内出现过病例的街道.
+    let once = a.tail == Tail::Within && a.unit() >= Unit::Day && !c.governed(w::MUST);
+    if once && c.next_to(w::HAPPEN, 1).is_some_and(|token| eat(c.text, token.end, "过").is_some()) {
+        return Some((Role::LookBack, "having-been"));
     }
     if near && c.span.start == c.clause.start && c.closes() {
         return Some((Role::LookBack, "past-before"));
@@ -636,6 +708,12 @@ fn tariff(c: &Context) -> Option<Verdict> {
         || c.before(w::PRICE)
         || c.along(w::PRICE) && c.amount.unit() <= Unit::Hour && !c.after(ACT | w::HAPPEN)
         || c.closes() && (c.along(w::PRICE) || c.earlier(w::PRICE) && c.amount.unit() <= Unit::Hour);
+    // 列车晚点5小时12分 has no price; 2小时内免费完成升级 has a deed.
+    let late = c.reads_before(&["晚点", "延误", "误点", "迟到"]);
+    let free = c.next_to(w::PRICE, 0).is_some_and(|token| c.has(token.end, (token.end + 6).min(c.clause.end), w::FINISH | w::REPLY));
+    if late || free && c.amount.tail == Tail::Within {
+        return None;
+    }
     let yuan = yuan_behind(c);
     ((price || yuan) && !c.after(w::ARRIVE | w::RESULT)).then_some((Role::Tariff, "price"))
 }
@@ -653,7 +731,7 @@ pub(crate) fn priced(text: &str, at: usize) -> bool {
         if ch == '元' {
             return true;
         }
-        if !(ch.is_ascii_digit() || one_of(ch, ".(:)含小时为收按只最高限多加不超过")) {
+        if !(ch.is_ascii_digit() || one_of(ch, ".(:)含小时为收按只最高限多加不超过一二两三四五六七八九十百")) {
             return false;
         }
         at = after;
@@ -671,12 +749,22 @@ fn weather(c: &Context) -> Option<Verdict> {
         return Some((Role::Window, "measured"));
     }
     let measured = c.next_to(w::WEATHER, 8).is_some_and(|token| !c.has(c.span.end, token.start, ACT));
+    // 24小时,400毫米的降雨量.
+    let measured = measured
+        || next(c.text, c.span.end).is_some_and(|(mark, after)| {
+            mark == ','
+                && super::numeral::numeral(c.text, after).is_some_and(|n| eat_any(c.text, n.end, &["毫米", "厘米", "公分", "米"]).is_some())
+                && c.along(w::WEATHER)
+        });
     measured.then_some((Role::Window, "weather"))
 }
 
 /// 3小时内…将出现雷雨: the forecast's verb stands later in the chain.
 fn weather_after(c: &Context) -> Option<Verdict> {
+    // 5小时内完成积雪外运: what is done about it.
+    let about = c.find(c.span.end, c.clause.end, w::WEATHER).is_some_and(|token| c.has(c.span.end, token.start, w::FINISH));
     (c.amount.tail == Tail::Within
+        && !about
         && (c.along(w::WEATHER) || c.before(w::WEATHER) && c.along(w::HAPPEN))
         && !c.along(w::RESULT | w::ARRIVE | w::REPLY)
         && !c.before(w::ACTOR))
@@ -718,6 +806,10 @@ fn apart(c: &Context) -> Option<Verdict> {
     }
     if a.has(lead::OVER) && a.tail == Tail::Plain {
         let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的，", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
+        // 超过15分钟未到达的,须说明原因.
+        if c.before(w::COND) || prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end + 6) && !c.closes() {
+            return Some((Role::Other, "threshold"));
+        }
         let still = c.reads(&["未", "仍", "尚", "才", "后仍", "还"]);
         let filled = still || !c.before(w::COND) && (c.before(w::FILL | w::TAKE) || c.next_to(w::STATE, 2).is_some() || of);
         return Some(if filled { (Role::Duration, "over-filled") } else { (Role::Other, "threshold") });
@@ -747,7 +839,11 @@ fn handling(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "handling-time"));
     }
     // 少于国家规定的90分钟, 远优于90分钟的标准.
-    if c.closes_or_noun() && c.governed(w::COMPARE) && c.amount.lead & !lead::ABOUT == 0 {
+    let standard = || {
+        let noun = &c.text[c.span.end..c.clause.end];
+        ["标准", "標準", "要求", "规定", "时限", "水平", "均值", "平均值"].iter().any(|word| noun.ends_with(word))
+    };
+    if (c.closes_or_noun() || standard()) && c.governed(w::COMPARE) && c.amount.lead & !lead::ABOUT == 0 {
         return Some((Role::Other, "compared"));
     }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
@@ -870,7 +966,8 @@ fn after_point(c: &Context) -> Option<Verdict> {
         return None;
     }
     // 寻找了5个多小时后: filled with looking.
-    if c.reads_before(&["了", "了快", "了将近", "了大约"]) && !c.reads_before(&["过了", "过去了"]) {
+    if c.reads_before(&["了", "了快", "了将近", "了大约"]) && !c.reads_before(&["过了", "过去了", "过了快", "过了将近", "过了大约"])
+    {
         return Some((Role::Duration, "filled"));
     }
     // 过了近十分钟仍无人接听: what did not change meanwhile.
@@ -883,6 +980,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
     }
     if resumes(c) {
         return Some((Role::Other, "under-way"));
+    }
+    // 30分钟后,他们接到第三个电话; 20分钟后,警报再次响起: what is told, and nobody's answer yet.
+    if is_told(c) || rings(c) {
+        return Some((Role::Other, "is-told"));
     }
     // 台风24小时后将移入海峡.
     if c.reads(&["将", "會", "会"]) && c.sentence(w::WEATHER) && !c.sentence(w::ACTOR) {
@@ -918,8 +1019,21 @@ fn after_point(c: &Context) -> Option<Verdict> {
     if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
         return Some((Role::Elapsed, "responder-after"));
     }
+    // 接单后24小时出方案: done at once behind the amount, and somebody asked.
+    if behind && !hoped && !happens && !condition && c.governed(w::TELL) && c.next_to(ACT, 0).is_some() {
+        return Some((Role::Elapsed, "achieved"));
+    }
     let told = if hoped || happens || condition || c.hours() > 31.0 * 24.0 { None } else { weigh::acts(c, Form::After) };
     Some(told.map_or((Role::Other, "point-after"), |evidence| (Role::Elapsed, evidence)))
+}
+
+/// 警报再次响起, 矿井突发冲击地压, 民警仍在盘查: the clause tells what comes about, or what has not changed.
+fn rings(c: &Context) -> bool {
+    let (start, end) = c.predicate();
+    let first = &c.text[start..second_clause(c.text, start, end)];
+    ["响起", "響起", "传来", "傳來", "突发", "突發", "仍在", "仍未", "还在", "還在", "依然在", "仍然在"]
+        .iter()
+        .any(|word| first.contains(word))
 }
 
 /// 5分钟后列车再次启动: what was under way goes on.
@@ -975,8 +1089,31 @@ fn held_or_carried_out(c: &Context, start: usize, end: usize) -> Option<Verdict>
         return Some((Role::Duration, "kept-for"));
     }
     // 3天内不进入人员密集场所.
-    let kept =
-        ["不进", "不出", "不去", "不前往", "不参", "不外出", "不聚", "不离", "不乘", "不饮", "不吃", "不喝", "不洗", "不碰", "不再进"];
+    let kept = [
+        "不进",
+        "不出",
+        "不去",
+        "不前往",
+        "不参",
+        "不外出",
+        "不聚",
+        "不离",
+        "不乘",
+        "不饮",
+        "不吃",
+        "不喝",
+        "不洗",
+        "不碰",
+        "不再进",
+        "不打开",
+        "不拆",
+        "不使用",
+        "不接触",
+        "不抽",
+        "不熬",
+        "不剧烈",
+        "不驾",
+    ];
     if c.hours() >= 12.0 && c.reads(&kept) && !c.before(w::NATURE) {
         return Some((Role::Duration, "kept-for"));
     }
@@ -992,7 +1129,13 @@ fn within(c: &Context) -> Option<Verdict> {
     let (start, end) = c.predicate();
     // 不能一天之内完成: no one does it.
     if c.right_before(w::NOT, 2).is_some() {
-        return Some((Role::Other, "denied"));
+        // 未达12分钟内到场的服务承诺: a promise that was not kept is one.
+        let promised = c.after(ACT)
+            && ["承诺", "标准", "规定", "要求", "目标", "时限"].iter().any(|word| {
+                let end = c.clause.end.min(c.chain);
+                c.text[c.span.end..end].ends_with(word) || c.text[c.clause.start..c.span.start].contains(word)
+            });
+        return Some(if promised { (Role::Deadline, "duty-missed") } else { (Role::Other, "denied") });
     }
     if let Some(verdict) = held_or_carried_out(c, start, end) {
         return Some(verdict);
@@ -1004,6 +1147,10 @@ fn within(c: &Context) -> Option<Verdict> {
     let match_told = c.sentence(w::PLAY) && !c.before(w::ACTOR) && !c.sentence(w::MUST | w::ORDER);
     if match_told {
         return Some((Role::Window, "in-a-match"));
+    }
+    // 32小时内,就有45人送医: how many there were.
+    if there_were(c) {
+        return Some((Role::Window, "counted"));
     }
     // 两个小时里,乘客只靠饼干充饥.
     if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) && !tallied(c, start, c.clauses(start, end, 1)) {
@@ -1038,7 +1185,11 @@ fn within(c: &Context) -> Option<Verdict> {
         !(c.text[counted.end..act].contains('的') && c.has(counted.end, act, w::ACTOR))
     });
     // 抵渝后3天内进行两次核酸检测: asked of those who come.
-    let tested = c.next_to(w::PAPER, 9).is_some() && c.reads_before(&["后", "之后", "以后"]) && c.governed(w::TELL | w::ARRIVE);
+    // 抵渝3天内主动核酸检测1次 says the same.
+    let came = c.reads_before(&["后", "之后", "以后"]) && c.governed(w::TELL | w::ARRIVE)
+        || c.span.start <= c.clause.start + 12
+            && eat_any(c.text, c.clause.start, &["抵", "返", "到", "入", "来"]).is_some_and(|(_, at)| at < c.span.start);
+    let tested = c.next_to(w::PAPER, 9).is_some() && came;
     if tested && !c.has(start, end, w::HAPPEN) {
         return Some((Role::Deadline, "tests-after-coming"));
     }
@@ -1084,6 +1235,15 @@ fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "act-before"));
     }
     Some(weigh::acts(c, Form::Within).map_or((Role::Window, "within-no-act"), |evidence| (Role::Deadline, evidence)))
+}
+
+/// 就有45人, 已有三起: how many there were, and nobody's deed.
+fn there_were(c: &Context) -> bool {
+    let after = next(c.text, c.span.end).filter(|(mark, _)| *mark == ',').map_or(c.span.end, |(_, after)| after);
+    let there = eat_any(c.text, after, &["就有", "便有", "已有", "即有", "共有", "竟有", "就已有"]);
+    let (start, end) = c.predicate();
+    let end = if c.closes() { c.clauses(start, end, 1) } else { end };
+    there.is_some_and(|(_, at)| super::numeral::numeral(c.text, at).is_some()) && !c.before(w::ACTOR) && !c.has(start, end, w::ARRIVE)
 }
 
 /// Whether reports come in within the amount: 接到, 收到 is the first that is said of it.
@@ -1258,6 +1418,34 @@ fn formerly(c: &Context) -> bool {
         .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本"]).is_some())
 }
 
+/// 距预警发出不到50分钟, after what was done by then; 离家不到半小时,家里就起了火; 抽血时,距其驾车不足1小时.
+fn since_told(c: &Context) -> Option<Verdict> {
+    let before = &c.text[c.clause.start..c.span.start];
+    let apart = c.closes() && c.amount.has(lead::SHORT_OF | lead::ONLY);
+    if !apart || !before.contains(['距', '离', '離']) {
+        return None;
+    }
+    let done = c.earlier(w::RESULT | w::ARRIVE) && prev(c.text, c.clause.start).is_some_and(|(_, end)| !ends_with_when(c.text, end));
+    let from = before.trim_start_matches(|ch: char| !matches!(ch, '距' | '离' | '離'));
+    // 便在公交站找到了她。此时,距家属报警才过去两小时.
+    let (start, end) = self::before(c);
+    let now = eat_any(c.text, c.sentence.start, &["此时", "这时", "而此时", "“此时"]).is_some();
+    if now && w::any(c.text, start, end, w::RESULT | w::ARRIVE) {
+        return Some((Role::Elapsed, "since-told"));
+    }
+    // 此时距离嫌疑人逃跑时间尚不足48小时: whatever it was.
+    let told = from.starts_with(['距', '離', '离']) && from.chars().count() >= 4;
+    if c.governed(w::TELL | ACT) {
+        return Some(if c.earlier(ACT) { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") });
+    }
+    told.then_some(if done { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") })
+}
+
+/// A clause that ends at `end` with 时: it tells when.
+fn ends_with_when(text: &str, end: usize) -> bool {
+    eat_back(text, end, "时").is_some()
+}
+
 /// 便有了线索: what was looked for is there.
 fn had(c: &Context) -> bool {
     const SOUGHT: &[&str] = &["线索", "结果", "消息", "眉目", "回音", "回复", "答复", "着落", "下落", "回应", "突破", "进展"];
@@ -1285,6 +1473,18 @@ fn used(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "course"));
     }
     let (start, end) = c.predicate();
+    // 高铁单程仅需40分钟: how long the way is.
+    if c.amount_reads(&["仅需", "只需", "只要"]) && measure::is_a_way(c) {
+        return Some((Role::Plan, "on-the-way"));
+    }
+    // 距报警不足1小时: how long after that it was.
+    if let Some(verdict) = since_told(c) {
+        return Some(verdict);
+    }
+    // 黄金抢救时间只有4到6分钟.
+    if a.has(lead::HAVING) && (c.governed(w::DEFINE) || c.text[c.clause.start..c.span.start].contains("黄金")) {
+        return Some((Role::Other, "only-has"));
+    }
     let act = c.has(start, end, ACT);
     // 几分钟就会窒息: so it goes.
     if c.reads(&["就会", "便会", "即会", "后就会"]) && c.find(c.span.end, c.clause.end, ACT).is_none() {
@@ -1320,10 +1520,6 @@ fn used(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "from-to"));
     }
     if a.has(lead::HAVING) {
-        // 黄金抢救时间只有4到6分钟.
-        if c.governed(w::DEFINE) || c.text[c.clause.start..c.span.start].contains("黄金") {
-            return Some((Role::Other, "only-has"));
-        }
         // 整个过程只有5分钟.
         let course = c.before(w::RESULT) || c.reads_before(&["过程", "前后", "全程"]) || c.governed(w::TELL) && c.earlier(w::RESULT);
         return Some(if course { (Role::Elapsed, "course") } else { (Role::Other, "only-has") });
@@ -1351,10 +1547,6 @@ fn used(c: &Context) -> Option<Verdict> {
     }
     if act || c.along(ACT) && (c.governed(w::ACTOR) || c.along(w::ACTOR)) {
         return Some((Role::Elapsed, "short-of"));
-    }
-    // 距预警发出不到50分钟; 离家不到半小时,家里就起了火.
-    if c.closes() && c.text[c.clause.start..c.span.start].contains(['距', '离', '離']) && c.governed(w::TELL | ACT) {
-        return Some(if c.earlier(ACT) { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") });
     }
     // 全流程总共不到4个小时, with what was achieved told before.
     if c.closes() && c.reads_before(&["总共", "一共", "前后", "全程", "全流程", "全过程", "共", "总计"]) && c.earlier(ACT)
@@ -1442,6 +1634,9 @@ fn ended_by(c: &Context) -> Option<Verdict> {
     if record && !c.has(start, act.start, w::CAN) {
         return Some((Role::Elapsed, "record"));
     }
+    if in_quoted_row(c) {
+        return Some((Role::Deadline, "ruled"));
+    }
     let demanded = c.earlier(w::ORDER | w::PROMISE) || c.governed(w::ORDER) || c.has(c.clause.end, c.chain, w::PROMISE);
     let ruled = a.unit() == Unit::Workday
         || c.governed(w::MUST | w::PROMISE)
@@ -1454,6 +1649,17 @@ fn in_a_row(c: &Context) -> bool {
     const REACH: usize = 30;
     let row = |from: usize, to: usize| from < to && to - from <= REACH && c.text[from..to].contains('、');
     row(c.floor.max(c.clause.start), c.span.start) && c.floor > c.clause.start || c.chain < c.clause.end && row(c.span.end, c.chain)
+}
+
+/// “1分钟出警,3分钟到场,5分钟灭火”: the row stands in quotes.
+fn in_quoted_row(c: &Context) -> bool {
+    const REACH: usize = 90;
+    const QUOTES: [char; 4] = ['“', '”', '「', '」'];
+    let low = c.text.floor_char_boundary(c.span.start.saturating_sub(REACH).max(c.sentence.start));
+    let high = c.text.floor_char_boundary((c.span.end + REACH).min(c.sentence.end));
+    let open = c.text[low..c.span.start].rfind(QUOTES).map(|at| low + at).filter(|at| c.text[*at..].starts_with(['“', '「']));
+    let close = c.text[c.span.end..high].find(QUOTES).map(|at| c.span.end + at).filter(|at| c.text[*at..].starts_with(['”', '」']));
+    open.zip(close).is_some_and(|(open, close)| c.floor > open || c.chain < close)
 }
 
 /// 80分钟内到达(山区100分钟到达): the clause stands in brackets.

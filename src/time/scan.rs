@@ -185,6 +185,11 @@ fn number_led(text: &str, n: &Numeral, floor: usize, ordinal: bool) -> Option<Fo
     if ordinal {
         return ordinal_led(text, n);
     }
+    if n.decimal
+        && let Some(hit) = label(text, n)
+    {
+        return Some(hit);
+    }
     if !countable(text, gap(text, n.end)) {
         return None;
     }
@@ -230,13 +235,15 @@ fn ordinal_led(text: &str, n: &Numeral) -> Option<Found> {
     Some(Found { span: Span::new(start, end), what: What::Moment(Moment { piece, ..Moment::BARE }) })
 }
 
-/// `11·25`, `9·11`, `7·20`: an event by its date; with a full stop only in quotes.
+/// `11·25`, `9·11`, `7·20`: an event by its date; with a full stop only in quotes, or where what it was follows.
 fn label(text: &str, n: &Numeral) -> Option<Found> {
     let (month, day, end) = if n.decimal {
-        matches!(prev(text, n.start), Some(('“' | '"' | '「' | '‘' | '”', _))).then_some(())?;
+        const EVENTS: [&str; 12] = ["事件", "事故", "案", "专案", "地震", "大地震", "特大", "矿难", "火灾", "爆炸", "恐袭", "恐怖袭击"];
+        let opened = matches!(prev(text, n.start), Some(('“' | '"' | '「' | '‘' | '”', _)));
         let (month, day) = text[n.start..n.end].split_once('.')?;
         let closed = matches!(next(text, n.end), Some(('”' | '"' | '」' | '’' | '“', _)));
-        (month.parse().ok()?, day.parse().ok().filter(|_| closed)?, n.end)
+        (opened && closed || eat_any(text, n.end, &EVENTS).is_some()).then_some(())?;
+        (month.parse().ok()?, day.parse().ok()?, n.end)
     } else {
         let (dot, after) = next(text, n.end)?;
         if !matches!(dot, '·' | '•' | '・' | '‧' | '⋅' | '∙') {

@@ -80,6 +80,7 @@ const EVIDENCE: &[Evidence] = &[
     ("known-by-its-parts", 2, |s| s.resembles()),
     ("goes-there", 3, |s| s.goes()),
     ("at-once", 2, |s| s.c.reads(&["就", "便", "即", "才", ",就", ",便"])),
+    ("then-at-once", 2, |s| s.c.closes() && s.c.has(s.start, s.end, w::ACTOR) && (s.reads("就") || s.reads("便"))),
     ("in-the-end", 2, |s| s.succeeds()),
     ("act-before", 1, |s| s.c.closes() && s.c.before(ACT)),
     // What set the clock, and who asked.
