@@ -122,7 +122,9 @@ pub(crate) fn origin(
             let deed = tokens.iter().any(|t| t.class & !(words::ACTOR | words::NATURE | words::PAPER | words::PARTY) != 0)
                 || clause.of(text).contains(['后', '了', '着', '过', '在', '把', '将', '被', '给', '到', '向', '去', '来']);
             // 一边看监控 goes on meanwhile.
-            let deed = deed && eat_any(text, actor_end(clause, tokens), &["一边", "一面", "正在", "仍在"]).is_none();
+            let deed = deed
+                && !tokens.iter().any(|t| t.class & words::NOT != 0)
+                && eat_any(text, actor_end(clause, tokens), &["一边", "一面", "正在", "仍在"]).is_none();
             told = Some(trim(text, clause)).filter(|told| deed && told.end - told.start >= 12);
             near = told.filter(|_| !crossed);
             // 消防员再次出水,对阴燃部位进行清理: the clause before says who.
@@ -183,7 +185,24 @@ fn actor_end(clause: Span, tokens: &[Token]) -> usize {
 /// Whether a clause tells something: 家长则质疑, 幸运的是 only lead to what is told.
 fn tells(text: &str, clause: Span) -> bool {
     const LEADING: &[&str] = &[
-        "是", "说", "称", "道", "表示", "介绍", "质疑", "认为", "指出", "透露", "坦言", "回忆", "据悉", "强调", "看来", "提醒", "可惜",
+        "是",
+        "说",
+        "称",
+        "道",
+        "表示",
+        "介绍",
+        "质疑",
+        "认为",
+        "指出",
+        "透露",
+        "坦言",
+        "回忆",
+        "据悉",
+        "强调",
+        "看来",
+        "提醒",
+        "可惜",
+        "过去了",
         "前",
     ];
     let clause = trim(text, clause);

@@ -466,6 +466,12 @@ fn measured(text: &str, n: &Numeral) -> Option<Measured> {
     {
         return Some(Measured { n: high + 0.5, low: low + 0.5, bound, vague: n.vague, unit: Unit::Minute, end, stretch: false });
     }
+    // 2分多钟.
+    if first == '分'
+        && let Some((_, end)) = eat_any(text, after, &["多钟", "余钟", "来钟"])
+    {
+        return Some(Measured { n: high, low, bound: Bound::AtLeast, vague: n.vague, unit: Unit::Minute, end, stretch: false });
+    }
     if first == '个' {
         at = after;
         counted = true;

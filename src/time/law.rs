@@ -115,6 +115,15 @@ fn before_court(c: &Context) -> bool {
 /// A party, and no office, is bound: named before the amount, or behind it before anything is done.
 fn party_bound(c: &Context) -> bool {
     let verb = c.find(c.span.end, c.chain, ACT | w::PAY | w::SUE).map_or(c.chain, |token| token.start);
+    // 供热单位在接到投诉之时起十二小时内: whoever is complained to answers.
+    if c.governed(w::TELL)
+        && ["接到投诉", "接到举报", "接到报修", "接到申请", "收到投诉", "收到举报", "收到申请", "接到反映", "接到求助"]
+            .iter()
+            .any(|word| c.text[c.clause.start..c.span.start].contains(word))
+        && c.has(c.sentence.start, c.span.start, w::ACTOR)
+    {
+        return false;
+    }
     // A semicolon begins another matter.
     let before = &c.text[c.sentence.start..c.clause.start];
     let start = before.rfind([';', '；']).map_or(c.sentence.start, |at| c.sentence.start + at);

@@ -507,6 +507,13 @@ fn validity(c: &Context) -> Option<Verdict> {
     if c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) && term() {
         return Some((Role::Validity, "valid-for"));
     }
+    // 查验核酸证明由48小时调整为72小时.
+    let changed = c.governed(w::PAPER)
+        && (c.reads(&["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"]) && c.reads_before(&["由", "从", "自"])
+            || c.reads_before(&["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"]));
+    if changed && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Hour {
+        return Some((Role::Validity, "valid-for"));
+    }
     if held && c.closes() && c.amount.tail == Tail::Plain && c.reads_before(&["为", "是", "有", "仅", "达"]) {
         return Some((Role::Validity, "valid-for"));
     }
@@ -544,8 +551,11 @@ fn paper_behind(c: &Context) -> Option<usize> {
             {
                 named = Some(token.end);
             }
-            // 不到1小时执照就打出来了: it came.
-            if c.text[token.end..].starts_with(['就', '便', '才', '已', '也']) {
+            // 不到1小时执照就打出来了: it came; with 证明才能返乡 one may.
+            let behind = &c.text[token.end..];
+            if behind.starts_with(['就', '便', '才', '已', '也'])
+                && !["才能", "才可", "就能", "就可", "便可"].iter().any(|may| behind.starts_with(may))
+            {
                 return None;
             }
             at = token.end;
@@ -586,11 +596,16 @@ fn condition(c: &Context) -> Option<Verdict> {
     }
     // 逾期不足24小时的不予处罚.
     let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
-    let dear = c.amount.unit() <= Unit::Hour && c.along(w::PRICE) && c.earlier(w::PRICE);
+    let parked = ["停车", "停放", "租借", "充电"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    let dear = c.amount.unit() <= Unit::Hour && c.along(w::PRICE) && (c.earlier(w::PRICE) || parked);
     if directly && !dear && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
         return Some((Role::Other, "condition"));
     }
     if whoever && c.amount.tail == Tail::Within && !c.governed(w::MUST) && c.find(c.span.end, c.clause.end, w::BEEN).is_none() {
+        return Some((Role::Other, "condition"));
+    }
+    // 若抢修人员1小时还不到现场,可拨打电话.
+    if c.amount.tail == Tail::Plain && c.before(w::COND) && c.reads(&["还不", "仍不", "还没", "仍未", "还未", "未", "没"]) {
         return Some((Role::Other, "condition"));
     }
     if !matches!(c.amount.tail, Tail::Within | Tail::Plain) || !(c.before(w::COND) || c.next_to(w::COND, 0).is_some()) {
@@ -607,11 +622,16 @@ fn condition(c: &Context) -> Option<Verdict> {
 /// 发现2次, 累计三起, 被投诉两次: a verb, and how many times.
 fn how_often(c: &Context) -> bool {
     let verbs = ["发现", "累计", "出现", "发生", "查获", "被查获", "被查处", "违反", "违规", "违法", "被投诉", "被处罚", "受到"];
-    eat_any(c.text, c.span.end, &verbs).is_some_and(|(_, at)| {
+    let times = |at: usize| {
         super::numeral::numeral(c.text, at)
             .and_then(|n| next(c.text, n.end))
             .is_some_and(|(measure, _)| matches!(measure, '次' | '起' | '回'))
-    })
+    };
+    // 24小时内腹泻3次: whatever it is that nobody does for another.
+    let (verb, at) = next(c.text, c.span.end).and_then(|(_, at)| next(c.text, at)).unwrap_or((' ', c.span.end));
+    let short = super::script::is_han(verb) && times(at) && !c.has(c.span.end, at, ACT) && !c.after(w::PAPER) && !c.governed(w::MUST);
+    let short = short && eat_any(c.text, c.span.end, &["进行", "開展", "开展", "完成", "接受", "参加", "做"]).is_none();
+    short || eat_any(c.text, c.span.end, &verbs).is_some_and(|(_, at)| times(at))
 }
 
 /// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
@@ -807,6 +827,10 @@ fn apart(c: &Context) -> Option<Verdict> {
     if a.has(lead::OVER) && a.tail == Tail::Plain {
         let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的，", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
         // 超过15分钟未到达的,须说明原因.
+        // 连续停车超过24小时的,不再享受免费停车.
+        if c.along(w::PRICE) && a.unit() <= Unit::Day && c.reads(&["的"]) {
+            return Some((Role::Tariff, "price"));
+        }
         if c.before(w::COND) || prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end + 6) && !c.closes() {
             return Some((Role::Other, "threshold"));
         }
@@ -962,8 +986,21 @@ fn after_point(c: &Context) -> Option<Verdict> {
     // 过了半小时,妈妈来接走孩子.
     let passed = c.closes() || c.reads(&["仍", "还", "依然", "依旧", "也没", "都没", "始终"]);
     let behind = behind || a.tail == Tail::Plain && passed && c.reads_before(&["过了", "又过了", "过去了", "过了近", "过了快", "过了约"]);
+    // 十几分钟过去了,一直没有车来.
+    if a.tail == Tail::Plain && c.reads(&["过去了", "又过去了"]) {
+        return Some((Role::Duration, "gone-by"));
+    }
     if a.tail != Tail::After && !behind {
         return None;
+    }
+    // 截至地震后30分钟, 间隔第一次采样至少24小时后: no deed is counted so.
+    let before = &c.text[c.clause.start..c.span.start];
+    if ["截至", "截止", "间隔", "間隔", "相隔"].iter().any(|word| before.contains(word)) {
+        return Some((Role::Other, "point-after"));
+    }
+    // 仅仅20分钟后,再次出现漏拿的行李.
+    if c.reads(&["再次", "又", "，再次", "，又"]) && c.has(c.predicate().0, c.predicate().1, w::HAPPEN) {
+        return Some((Role::Other, "is-told"));
     }
     // 寻找了5个多小时后: filled with looking.
     if c.reads_before(&["了", "了快", "了将近", "了大约"]) && !c.reads_before(&["过了", "过去了", "过了快", "过了将近", "过了大约"])
@@ -1251,7 +1288,7 @@ pub(crate) fn is_told(c: &Context) -> bool {
     let (start, end) = c.predicate();
     let verb = c.find(start, end, w::TELL | ACT | w::HAPPEN);
     verb.is_some_and(|verb| {
-        eat_any(c.text, verb.start, &["接到", "接获", "收到", "接报"]).is_some_and(|(_, after)| {
+        eat_any(c.text, verb.start, &["接到", "接获", "收到", "接报", "打进", "打進"]).is_some_and(|(_, after)| {
             let end = second_clause(c.text, after, end);
             eat_any(c.text, after, &["后", "之后", "的"]).is_none() && super::script::eat_back(c.text, end, "后").is_none()
         })
@@ -1429,7 +1466,7 @@ fn since_told(c: &Context) -> Option<Verdict> {
     let from = before.trim_start_matches(|ch: char| !matches!(ch, '距' | '离' | '離'));
     // 便在公交站找到了她。此时,距家属报警才过去两小时.
     let (start, end) = self::before(c);
-    let now = eat_any(c.text, c.sentence.start, &["此时", "这时", "而此时", "“此时"]).is_some();
+    let now = eat_any(c.text, c.sentence.start, &["此时", "这时", "此刻", "而此时", "“此时"]).is_some();
     if now && w::any(c.text, start, end, w::RESULT | w::ARRIVE) {
         return Some((Role::Elapsed, "since-told"));
     }
