@@ -228,6 +228,19 @@ fn dates_in_the_place_of_deadlines() {
 }
 
 #[test]
+fn a_long_table_of_contents_comes_in_parts() {
+    let text = (1..=120).map(|n| format!("{n}、渡口第{n}次复航\n首班渡轮当日上午离岸，码头恢复售票，居民往来如常。\n")).collect::<String>();
+    let document = Document::read(format!("渡口复航记\n新海网海州2021年7月26日电 海州渡口恢复通行。\n{text}"));
+    assert_eq!(document.headings.len(), 120);
+    let html = html(State { section: 51, ..opened(document) });
+    let parts: Vec<&str> = html.split("<ol lang=\"zh-Hans\" start=\"").skip(1).collect();
+    assert_eq!(parts.iter().map(|part| part.split('"').next().unwrap()).collect::<Vec<_>>(), ["1", "51", "101"]);
+    assert_eq!(parts.iter().map(|part| part.matches("href=\"#sec").count()).collect::<Vec<_>>()[..2], [50, 50]);
+    assert!(parts[1].contains("<a href=\"#sec51\" aria-current=\"location\">") && html.matches("aria-current=\"location\"").count() == 1);
+    assert!(html.contains("class=\"contents long\"") && html.contains("href=\"#sec120\""));
+}
+
+#[test]
 fn days_are_counted_as_the_text_counts_them() {
     let text = "6月8日20时30分，接到报告后，民警仅用5分钟完成处置；3天内，须完成调查；30个工作日内，须公布报告。";
     let state = opened(Document::read(text));

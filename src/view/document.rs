@@ -14,7 +14,7 @@ use crate::report::{Correction, Note, Report};
 use crate::response::calendar::{Event, calendar};
 use crate::response::state::at;
 use crate::text::decode::Decoded;
-use crate::text::{Encoding, Excerpt, Pace, Restless, at_once};
+use crate::text::{Encoding, Excerpt, Pace, Restless, at_once, rest};
 
 /// A text that was read. Clones share it, and two are equal when they are the same reading: comparing properties
 /// costs a pointer, however long the report.
@@ -117,7 +117,7 @@ impl Document {
     pub async fn read_paced(source: impl Into<Excerpt>, pace: &dyn Pace) -> Self {
         let source = source.into();
         let report = crate::parse_paced(&source, &[], pace).await;
-        Document::new(source, report)
+        Document::with_paced(source, report, None, None, pace).await
     }
 
     /// Reads the page's own report, whose file is in UTF-8.
@@ -156,14 +156,14 @@ impl Document {
         let doubt = Note::on_decoding(&decoded);
         let mut report = crate::parse_paced(&decoded.text, &[], pace).await;
         report.notes.splice(..0, doubt.clone());
-        Document::with(decoded.text, report, Some(origin), doubt)
+        Document::with_paced(decoded.text, report, Some(origin), doubt, pace).await
     }
 
     /// Reads a text, some of whose labels the reader has set before, with a rest after every stretch.
     pub async fn restored(source: impl Into<Excerpt>, corrections: &[Correction], pace: &dyn Pace) -> Self {
         let source = source.into();
         let report = crate::parse_paced(&source, corrections, pace).await;
-        Document::new(source, report)
+        Document::with_paced(source, report, None, None, pace).await
     }
 
     /// Reads the same text with labels that the reader has set.
@@ -172,6 +172,14 @@ impl Document {
         let mut report = crate::parse_with(&self.source, corrections);
         report.notes.splice(..0, self.doubt.clone());
         Document::with(self.source.clone(), report, self.origin.clone(), self.doubt.clone())
+    }
+
+    /// The same, with a rest before and behind: neither shares its stretch of work with the end of the reading or the first picture.
+    async fn with_paced(source: Excerpt, report: Report, origin: Option<Origin>, doubt: Option<Note>, pace: &dyn Pace) -> Self {
+        rest(pace).await;
+        let document = Document::with(source, report, origin, doubt);
+        rest(pace).await;
+        document
     }
 
     fn with(source: Excerpt, report: Report, origin: Option<Origin>, doubt: Option<Note>) -> Self {

@@ -4,7 +4,7 @@ use super::address::View;
 use super::article::Article;
 use super::calendar::CalendarLane;
 use super::caption::{Gallery, Pictures};
-use super::contents::contents;
+use super::contents::any_contents;
 use super::embed::EmbedDialog;
 use super::folio::Folio;
 use super::head::Head;
@@ -224,7 +224,7 @@ fn story(document: &Document, state: &State, events: &Events) -> Html {
     let lang = state.lang();
     html! {
         <>
-            { contents(&document.headings, document.report.lang, lang, state.section) }
+            { any_contents(&document.headings, document.report.lang, lang, state.section) }
             { times(document, state, events) }
             <Article document={document.clone()} {lang} shown={state.shown.stretches()} />
             { notice(document, state, events) }
