@@ -65,12 +65,20 @@ pub(crate) fn origin(
     let (mut sentences, mut since_then, mut stamped_at) = (0, None, 0);
     let mut end = own_start;
     let mut crossed = false;
+    let begun = begun(text, amount, own_start, sentence_start.max(stop));
     while let Some((c, before)) = prev(text, end).filter(|_| end > stop) {
         if !ends_clause(c) {
             // The step before reaches into this clause.
             break;
         }
         crossed |= before < sentence_start;
+        // What was begun in the sentence comes before what an earlier one tells.
+        if crossed
+            && weak.is_none()
+            && let Some(begun) = begun
+        {
+            return Origin::Before(begun);
+        }
         sentences += usize::from(ends_sentence(c));
         let start = clause_start(text, before, stop);
         let clause = Span::new(start, before);
@@ -136,6 +144,11 @@ pub(crate) fn origin(
                 near = told.filter(|_| !crossed);
             }
             let acts = crossed && tokens.iter().any(|t| t.class & role::ACT != 0);
+            // 接上警车后,火速往歹徒逃窜方向追去。三分钟后: who goes there is on the way.
+            let goes = crossed && eat_any_back(text, clause.end, &["追去", "赶去", "奔去", "跑去", "游去", "出发", "追赶"]).is_some();
+            if goes {
+                return Origin::Before(trim(text, clause));
+            }
             since_then = told.filter(|_| acts).map(|told| (told, sentences));
         }
         let deed = match (amount.tail, rest) {
@@ -162,7 +175,7 @@ pub(crate) fn origin(
         .or(trouble)
         .or_else(|| circumstance(text, own_start, span.start, sentence_start.max(stop), tokens))
         .or_else(|| behind(text, span.end, block, tokens))
-        .or_else(|| begun(text, amount, own_start, sentence_start.max(stop)))
+        .or(begun)
         .or_else(|| floor.is_none().then(|| calamity(text, span, own_start, low, tokens)).flatten())
     {
         return Origin::Before(found);
@@ -266,13 +279,18 @@ fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &m
 
 /// 民警火速展开搜寻,仅用几分钟便找到了她: the clause before says what was begun.
 fn begun(text: &str, amount: &Amount, own_start: usize, low: usize) -> Option<Span> {
-    const BEGUN: [&str; 9] = ["展开", "展開", "开展", "開展", "投入", "上山", "进山", "下水", "出海"];
+    const BEGUN: [&str; 14] =
+        ["展开", "展開", "开展", "開展", "投入", "上山", "进山", "下水", "出海", "跳入", "跳进", "扎入", "跃入", "跃进"];
     let took = amount.tail == Tail::Plain && amount.has(lead::USED | lead::SHORT_OF | lead::ONLY);
-    let (mark, before) = prev(text, own_start).filter(|_| took && own_start > low)?;
-    let start = clause_start(text, before, low);
-    let piece = &text[start..before];
-    let at = BEGUN.iter().filter_map(|word| piece.find(word)).min().filter(|_| mark == ',')?;
-    Some(trim(text, Span::new(start + at, before)))
+    let mut end = own_start;
+    while let Some((',', before)) = prev(text, end).filter(|_| took && end > low) {
+        let start = clause_start(text, before, low);
+        if let Some(at) = BEGUN.iter().filter_map(|word| text[start..before].find(word)).min() {
+            return Some(trim(text, Span::new(start + at, before)));
+        }
+        end = start;
+    }
+    None
 }
 
 /// 供水主管爆裂。抢修队20分钟内到场: the sentence before ends with what happened, and this one begins with who came.

@@ -175,6 +175,12 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
         // 2021年, 二〇二一年, 民国105年, 98年3月.
         return n.whole().is_none_or(|whole| year(text, n, whole, after).is_none());
     }
+    // 仅用1月8日至11日: a day of a month is no amount.
+    if unit == '月'
+        && numeral(text, gap(text, after)).and_then(|day| next(text, gap(text, day.end))).is_some_and(|(c, _)| matches!(c, '日' | '号'))
+    {
+        return false;
+    }
     if n.vague || n.bound != Bound::Exact || n.is_range() {
         return true;
     }
@@ -317,6 +323,7 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("此前的", lead::PAST, None),
     ("之前的", lead::PAST, None),
     ("接下来", lead::COMING, None),
+    ("仅为", lead::HAVING, None),
     ("仅有", lead::HAVING, None),
     ("只有", lead::HAVING, None),
     ("仅需", lead::USED, None),
@@ -417,7 +424,7 @@ const ENDS_OF_WORDS: &[(&str, &str)] = &[
 /// What stands before the number and belongs to the amount.
 fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>, usize) {
     // The last characters of the leading words: most texts are done with here.
-    static LAST: HanSet = HanSet::new("时了过于的来有需要快用花仅短区到足满出约概近去前往后少码多长迟晚续连达隔每早首只逾超就");
+    static LAST: HanSet = HanSet::new("时了过于的来有需要快用花仅短区到足满出约概近去前往后少码多长迟晚续连达隔每早首只逾超就为");
     let (mut bits, mut bound, mut start) = (0, None, at);
     for _ in 0..3 {
         let edge = gap_back(text, start);

@@ -171,6 +171,7 @@ const PERIODS: &[&str] = &[
     "答辩期",
     "追诉期",
     "诉讼时效",
+    "时效",
     "延长期",
     "延长期限",
     "公示",
@@ -208,7 +209,7 @@ pub(crate) fn penalty(c: &Context) -> Option<Verdict> {
     if behind && c.amount.unit() >= Unit::Day && c.amount.tail == Tail::Plain {
         return Some((Role::LegalTerm, "penalty"));
     }
-    let token = c.right_before(w::PENALTY, 1)?;
+    let token = c.right_before(w::PENALTY, 3)?;
     (c.amount.unit() >= Unit::Day && matches!(c.amount.tail, Tail::Plain) && token.class & w::PENALTY != 0)
         .then_some((Role::LegalTerm, "penalty"))
 }

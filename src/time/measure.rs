@@ -40,6 +40,10 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     }
     // 开车要一个小时, 走小路只要40分钟.
     if c.closes() && a.unit() <= Unit::Hour && takes(c) {
+        // 家人驱车过来大概需要两个小时.
+        if travels(c) && c.text[c.clause.start..c.span.start].contains("大概") {
+            return Some((Role::Plan, "on-the-way"));
+        }
         return Some((Role::Duration, "takes"));
     }
     // 下楼五分钟就有球场: how near it is; 便有了线索 tells what came of it.

@@ -361,7 +361,9 @@ fn name(c: &Context) -> Option<Verdict> {
     }
     let label = c.find(c.span.end, c.clause.end, w::LABEL).filter(|token| token.start <= c.span.end + 21)?;
     let (start, end) = (c.span.end, label.start);
-    let bare = !c.text[start..end].contains(['的', '了', '在', '将', '把', '“', '”', '、']);
+    let bare = !c.text[start..end].contains(['的', '了', '在', '将', '把', '”', '、']);
+    // 15分钟核酸“采样圈”.
+    let bare = bare && (!c.text[start..end].contains('“') || c.text[label.start..label.end].ends_with('圈'));
     // 救援圈 and 响应圈 name the act; before other labels an act is an act.
     let circle = c.text[label.start..label.end].ends_with('圈');
     // The act of 24小时抢修热线 is part of the name; in 10分钟到达药店 it is not.
@@ -508,7 +510,9 @@ fn validity(c: &Context) -> Option<Verdict> {
         return Some((Role::Validity, "valid-for"));
     }
     // 查验核酸证明由48小时调整为72小时.
+    let issued = ["办", "签发", "审批", "时限", "期限"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
     let changed = c.governed(w::PAPER)
+        && !issued
         && (c.reads(&["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"]) && c.reads_before(&["由", "从", "自"])
             || c.reads_before(&["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"]));
     if changed && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Hour {
@@ -1018,6 +1022,10 @@ fn after_point(c: &Context) -> Option<Verdict> {
     if resumes(c) {
         return Some((Role::Other, "under-way"));
     }
+    // 申请后一周收到主办方回信: that is the answer.
+    if had(c) {
+        return Some((Role::Elapsed, "had"));
+    }
     // 30分钟后,他们接到第三个电话; 20分钟后,警报再次响起: what is told, and nobody's answer yet.
     if is_told(c) || rings(c) {
         return Some((Role::Other, "is-told"));
@@ -1225,7 +1233,9 @@ fn within(c: &Context) -> Option<Verdict> {
     // 抵渝3天内主动核酸检测1次 says the same.
     let came = c.reads_before(&["后", "之后", "以后"]) && c.governed(w::TELL | w::ARRIVE)
         || c.span.start <= c.clause.start + 12
-            && eat_any(c.text, c.clause.start, &["抵", "返", "到", "入", "来"]).is_some_and(|(_, at)| at < c.span.start);
+            && eat_any(c.text, c.clause.start, &["抵", "返", "到", "入", "来"]).is_some_and(|(_, at)| at < c.span.start)
+        // 抵津24小时后、72小时内进行1次.
+        || c.floor > c.clause.start && eat_any(c.text, c.clause.start, &["抵", "返"]).is_some();
     let tested = c.next_to(w::PAPER, 9).is_some() && came;
     if tested && !c.has(start, end, w::HAPPEN) {
         return Some((Role::Deadline, "tests-after-coming"));
@@ -1290,7 +1300,10 @@ pub(crate) fn is_told(c: &Context) -> bool {
     verb.is_some_and(|verb| {
         eat_any(c.text, verb.start, &["接到", "接获", "收到", "接报", "打进", "打進"]).is_some_and(|(_, after)| {
             let end = second_clause(c.text, after, end);
-            eat_any(c.text, after, &["后", "之后", "的"]).is_none() && super::script::eat_back(c.text, end, "后").is_none()
+            // 一周后收到主办单位回信: that is the answer.
+            let answer =
+                ["回信", "回复", "回覆", "答复", "答覆", "回应", "退款", "结果"].iter().any(|word| c.text[after..end].contains(word));
+            !answer && eat_any(c.text, after, &["后", "之后", "的"]).is_none() && super::script::eat_back(c.text, end, "后").is_none()
         })
     })
 }
@@ -1452,7 +1465,7 @@ fn formerly(c: &Context) -> bool {
     let earlier = before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start));
     [c.clause.start, earlier]
         .iter()
-        .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本"]).is_some())
+        .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本", "改革之前", "改革前"]).is_some())
 }
 
 /// 距预警发出不到50分钟, after what was done by then; 离家不到半小时,家里就起了火; 抽血时,距其驾车不足1小时.
@@ -1486,7 +1499,12 @@ fn ends_with_when(text: &str, end: usize) -> bool {
 /// 便有了线索: what was looked for is there.
 fn had(c: &Context) -> bool {
     const SOUGHT: &[&str] = &["线索", "结果", "消息", "眉目", "回音", "回复", "答复", "着落", "下落", "回应", "突破", "进展"];
-    eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).is_some_and(|(_, at)| eat_any(c.text, at, SOUGHT).is_some())
+    let got = eat_any(c.text, c.span.end, &["收到", "得到", "就收到", "便收到", "才收到"]);
+    let answered = got.is_some_and(|(_, at)| {
+        let end = second_clause(c.text, at, c.clause.end);
+        ["回信", "回复", "回覆", "答复", "答覆", "回应"].iter().any(|word| c.text[at..end].contains(word))
+    });
+    answered || eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).is_some_and(|(_, at)| eat_any(c.text, at, SOUGHT).is_some())
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
@@ -1558,7 +1576,11 @@ fn used(c: &Context) -> Option<Verdict> {
     }
     if a.has(lead::HAVING) {
         // 整个过程只有5分钟.
-        let course = c.before(w::RESULT) || c.reads_before(&["过程", "前后", "全程"]) || c.governed(w::TELL) && c.earlier(w::RESULT);
+        // 入院至溶栓的时间仅为41分钟.
+        let told = &c.text[c.clause.start..c.span.start];
+        let told = c.governed(w::TELL | ACT) && told.contains(['至', '到']) && told.ends_with("时间");
+        let course =
+            told || c.before(w::RESULT) || c.reads_before(&["过程", "前后", "全程"]) || c.governed(w::TELL) && c.earlier(w::RESULT);
         return Some(if course { (Role::Elapsed, "course") } else { (Role::Other, "only-has") });
     }
     if a.has(lead::USED) {
@@ -1780,6 +1802,10 @@ fn plain(c: &Context) -> Verdict {
     }
     if c.governed(w::LIMIT) && (c.reads_before(&["超过", "超"]) || c.governed(w::EXCEED)) {
         return (Role::Other, "threshold");
+    }
+    // 改革之前,前后约需25个工作日.
+    if formerly(c) && c.reads_before(&["需", "约需", "需要", "要", "要等", "至少需", "至少要"]) {
+        return (Role::Duration, "formerly");
     }
     if a.unit() == Unit::Workday {
         return (Role::Deadline, "workdays");

@@ -4,7 +4,7 @@ use super::amount::{self, Amount};
 use super::moment::{self, Moment, Piece};
 use super::named;
 use super::numeral::{self, Numeral, numeral};
-use super::script::{eat, eat_any, eat_back, gap, gap_back, is_han, next, prev};
+use super::script::{eat, eat_any, eat_back, gap, gap_back, is_han, next, one_of, prev};
 use crate::report::Bound;
 use crate::text::{Firsts, HanSet, Span, is_han_lead};
 
@@ -154,7 +154,11 @@ fn expression(text: &str, at: usize, floor: usize) -> (Option<Found>, usize) {
         if matches!(prev(text, at), Some(('许' | '很' | '更' | '最' | '太' | '不', _))) {
             return (None, after);
         }
-        Numeral { low: 2.0, high: 5.0, bound: Bound::AtLeast, vague: true, digits: 0, decimal: false, start: at, end: after }
+        // 個多小時: one and more.
+        let one = eat_back(text, at, "个")
+            .filter(|start| *start >= floor && prev(text, *start).is_none_or(|(c, _)| !one_of(c, "几两一二三四五六七八九十半这那每")));
+        let (low, high, vague, start) = one.map_or((2.0, 5.0, true, at), |start| (1.0, 1.0, false, start));
+        Numeral { low, high, bound: Bound::AtLeast, vague, digits: 0, decimal: false, start, end: after }
     } else {
         match numeral(text, at) {
             Some(n) => n,
