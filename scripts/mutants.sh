@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Breaks the rules of the parser one by one and asks the tests which of them they notice. `mutants.sh` tries them all,
-# `mutants.sh src/time/role.rs` those of a file; JOBS says how many at a time. What was missed is in target/mutants/missed.txt.
+# `mutants.sh src/time/role/within.rs` those of a file; JOBS says how many at a time. What was missed is in target/mutants/missed.txt.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 step "Mutants: building"

@@ -112,7 +112,7 @@ fn the_axis_and_the_state_of_several_timelines() {
             let _ = writeln!(fresh, "| {:.4} at {:.5} {:?} {}", tick.hours, tick.position, tick.room, tick.deadline);
         }
     }
-    let report = wirecopy::parse(&fs::read_to_string("reports/default.txt").unwrap());
+    let report = wirecopy::parse(fs::read_to_string("reports/default.txt").unwrap());
     for hours in [0.0, 0.5, 1.0, 2.9, 3.0, 24.0, 1000.0] {
         let _ = writeln!(fresh, "{hours} h: {:?}", state::at(&report.timeline, hours));
     }

@@ -229,8 +229,10 @@ fn dates_in_the_place_of_deadlines() {
 
 #[test]
 fn a_long_table_of_contents_comes_in_parts() {
-    let text = (1..=120).map(|n| format!("{n}、渡口第{n}次复航\n首班渡轮当日上午离岸，码头恢复售票，居民往来如常。\n")).collect::<String>();
-    let document = Document::read(format!("渡口复航记\n新海网海州2021年7月26日电 海州渡口恢复通行。\n{text}"));
+    let chapter = |n: usize| format!("{n}、渡口第{n}次复航\n首班渡轮当日上午离岸，码头恢复售票，居民往来如常。");
+    let head = ["渡口复航记".to_owned(), "新海网海州2021年7月26日电 海州渡口恢复通行。".to_owned()];
+    let lines: Vec<String> = head.into_iter().chain((1..=120).map(chapter)).collect();
+    let document = Document::read(lines.join("\n"));
     assert_eq!(document.headings.len(), 120);
     let html = html(State { section: 51, ..opened(document) });
     let parts: Vec<&str> = html.split("<ol lang=\"zh-Hans\" start=\"").skip(1).collect();

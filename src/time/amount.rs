@@ -1,8 +1,8 @@
 //! Amounts of time: number, unit, and the words on both sides that belong to them.
 
-use super::law;
 use super::moment::year;
 use super::numeral::{self, Numeral, numeral};
+use super::role::law;
 use super::scan::{Found, What};
 use super::script::{eat, eat_any, eat_any_back, eat_row, ends_clause, gap, gap_back, next, one_of, prev, rows_back};
 use crate::report::Bound;

@@ -25,8 +25,6 @@
 //! evidence.
 
 pub(crate) mod amount;
-mod law;
-mod measure;
 mod moment;
 mod named;
 pub(crate) mod numeral;
@@ -35,7 +33,6 @@ pub(crate) mod role;
 mod scan;
 pub(crate) mod script;
 pub(crate) mod value;
-mod weigh;
 pub(crate) mod words;
 
 use crate::report::{Block, Label, Report, Role, Time, TimeKind};
@@ -113,11 +110,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace,
                 (TimeKind::Date, Role::Name, day.iso(), "date-as-name")
             }
             What::Scheme(value) => (TimeKind::Set, Role::Name, Some((*value).to_owned()), "scheme-as-name"),
-            What::Always => {
-                let (role, reason) =
-                    if role::labelled(text, hit.span.end) { (Role::Name, "label-behind") } else { (Role::Rate, "round-the-clock") };
-                (TimeKind::Set, role, Some("P7D".to_owned()), reason)
-            }
+            What::Always => always(text, hit),
             What::Price => (TimeKind::Set, Role::Tariff, None, "price-per-time"),
             What::Vague(value) => (TimeKind::Date, Role::Relative, Some((*value).to_owned()), "around-now"),
             What::Amount(a) => {
@@ -131,7 +124,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace,
                     // What a page left behind tells nobody's deeds.
                     (Role::Deadline | Role::Elapsed, _) if label == Label::Furniture => (Role::Other, "in-furniture"),
                     (_, reason)
-                        if role::silent(reason) && weigh::named(&context) && carried.is_some_and(|(end, _)| context.follows(end)) =>
+                        if role::silent(reason) && role::weigh::named(&context) && carried.is_some_and(|(end, _)| context.follows(end)) =>
                     {
                         carried.map_or((Role::Other, reason), |(_, role)| (role, "as-before"))
                     }
@@ -242,9 +235,16 @@ fn point(hit: &Found, m: &Moment, references: &mut References) -> (Option<String
 
 /// What stands every so often: 每天; 每小时加收5元 is a price by the hour.
 fn recurring(text: &str, hit: &Found, value: &str) -> (TimeKind, Role, Option<String>, &'static str) {
-    let priced = value.starts_with("PT") && role::priced(text, hit.span.end);
+    let priced = value.starts_with("PT") && role::price::priced(text, hit.span.end);
     let (role, reason) = if priced { (Role::Tariff, "price") } else { (Role::Rate, "recurring") };
     (TimeKind::Set, role, Some(value.to_owned()), reason)
+}
+
+/// 7×24小时: round the clock, or the name of a line that is open so.
+fn always(text: &str, hit: &Found) -> (TimeKind, Role, Option<String>, &'static str) {
+    let named = role::label::labelled(text, hit.span.end);
+    let (role, reason) = if named { (Role::Name, "label-behind") } else { (Role::Rate, "round-the-clock") };
+    (TimeKind::Set, role, Some("P7D".to_owned()), reason)
 }
 
 /// The value of a range: both ends with a stroke between.

@@ -343,7 +343,7 @@ mod tests {
     #[test]
     fn no_line_is_wider_than_the_terminal() {
         for name in ["default", "metro", "typhoon"] {
-            let report = wirecopy::parse(&std::fs::read_to_string(format!("reports/{name}.txt")).unwrap());
+            let report = wirecopy::parse(std::fs::read_to_string(format!("reports/{name}.txt")).unwrap());
             for width in [0, 40, 57, 80, 200] {
                 let outline = anstream::adapter::strip_str(&outline(&report, width)).to_string();
                 let most = width.clamp(MARGIN + GAP + TEXT.0, MARGIN + GAP + TEXT.1);

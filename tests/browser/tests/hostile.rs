@@ -60,7 +60,7 @@ fn hostile_texts_are_shown_as_texts_and_nothing_runs() {
             let mut decoded = decode(&text.bytes, None);
             let is_text = decoded.is_text();
             if markup::is_page(&decoded.text) {
-                decoded.text = html::to_text(&decoded.text);
+                decoded.text = html::to_text(&decoded.text).into();
             }
             let is_text = is_text && !decoded.text.trim().is_empty();
             if (seen["refused"] == "") != is_text {

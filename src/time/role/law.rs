@@ -1,10 +1,10 @@
 //! Terms of the law: what a party may do and must pay, a court's own steps, penalties. What an office owes those who ask is a deadline.
 
-use super::amount::{Tail, Unit, lead};
-use super::role::{ACT, Context, Verdict};
-use super::script::{eat_any, eat_any_back};
-use super::words as w;
+use super::{ACT, Context, Verdict};
 use crate::report::Role;
+use crate::time::amount::{Tail, Unit, lead};
+use crate::time::script::{eat_any, eat_any_back};
+use crate::time::words as w;
 
 /// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
 pub(crate) fn suit(c: &Context) -> Option<Verdict> {

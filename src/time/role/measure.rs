@@ -1,10 +1,10 @@
 //! Amounts that are measured against something: how far it is, how much more or less, how late, how old. Nothing is done in them.
 
-use super::amount::{Tail, Unit, lead};
-use super::role::{Context, Verdict};
-use super::script::eat_any;
-use super::words as w;
+use super::{Context, Verdict};
 use crate::report::Role;
+use crate::time::amount::{Tail, Unit, lead};
+use crate::time::script::eat_any;
+use crate::time::words as w;
 
 /// 距案发地5分钟路程, 还剩20分钟, 开车要一个小时: how far it is.
 pub(crate) fn distance(c: &Context) -> Option<Verdict> {

@@ -4,11 +4,11 @@
 //! outcome, what was told before. Each is a piece of evidence with a name and a weight in half steps of likelihood: 2 makes an act about twice as
 //! likely, 6 all but decides. The form of the amount itself comes first: N内 expects an act, a bare N is rather filled.
 
-use super::amount::Unit;
-use super::role::{ACT, Context};
-use super::script::{Words, ends_clause, is_han, next, one_of, prev};
-use super::words as w;
+use super::{ACT, Context};
 use crate::text::HanSet;
+use crate::time::amount::Unit;
+use crate::time::script::{Words, ends_clause, is_han, next, one_of, prev};
+use crate::time::words as w;
 
 /// The forms in which an amount asks whether something is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,12 +85,15 @@ const EVIDENCE: &[Evidence] = &[
     ("act-before", 1, |s| s.c.closes() && s.c.before(ACT)),
     // What set the clock, and who asked.
     ("clock-set", 2, |s| {
-        super::role::triggered(s.c) || s.c.before(w::TROUBLE) && !s.subject(&CULPRITS) && s.c.reads_before(&["后", "后仅", "之后", "以后"])
+        super::evidence::triggered(s.c)
+            || s.c.before(w::TROUBLE) && !s.subject(&CULPRITS) && s.c.reads_before(&["后", "后仅", "之后", "以后"])
     }),
     ("demanded", 2, |s| s.form != Form::After && !s.c.earlier(w::PLANNING) && (s.c.governed(w::ORDER) || s.c.earlier(w::ORDER))),
     ("act-known", 2, |s| s.c.has(s.start, s.end, w::ARRIVE | w::RESULT)),
     // What speaks for other things: counting, change, states, wishes.
-    ("counted", -6, |s| super::role::tallied(s.c, s.start, s.end) || super::role::many(s.c, s.start, s.end) || super::role::repeats(s.c)),
+    ("counted", -6, |s| {
+        super::evidence::tallied(s.c, s.start, s.end) || super::evidence::many(s.c, s.start, s.end) || super::evidence::repeats(s.c)
+    }),
     ("changes", -5, |s| s.chars().any(|(_, c, _)| matches!(c, '涨' | '跌' | '增' | '减' | '翻'))),
     ("happens", -4, |s| s.c.has(s.start, s.end, w::HAPPEN | w::WEATHER)),
     ("not-done", -4, |s| s.c.has(s.start, s.end, w::NOT)),
@@ -98,12 +101,12 @@ const EVIDENCE: &[Evidence] = &[
     ("advised", -3, |s| s.form == Form::After && (s.c.governed(w::MUST | w::ORDER) || s.c.has(s.start, s.end, w::MUST | w::CAN))),
     ("can", -4, |s| s.form != Form::After && s.c.has(s.start, s.end, w::CAN)),
     ("done-behind", 2, |s| s.form == Form::Bare && s.chars().take(3).any(|(before, c, _)| c == '了' && is_han(before))),
-    ("is-told", -6, |s| super::role::is_told(s.c)),
+    ("is-told", -6, |s| super::evidence::is_told(s.c)),
     ("planned", -4, |s| s.form == Form::Bare && s.c.earlier(w::PLANNING)),
     ("possible", -5, |s| s.reads("可能")),
     ("filled", -2, |s| s.c.right_before(w::FILL | w::STATE, 3).is_some() || s.c.next_to(w::STATE, 3).is_some()),
     ("held", -5, |s| s.form == Form::Bare && (s.c.governed(w::MUST | w::PROMISE | w::BAN) || s.c.reads_before(&["了"]))),
-    ("about", -4, |s| s.form == Form::Bare && s.c.amount.has(super::amount::lead::ABOUT)),
+    ("about", -4, |s| s.form == Form::Bare && s.c.amount.has(crate::time::amount::lead::ABOUT)),
     ("told-how-much", -4, |s| s.how_much()),
     ("verb-before", -6, |s| s.form == Form::Bare && s.c.closes() && s.follows_verb()),
     ("modified", -4, |s| s.form != Form::Within && s.c.reads_before(&["的"])),
@@ -148,7 +151,7 @@ impl Clause<'_, '_> {
 
     /// Someone is called for help, or helps, in the sentence before.
     fn alarmed(&self) -> bool {
-        let (start, end) = super::role::before(self.c);
+        let (start, end) = super::before(self.c);
         w::any(self.c.text, start, end, w::TELL | w::ACTOR)
     }
 
@@ -244,7 +247,8 @@ impl Clause<'_, '_> {
 pub(crate) fn named(c: &Context) -> bool {
     let said = ACT | w::HAPPEN | w::FILL | w::TAKE | w::STATE | w::PLANNING | w::CAN | w::MUST;
     // 随后轮流按压47分钟 goes on with what was done.
-    let on = super::script::eat_any(c.text, c.clause.start, &["随后", "然后", "接着", "之后", "继续", "又", "再", "并", "还"]).is_some();
+    let on =
+        crate::time::script::eat_any(c.text, c.clause.start, &["随后", "然后", "接着", "之后", "继续", "又", "再", "并", "还"]).is_some();
     let short = !on && c.span.start <= c.clause.start + 18 && !c.has(c.clause.start, c.span.start, said & !w::ACTOR);
     c.closes() && c.span.start > c.clause.start && (short || c.reads_before(&["为", "是"]))
 }

@@ -1,0 +1,269 @@
+//! Whether a clause tells an event that a clock starts at.
+
+use super::own::{from_before, from_to};
+use super::{SUBJECT, happening, receives, trim};
+use crate::text::Span;
+use crate::time::role;
+use crate::time::script::{Words, eat_any, eat_any_back, next, one_of, prev};
+use crate::time::words::{self, Token};
+
+/// A clause that tells an event, and whether it surely starts a clock: it ends with 后, or something is received in it.
+/// The weaker verbs of telling start one where nothing surer does.
+pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(Span, bool)> {
+    const RECEIVED: &[&str] = &["接", "收到", "传来", "下发", "知悉", "获悉", "获知", "获报", "闻", "启动", "下达"];
+    const TOLD: &[&str] = &[
+        "发现",
+        "事发",
+        "案发",
+        "报警",
+        "报案",
+        "求助",
+        "投诉",
+        "举报",
+        "求救",
+        "呼救",
+        "报修",
+        "上报",
+        "呼叫",
+        "发出",
+        "拨",
+        "打",
+        "致电",
+        "发生",
+        "受理",
+        "发案",
+        "出险",
+        "求援",
+        "响起",
+        "广播寻医",
+        "寻医",
+    ];
+    let clause = trim(text, clause);
+    if clause.start >= clause.end {
+        return None;
+    }
+    if let Some(found) = marked(text, clause, crossed, tokens) {
+        return Some(found);
+    }
+    // 记者从警方获悉: what a reporter learns sets nobody's clock. 报案的郭先生说: neither does who says so.
+    let learns = |t: &Token| {
+        eat_any(text, t.start, &["获悉", "获知", "得知"]).is_some() && clause.of(text).contains("记者")
+            || eat_any(text, t.end, &["的"]).is_some() && eat_any_back(text, clause.end, &["说", "称", "道", "表示", "回忆"]).is_some()
+    };
+    let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0 && !learns(t));
+    let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some() && !fetches(text, t, clause.end));
+    let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
+    // 可向电监部门投诉: nobody has told anything yet.
+    let may = |t: &&Token| {
+        !crossed
+            || !tokens
+                .iter()
+                .any(|m| m.start >= clause.start && m.end <= t.start && m.class & (words::CAN | words::NOT | words::PLANNING) != 0)
+    };
+    let told = || tell().filter(may).find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().filter(may).find(plainly));
+    let power = |t: &&Token| !crossed && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some();
+    let told = || told().or_else(|| tell().filter(may).find(power));
+    let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
+    let event = Span::new(happening(text, token.start, clause.start), clause.end);
+    Some((alone(text, event, tokens), sure))
+}
+
+/// An event that a word marks: 后, 时, 从…到…, 一旦, 见.
+fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(Span, bool)> {
+    if crossed {
+        return opening(text, clause, false).map(|found| (found, true));
+    }
+    if let Some(found) = ending(text, clause, tokens) {
+        return Some((found, true));
+    }
+    // 救援人员到场后发现: the event is told on the way.
+    if let Some(end) = tokens
+        .iter()
+        .filter(|t| t.class & (words::TELL | role::ACT) != 0)
+        .find_map(|t| eat_any(text, t.end, &["后", "之后", "以后"]).map(|(_, end)| end).filter(|end| *end < clause.end))
+    {
+        return Some((Span::new(clause.start, end), true));
+    }
+    // 从接警到破案,警方只用了2小时.
+    if tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0)
+        && let Some(found) = from_to(text, clause).or_else(|| from_before(text, clause))
+    {
+        return Some((found, true));
+    }
+    // 患者送到时已无自主呼吸: the same, unless something surer is told.
+    if let Some(end) = tokens.iter().filter(|t| t.class & (words::TELL | words::ARRIVE | words::RESULT) != 0).find_map(|t| {
+        let (_, end) = eat_any(text, t.end, &["时"])?;
+        let whole = next(text, end).is_none_or(|(c, _)| !one_of(c, "间候常任期而许分"));
+        (whole && end < clause.end).then_some(end)
+    }) {
+        return Some((Span::new(clause.start, end), false));
+    }
+    // 当…后, 自…后.
+    if let Some(found) = opening(text, clause, eat_any(text, clause.start, &["当", "自"]).is_some()) {
+        return Some((found, true));
+    }
+    // 见法官亮出决定书: what was seen.
+    if let Some((_, start)) =
+        eat_any(text, clause.start, &["眼见", "见到", "看到", "看见", "见"]).filter(|_| clause.end - clause.start >= 15)
+    {
+        return Some((Span::new(start, clause.end), false));
+    }
+    // 学校一旦发现食物中毒: whenever that is.
+    if let Some(at) = clause.of(text).find("一旦").filter(|at| *at > 0)
+        && tokens.iter().any(|t| t.start > clause.start + at && t.class & words::TELL != 0)
+    {
+        return Some((Span::new(clause.start + at + "一旦".len(), clause.end), true));
+    }
+    // 只要有一名员工重伤: on condition of it.
+    if let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇"]) {
+        return Some((Span::new(start, clause.end), false));
+    }
+    None
+}
+
+/// 在掌握窝点位置后连夜部署: it opens the clause, behind 在 or where a word says so.
+fn opening(text: &str, clause: Span, said: bool) -> Option<Span> {
+    if !said && prev(text, clause.start).is_none_or(|(c, _)| c != '在') {
+        return None;
+    }
+    let mut at = clause.start;
+    while at < clause.end {
+        if let Some(end) = after_mark(text, at, clause.end).filter(|_| at > clause.start + 5) {
+            return Some(Span::new(clause.start, end));
+        }
+        at = next(text, at).map_or(clause.end, |(_, after)| after);
+    }
+    None
+}
+
+/// A clause that ends with 后, 时 or 起 tells when the clock starts.
+pub(super) fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span> {
+    let (word, cut) = eat_any_back(
+        text,
+        region.end,
+        &["之日起计", "之日起", "以后", "之后", "过后", "之时", "的时候", "以来", "后", "时", "起", "之际"],
+    )?;
+    let before = eat_any_back(
+        text,
+        region.end,
+        &[
+            "此后",
+            "随后",
+            "然后",
+            "最后",
+            "其后",
+            "今后",
+            "同时",
+            "届时",
+            "及时",
+            "当时",
+            "平时",
+            "小时",
+            "临时",
+            "随时",
+            "准时",
+            "按时",
+            "实时",
+            "不时",
+            "即时",
+            "顿时",
+            "有时",
+            "暂时",
+            "限时",
+            "用时",
+            "历时",
+            "耗时",
+            "一起",
+            "引起",
+            "发起",
+            "先后",
+            "前后",
+            "背后",
+            "落后",
+            "滞后",
+            "事后处理",
+        ],
+    );
+    if before.is_some_and(|(other, _)| other.ends_with(word)) || cut <= region.start {
+        return None;
+    }
+    // 自…起 begins at 自; 接到…后 at its verb; otherwise the clause's subject belongs to the event.
+    let piece = Span::new(region.start, cut).of(text);
+    if let Some(at) =
+        piece.rfind(['自', '从', '從']).filter(|_| word.starts_with('起') || word.ends_with('起') || word == "之日起计" || word == "以来")
+    {
+        return Some(Span::new(region.start + at, region.end));
+    }
+    // 将女子拉起 only ends so; 自受理起, 即日起 tell when.
+    if word == "起" && !prev(text, cut).is_some_and(|(c, _)| c.is_ascii_digit() || one_of(c, "日时天月年分那刻")) {
+        return None;
+    }
+    if word == "时" || word == "起" {
+        // 20时, 3时起 are clock times.
+        if matches!(prev(text, cut), Some((c, _)) if c.is_ascii_digit()) {
+            return None;
+        }
+    }
+    let verb = tokens.iter().find(|t| t.start >= region.start && t.end <= region.end && t.class & words::TELL != 0);
+    Some(match verb {
+        // 预警发布后: what nobody receives comes about, and its subject stands before it.
+        Some(token) if token.end == cut && !receives(text, token.start) && token.start - region.start <= SUBJECT => region,
+        Some(token) => Span::new(happening(text, token.start, region.start), region.end),
+        None => region,
+    })
+}
+
+/// The event alone: 接警后快速出击 and 接到报警迅速出动 say besides what was done, 发病到呼救 until when.
+pub(super) fn alone(text: &str, event: Span, tokens: &[Token]) -> Span {
+    static AT_ONCE: Words = Words::new(&[
+        "迅速",
+        "立即",
+        "火速",
+        "马上",
+        "第一时间",
+        "随即",
+        "紧急",
+        "连夜",
+        "快速",
+        "即刻",
+        "立刻",
+        "赶紧",
+        "急忙",
+        "按轻重",
+        "按照",
+    ]);
+    let mut at = event.start;
+    while at < event.end {
+        if let Some(end) = after_mark(text, at, event.end).filter(|_| at > event.start + 3) {
+            return Span::new(event.start, end);
+        }
+        let Some((c, after)) = next(text, at) else { break };
+        let stops = at > event.start + 5
+            && (AT_ONCE.eat(text, at, c).is_some()
+                || matches!(c, '到' | '至') && {
+                    let ends = |t: &Token| t.end == at && t.class & (words::TELL | words::HAPPEN) != 0;
+                    tokens.iter().any(ends) && tokens.iter().any(|t| t.start == after && t.class & (words::TELL | role::ACT) != 0)
+                });
+        if stops {
+            return trim(text, Span::new(event.start, at));
+        }
+        at = after;
+    }
+    event
+}
+
+/// The offset behind a 后 at `at` that ends an event and no word of its own: 掌握位置后连夜部署, but not 随后, 后续, 落后.
+fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
+    let (_, stop) = eat_any(text, at, &["之后", "以后", "后"])?;
+    let before = prev(text, at).is_some_and(|(c, _)| one_of(c, "此随然最其今先前背落滞事向战善午幕产"));
+    let behind = next(text, stop).is_some_and(|(c, _)| one_of(c, "续来台方期备果勤卫悔座排天面半者遗退院厨盾代世人门")) && stop < end;
+    (!before && !behind && stop <= end).then_some(stop)
+}
+
+/// Whether 接 is no report that comes in: 接孩子, 接连.
+fn fetches(text: &str, verb: &Token, end: usize) -> bool {
+    const NEWS: &[char] = &['调', '报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
+    verb.end - verb.start == '接'.len_utf8()
+        && next(text, verb.start).is_some_and(|(c, _)| c == '接')
+        && !text[verb.end..end].contains(NEWS)
+}

@@ -1,0 +1,185 @@
+//! Triggers: the events a clock starts at, 接到…报告, 发现疫情, 事发后, 自受理之日起.
+
+mod event;
+mod own;
+mod told;
+mod walk;
+
+use crate::text::Span;
+use crate::time::amount::Amount;
+use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back, ends_sentence, next, one_of, prev};
+use crate::time::words::{self, Token};
+use own::own;
+use told::{begun, behind, calamity, circumstance};
+use walk::Walk;
+
+/// How far before a step its trigger is looked for, in bytes.
+const REACH: usize = 700;
+
+/// Words of a clause in which somebody acts, orders or supposes.
+const NO_EVENT: words::Class = words::ACTOR
+    | words::ORDER
+    | words::PROMISE
+    | words::MUST
+    | words::CAN
+    | words::PLANNING
+    | words::REPLY
+    | words::RESULT
+    | words::ARRIVE
+    | words::LAW
+    | words::COND
+    | words::NOT
+    | words::TAKE;
+
+/// How a step came to its trigger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// In the step's own clause.
+    Own(Span),
+    /// In a clause before, nearer than any other step.
+    Before(Span),
+    /// None of its own: that of the step before, if the text carries on.
+    Inherit,
+    /// None at all.
+    None,
+}
+
+/// Looks for the trigger of the step at `span`; `floor` is where the step before it in the paragraph ends, if there is one.
+pub(crate) fn origin(
+    text: &str,
+    span: Span,
+    amount: &Amount,
+    block: Span,
+    sentence: Span,
+    floor: Option<usize>,
+    tokens: &mut Vec<Token>,
+) -> Origin {
+    let low = text.floor_char_boundary(span.start.saturating_sub(REACH)).max(block.start);
+    let own_start = clause_start(text, span.start, low).max(floor.unwrap_or(low));
+    let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
+    words::tokens(text, own_start, span.start, tokens);
+    if let Some(found) = own(text, Span::new(own_start, span.start), amount, closes, tokens) {
+        return Origin::Own(found);
+    }
+    // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
+    let stop = floor.unwrap_or(low).max(low);
+    let sentence_start = sentence_start(text, span.start, low);
+    let here = sentence_start.max(stop);
+    let begun = begun(text, amount, own_start, here);
+    let mut walk = Walk::new(text, amount, own_start, sentence_start, stop, floor, begun);
+    if let Some(found) = walk.back(tokens) {
+        return found;
+    }
+    let told = walk
+        .seen()
+        .or_else(|| circumstance(text, own_start, span.start, here, tokens))
+        .or_else(|| behind(text, span.end, block, tokens))
+        .or(begun)
+        .or_else(|| floor.is_none().then(|| calamity(text, span, own_start, low, tokens)).flatten());
+    if let Some(found) = told {
+        return Origin::Before(found);
+    }
+    let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
+    if carries_on { Origin::Inherit } else { Origin::None }
+}
+
+/// Whether nothing but punctuation and 在 stands between the last sentence end and the step.
+fn opens(text: &str, span: Span) -> bool {
+    let mut at = span.start;
+    while let Some((c, before)) = prev(text, at) {
+        if c != '在' && c != ' ' {
+            return ends_sentence(c) || c == ';';
+        }
+        at = before;
+    }
+    true
+}
+
+/// The start of the sentence that ends at `at`, not before `low`.
+fn sentence_start(text: &str, at: usize, low: usize) -> usize {
+    let mut start = at;
+    while let Some((c, before)) = prev(text, start).filter(|_| start > low) {
+        if ends_sentence(c) {
+            break;
+        }
+        start = before_ideographs(text, before, low);
+    }
+    start.max(low)
+}
+
+/// Whether a clause tells something: 家长则质疑, 幸运的是 only lead to what is told.
+fn tells(text: &str, clause: Span) -> bool {
+    const LEADING: &[&str] = &[
+        "是",
+        "说",
+        "称",
+        "道",
+        "表示",
+        "介绍",
+        "质疑",
+        "认为",
+        "指出",
+        "透露",
+        "坦言",
+        "回忆",
+        "据悉",
+        "强调",
+        "看来",
+        "提醒",
+        "可惜",
+        "过去了",
+        "前",
+    ];
+    let clause = trim(text, clause);
+    // 记者听到了爆裂声 is no deed of those who came; 记者把情况反映给城管 is.
+    let looks = eat_any(text, clause.start, &["记者"]).is_some_and(|(_, after)| {
+        eat_any(text, after, &["看到", "听到", "发现", "了解到", "注意到", "见到", "采访", "在现场", "获悉", "从"]).is_some()
+    });
+    !looks
+        && eat_any_back(text, clause.end, LEADING).is_none()
+        && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管", "根据", "按照", "依照", "应该", "可能", "疑似"])
+            .is_none()
+}
+
+/// How far a subject stands before its verb, in bytes.
+const SUBJECT: usize = 36;
+
+/// Whether a verb of telling takes what somebody else tells: 接到, 收到, 获悉.
+fn receives(text: &str, verb: usize) -> bool {
+    next(text, verb).is_some_and(|(c, _)| one_of(c, "接收获闻知得听"))
+}
+
+/// Where an event told by `verb` begins: with what happens where that stands before it (地震发生后), else with the verb (发生地震后, 接到报警后).
+fn happening(text: &str, verb: usize, clause: usize) -> usize {
+    const AT_ONCE: [&str; 10] = ["发出", "發出", "发生后", "發生後", "发生以后", "发生之后", "发生时", "發生時", "爆发后", "爆發後"];
+    if eat_any(text, verb, &AT_ONCE).is_some() && verb - clause <= SUBJECT { clause } else { verb }
+}
+
+/// Without white space, quotes and light words at both ends.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let (mut start, mut end) = (span.start, span.end);
+    while start < end {
+        match next(text, start) {
+            // 当前, 当天 are words of their own.
+            Some(('当', after)) if matches!(next(text, after), Some(('前' | '天' | '日' | '晚' | '地' | '时' | '场' | '局' | '事', _))) =>
+            {
+                break;
+            }
+            Some((c, after)) if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '当' | '、' | ':' | '”' | ')') => start = after,
+            // What the quote holds goes on behind the event.
+            Some(('“', after)) if !text[after..end].contains('”') => start = after,
+            _ => break,
+        }
+    }
+    while start < end {
+        match prev(text, end) {
+            Some((c, before))
+                if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '的' | '于' | '、' | '仅' | '就' | '却' | '最' | '共' | '全') =>
+            {
+                end = before;
+            }
+            _ => break,
+        }
+    }
+    Span::new(start, end)
+}

@@ -1,0 +1,116 @@
+//! The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 抵京.
+
+use super::event::{alone, ending};
+use super::{happening, trim};
+use crate::text::{Firsts, Span};
+use crate::time::amount::{Amount, Tail, lead};
+use crate::time::role;
+use crate::time::script::{clause_start, eat_any, eat_any_back, next, prev};
+use crate::time::words::{self, Token};
+
+/// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
+pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]) -> Option<Span> {
+    let whole = region;
+    // 园林局将在雨停后2小时内: the event stands behind 在.
+    let region = after_in(text, trim(text, region));
+    if region.start >= region.end {
+        return None;
+    }
+    if let Some(found) = from_to(text, region).or_else(|| from_before(text, region)).or_else(|| since(text, region)) {
+        return Some(found);
+    }
+    if let Some(found) = ending(text, region, tokens) {
+        return Some(found);
+    }
+    let inside = |class| tokens.iter().find(move |t| t.start >= region.start && t.end <= region.end && t.class & class != 0);
+    // 其他警情为3分钟 only names what the amount is for.
+    if eat_any_back(text, whole.end, &["为", "是"]).is_some() {
+        return None;
+    }
+    // 业者须于文到7日内改善.
+    if let Some((paper, at)) = eat_any_back(text, region.end, &["文到", "函到"]) {
+        return Some(Span::new(at, at + paper.len()));
+    }
+    // 检测机构须, 申请人应 only name who acts.
+    let names = |t: &&Token| {
+        eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "单位", "事项", "的"])
+            .is_some()
+    };
+    if let Some(token) = inside(words::TELL).filter(|t| !names(t)) {
+        return Some(alone(text, trim(text, Span::new(happening(text, token.start, region.start), region.end)), tokens));
+    }
+    // 抵渝24小时内: coming there starts it.
+    let comes = amount.tail == Tail::Within && region.end - region.start <= 12;
+    if comes && eat_any(text, region.start, &["抵", "返", "入", "来"]).is_some_and(|(_, after)| after < region.end) {
+        return Some(region);
+    }
+    let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
+    // 主管网泄漏8小时修复: the clause begins with what happened.
+    // 老人被骗的28万元 names what it was done to.
+    let modifies = inside(words::HAPPEN).is_some_and(|token| eat_any(text, token.end, &["的"]).is_some());
+    let happened = inside(words::HAPPEN).is_some() && !modifies && inside(words::ACTOR | words::TAKE).is_none();
+    if happened && amount.tail != Tail::After && !closes && region.end - region.start >= 12 {
+        return Some(region);
+    }
+    let long = region.end - region.start >= if verb { 6 } else { 12 };
+    // 该团伙来到武汉不到8个小时,…: the clause tells the event; 涉水行进10分钟后.
+    // 13名矿工在80小时后获救: 在 parts the subject from the amount.
+    let subject = !verb
+        && (eat_any_back(text, whole.end, &["在", "于", "直到", "直至", "一直到"]).is_some()
+            || tokens.iter().any(|t| t.end == region.end && t.class & words::ACTOR != 0));
+    // 巡逻车两分钟后停到门口: a name is no event.
+    let name = region.end - region.start <= 18
+        && eat_any_back(text, region.end, &["车", "船", "艇", "队", "组", "员", "机", "警", "人"]).is_some();
+    let subject = subject || name && whole.end == region.end;
+    let event = (amount.has(lead::SHORT_OF) && closes && verb || amount.tail == Tail::After) && !subject && inside(words::TAKE).is_none();
+    (event && long).then_some(region)
+}
+
+/// The region behind 将在, 须在 and their like.
+fn after_in(text: &str, region: Span) -> Span {
+    const IN: [&str; 12] = ["将在", "将于", "须在", "须于", "应在", "应于", "要在", "会在", "將在", "應在", "須在", "應於"];
+    let piece = region.of(text);
+    let at = IN.iter().filter_map(|word| piece.rfind(word).map(|at| at + word.len())).max();
+    at.filter(|at| *at + 6 <= piece.len()).map_or(region, |at| trim(text, Span::new(region.start + at, region.end)))
+}
+
+/// 从发案到抓获嫌疑人: from what, to what.
+pub(super) fn from_to(text: &str, region: Span) -> Option<Span> {
+    let piece = region.of(text);
+    static FROM: Firsts = Firsts::new("从從自");
+    let from = FROM.places(piece).find(|&at| piece[at..].starts_with(['从', '從', '自']))?;
+    let start = region.start + from + '从'.len_utf8();
+    let mut at = start;
+    while at < region.end {
+        let (c, after) = next(text, at)?;
+        if c == '到' && at > start && !matches!(prev(text, at), Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报', _)))
+            || c == '至' && at > start
+        {
+            return (after < region.end).then_some(Span::new(start, at));
+        }
+        at = after;
+    }
+    None
+}
+
+/// 此时距离嫌疑人逃跑时间尚不足48小时: since what.
+fn since(text: &str, region: Span) -> Option<Span> {
+    let piece = region.of(text);
+    let (start, word) = piece.match_indices(['距', '離', '离']).next().filter(|(at, _)| *at <= 12)?;
+    let start = region.start + start + word.len();
+    let start = eat_any(text, start, &["离"]).map_or(start, |(_, after)| after);
+    let mut end = region.end;
+    while let Some((_, before)) = eat_any_back(text, end, &["的时间", "时间", "尚", "还", "已", "也", "才", "仅", "仅仅", "只", "过了"])
+    {
+        end = before;
+    }
+    (end > start + 3).then(|| trim(text, Span::new(start, end)))
+}
+
+/// 从民警跑到现场,到众人将她拉起,仅用了10秒: the clause before says from what.
+pub(super) fn from_before(text: &str, region: Span) -> Option<Span> {
+    let (mark, end) = prev(text, region.start).filter(|_| eat_any(text, region.start, &["到", "至", "直到", "直至"]).is_some())?;
+    let start = clause_start(text, end, text.floor_char_boundary(end.saturating_sub(90)));
+    let (_, from) = eat_any(text, start, &["从", "自"]).filter(|_| mark == ',')?;
+    (from < end).then(|| trim(text, Span::new(from, end)))
+}

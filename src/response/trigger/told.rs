@@ -1,0 +1,124 @@
+//! Triggers that no clause says in so many words: what happened, what was begun, what is told behind.
+
+use super::event::ending;
+use super::own::from_to;
+use super::{NO_EVENT, SUBJECT, tells, trim};
+use crate::text::{Firsts, Span, strip_any};
+use crate::time::amount::{Amount, Tail, lead};
+use crate::time::role;
+use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
+use crate::time::words::{self, Token};
+
+/// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
+pub(super) fn circumstance(text: &str, clause: usize, amount: usize, low: usize, tokens: &mut Vec<Token>) -> Option<Span> {
+    let subject = trim(text, Span::new(clause, amount));
+    let (mark, before) = prev(text, clause).filter(|_| clause > low)?;
+    if mark != ',' || subject.end - subject.start < 6 {
+        return None;
+    }
+    let start = clause_start(text, before, low);
+    // A clause that the step before reaches into is that step's.
+    if start == low && prev(text, low).is_some_and(|(c, _)| !ends_clause(c)) {
+        return None;
+    }
+    let event = trim(text, Span::new(start, before));
+    words::tokens(text, event.start, event.end, tokens);
+    let quiet = !tokens.iter().any(|t| t.class & NO_EVENT != 0);
+    let opening = eat_any(
+        text,
+        event.start,
+        &[
+            "据",
+            "为",
+            "在",
+            "其中",
+            "目前",
+            "当前",
+            "近期",
+            "近日",
+            "日前",
+            "连日来",
+            "同时",
+            "此外",
+            "另外",
+            "因",
+            "如今",
+            "今年",
+            "通过",
+            "按",
+            "根据",
+            "对",
+            "由",
+            "从",
+        ],
+    );
+    let telling = eat_any_back(text, event.end, &["说", "称", "道", "示", "绍", "是", "到", "解", "指出", "认为", "悉", "看"]);
+    let told = event.of(text).chars().count() >= 4 && !event.of(text).chars().any(|c| c.is_ascii_digit());
+    (quiet && opening.is_none() && telling.is_none() && told).then_some(event)
+}
+
+/// 民警火速展开搜寻,仅用几分钟便找到了她: the clause before says what was begun.
+pub(super) fn begun(text: &str, amount: &Amount, own_start: usize, low: usize) -> Option<Span> {
+    const BEGUN: [&str; 14] =
+        ["展开", "展開", "开展", "開展", "投入", "上山", "进山", "下水", "出海", "跳入", "跳进", "扎入", "跃入", "跃进"];
+    let took = amount.tail == Tail::Plain && amount.has(lead::USED | lead::SHORT_OF | lead::ONLY);
+    let mut end = own_start;
+    while let Some((',', before)) = prev(text, end).filter(|_| took && end > low) {
+        let start = clause_start(text, before, low);
+        if let Some(at) = BEGUN.iter().filter_map(|word| text[start..before].find(word)).min() {
+            return Some(trim(text, Span::new(start + at, before)));
+        }
+        end = start;
+    }
+    None
+}
+
+/// 供水主管爆裂。抢修队20分钟内到场: the sentence before ends with what happened, and this one begins with who came.
+pub(super) fn calamity(text: &str, span: Span, own_start: usize, low: usize, tokens: &mut Vec<Token>) -> Option<Span> {
+    const REACH: usize = 45;
+    let (mark, before) = prev(text, own_start).filter(|_| own_start > low)?;
+    if !ends_sentence(mark) || mark == '\n' {
+        return None;
+    }
+    let high = text.floor_char_boundary((span.end + REACH).min(text.len()));
+    words::tokens(text, own_start, high, tokens);
+    let answers = tokens.iter().any(|t| t.end <= span.start && t.class & words::ACTOR != 0)
+        && tokens.iter().any(|t| t.start >= span.end && t.class & (words::ARRIVE | words::RESULT) != 0);
+    let event = trim(text, Span::new(clause_start(text, before, low), before));
+    words::tokens(text, event.start, event.end, tokens);
+    let happened = tokens.iter().any(|t| t.class & (words::HAPPEN | words::TROUBLE) != 0);
+    let quiet = !tokens.iter().any(|t| t.class & NO_EVENT != 0);
+    (answers && happened && quiet && event.end - event.start >= 12 && tells(text, event)).then_some(event)
+}
+
+/// What set the clock, told behind: 仅用9天就实现从设计到交付, “6分钟!这是从接报到到场的时间”, 两小时内全部到位——这是预警发布后的答卷.
+pub(super) fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Option<Span> {
+    const REACH: usize = 180;
+    let end = text.floor_char_boundary((from + REACH).min(block.end)).max(from);
+    let piece = &text[from..end];
+    let clause_end = |at: usize| piece[at..].find([',', '，', '。', ';', '；', '!', '！', '\n']).map_or(end, |stop| from + at + stop);
+    let told = |span: &Span, tokens: &[Token]| {
+        tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0)
+    };
+    // 抢修时限自用户报修起算, 计时从患者进门那一刻开始.
+    static COUNTING: [&str; 5] = ["起算", "起计", "开始计时", "那一刻", "时开始计"];
+    static COUNTED: Firsts = Firsts::of(&COUNTING);
+    if let Some(stop) = COUNTED.places(piece).find(|&at| strip_any(&piece[at..], &COUNTING).is_some())
+        && let Some((start, mark)) = piece[..stop].rmatch_indices(['自', '从', '從']).next()
+        && stop - start <= SUBJECT + mark.len()
+    {
+        return Some(trim(text, Span::new(from + start + mark.len(), from + stop)));
+    }
+    if let Some(is) = piece.find("这是").or_else(|| piece.find("這是")) {
+        let clause = trim(text, Span::new(from + is + "这是".len(), clause_end(is)));
+        words::tokens(text, from, end, tokens);
+        return from_to(text, clause).or_else(|| ending(text, clause, tokens)).filter(|span| told(span, tokens));
+    }
+    // 只用了15分钟,就完成了从接报到冻结的全过程.
+    let first = clause_end(0);
+    let second =
+        next(text, first).filter(|(_, after)| first < from + 6 && *after <= end).map_or(first, |(_, after)| clause_end(after - from));
+    let found = from_to(text, Span::new(from, second))?;
+    words::tokens(text, from, end, tokens);
+    Some(found).filter(|span| told(span, tokens))
+}

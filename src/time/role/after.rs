@@ -1,0 +1,121 @@
+//! 三天前, 十分钟后: a responder's act, or a point in time.
+
+use super::evidence::is_told;
+use super::used::had;
+use super::{ACT, Context, Verdict, second_clause, weigh};
+use crate::report::Role;
+use crate::time::amount::{Tail, Unit, lead};
+use crate::time::script::eat_any;
+use crate::time::words as w;
+
+/// 三天前; 活动开始前20分钟 is told by its lead.
+pub(super) fn before_point(c: &Context) -> Option<Verdict> {
+    (c.amount.tail == Tail::Before).then_some((Role::Other, "before-point"))
+}
+
+/// 十分钟后,民警赶到: a responder's act; else a point in time.
+pub(super) fn after_point(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    // 汇出后五分钟 says the same as 五分钟后.
+    let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
+    // 过了半小时,妈妈来接走孩子.
+    let passed = c.closes() || c.reads(&["仍", "还", "依然", "依旧", "也没", "都没", "始终"]);
+    let behind = behind || a.tail == Tail::Plain && passed && c.reads_before(&["过了", "又过了", "过去了", "过了近", "过了快", "过了约"]);
+    // 十几分钟过去了,一直没有车来.
+    if a.tail == Tail::Plain && c.reads(&["过去了", "又过去了"]) {
+        return Some((Role::Duration, "gone-by"));
+    }
+    if a.tail != Tail::After && !behind {
+        return None;
+    }
+    // 截至地震后30分钟, 间隔第一次采样至少24小时后: no deed is counted so.
+    let before = &c.text[c.clause.start..c.span.start];
+    if ["截至", "截止", "间隔", "間隔", "相隔"].iter().any(|word| before.contains(word)) {
+        return Some((Role::Other, "point-after"));
+    }
+    // 仅仅20分钟后,再次出现漏拿的行李.
+    if c.reads(&["再次", "又", "，再次", "，又"]) && c.has(c.predicate().0, c.predicate().1, w::HAPPEN) {
+        return Some((Role::Other, "is-told"));
+    }
+    // 寻找了5个多小时后: filled with looking.
+    if c.reads_before(&["了", "了快", "了将近", "了大约"]) && !c.reads_before(&["过了", "过去了", "过了快", "过了将近", "过了大约"])
+    {
+        return Some((Role::Duration, "filled"));
+    }
+    // 过了近十分钟仍无人接听: what did not change meanwhile.
+    if behind && c.reads(&["仍", "还", "依然", "依旧", "也没", "都没", "始终"]) {
+        return Some((Role::Duration, "gone-by"));
+    }
+    if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在", "大概在", "大约在", "差不多在"])
+    {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    if resumes(c) {
+        return Some((Role::Other, "under-way"));
+    }
+    // 申请后一周收到主办方回信: that is the answer.
+    if had(c) {
+        return Some((Role::Elapsed, "had"));
+    }
+    // 30分钟后,他们接到第三个电话; 20分钟后,警报再次响起: what is told, and nobody's answer yet.
+    if is_told(c) || rings(c) {
+        return Some((Role::Other, "is-told"));
+    }
+    // 台风24小时后将移入海峡.
+    if c.reads(&["将", "會", "会"]) && c.sentence(w::WEATHER) && !c.sentence(w::ACTOR) {
+        return Some((Role::Other, "forecast"));
+    }
+    if behind && a.tail == Tail::Plain && c.after(ACT) && c.governed(w::PROMISE | w::MUST | w::ORDER) {
+        return Some((Role::Deadline, "promised"));
+    }
+    if a.unit() == Unit::Workday && !c.after(w::DONE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    let (start, end) = c.predicate();
+    // 食用后6至12小时可能出现呕吐.
+    if behind && c.next_to(w::HAPPEN | w::PERHAPS, 1).is_some() {
+        return Some((Role::Window, "happens"));
+    }
+    let first = second_clause(c.text, start, end);
+    let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { second_clause(c.text, first, end) };
+    if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, end, w::NOT);
+    let result = c.has(start, end, w::RESULT);
+    let arrival = c.has(start, end, w::ARRIVE);
+    // 民警立即出动,10分钟后抵达现场: the clause before names who arrives.
+    let carried = c.earlier(w::ACTOR) && c.has(start, (start + 6).min(end), w::ARRIVE);
+    let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR) || carried;
+    let reply = c.has(start, end, w::REPLY | w::FINISH);
+    // 才下架该视频: what somebody does something to does nothing itself.
+    let object = c.find(start, end, ACT).map_or(end, |act| act.start);
+    let happens = (c.has(start, end, w::HAPPEN) || c.has(start, object, w::NATURE)) && !result && !arrival;
+    let condition = c.before(w::COND);
+    if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
+        return Some((Role::Elapsed, "responder-after"));
+    }
+    // 接单后24小时出方案: done at once behind the amount, and somebody asked.
+    if behind && !hoped && !happens && !condition && c.governed(w::TELL) && c.next_to(ACT, 0).is_some() {
+        return Some((Role::Elapsed, "achieved"));
+    }
+    let told = if hoped || happens || condition || c.hours() > 31.0 * 24.0 { None } else { weigh::acts(c, weigh::Form::After) };
+    Some(told.map_or((Role::Other, "point-after"), |evidence| (Role::Elapsed, evidence)))
+}
+
+/// 警报再次响起, 矿井突发冲击地压, 民警仍在盘查: the clause tells what comes about, or what has not changed.
+fn rings(c: &Context) -> bool {
+    let (start, end) = c.predicate();
+    let first = &c.text[start..second_clause(c.text, start, end)];
+    ["响起", "響起", "传来", "傳來", "突发", "突發", "仍在", "仍未", "还在", "還在", "依然在", "仍然在"]
+        .iter()
+        .any(|word| first.contains(word))
+}
+
+/// 5分钟后列车再次启动: what was under way goes on.
+fn resumes(c: &Context) -> bool {
+    let vehicle = eat_any(c.text, c.span.end, &["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"]);
+    vehicle.is_some_and(|(_, end)| {
+        eat_any(c.text, end, &["再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"]).is_some()
+    })
+}

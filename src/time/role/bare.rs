@@ -1,0 +1,223 @@
+//! N alone: 5分钟抵达, 三个工作日取证, and what is left.
+
+use super::evidence::{many, tallied, triggered};
+use super::used::formerly;
+use super::{ACT, Context, Verdict, measure, weigh};
+use crate::report::Role;
+use crate::time::amount::{Tail, Unit, lead};
+use crate::time::script::{eat_any, next, prev};
+use crate::time::words as w;
+
+/// 办结时间3天, 5分钟抵达, 三个工作日取证: the act follows at once.
+pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail != Tail::Plain || a.stretch {
+        return None;
+    }
+    if c.right_before(w::FILL, 0).is_some() {
+        return None;
+    }
+    let (start, end) = c.predicate();
+    if c.next_to(w::COUNT, 3).is_some() || a.unit() >= Unit::Day && !c.closes() && tallied(c, start, end) {
+        return Some((Role::Window, "counted"));
+    }
+    if c.reads(&["不间断", "不停", "不眠", "连续", "持续", "昼夜", "连轴", "的"]) {
+        return Some((Role::Duration, "filled"));
+    }
+    // 驱车五个小时赶回老家: under way, and nobody called.
+    let far = a.unit() >= Unit::Hour && (!c.before(w::ACTOR) || c.hours() >= 3.0);
+    if far && c.reads_before(&["驱车", "驾车", "开车", "坐车", "乘车", "徒步", "步行", "骑行", "跋涉", "辗转", "奔波", "赶路"])
+    {
+        return Some((Role::Duration, "filled"));
+    }
+    // 7天封控管理, 五小时辩论后: what fills it stands right behind.
+    if let Some(state) = c.next_to(w::STATE, 0)
+        && matches!(next(c.text, state.end), None | Some(('后' | '的' | ',' | '。' | '并' | '工' | '管' | ';' | '、' | '措', _)))
+    {
+        return Some((Role::Duration, "filled"));
+    }
+    let (start, end) = c.predicate();
+    let act = if c.closes() { None } else { c.next_to(ACT, 6) }?;
+    // 7小时采样1.3万份, 三天召回2.1万盒.
+    if many(c, start, end) && !triggered(c) && !c.before(w::MUST | w::PROMISE) {
+        return Some((Role::Window, "counted"));
+    }
+    if c.text[start..act.start].contains(['的', '、', '“']) {
+        return None;
+    }
+    // 三个月未到账.
+    if c.has(start, act.end, w::NOT) {
+        return Some((Role::Duration, "not-done"));
+    }
+    // 大概15分钟左右完成,请稍等: said of what is being done.
+    if a.has(lead::ABOUT) && c.opens() && c.text[c.span.start..].starts_with("大概") && !c.has(start, c.clause.end, w::DONE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    let hoped = c.has(start, act.start, w::CAN) || c.right_before(w::PLANNING, 3).is_some();
+    if hoped && act.class & w::ARRIVE != 0 && measure::travels(c) {
+        return Some((Role::Plan, "on-the-way"));
+    }
+    let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
+    // 预计两个月提交报告: nobody promised it.
+    let foreseen = c.reads_before(&["预计", "预期", "估计", "预计需", "预计需要"]) && !c.before(w::PROMISE);
+    if hoped {
+        return Some(if !foreseen && (served || c.before(w::ACTOR)) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
+    }
+    let actor = c.before(w::ACTOR) || c.earlier(w::ACTOR) || c.has(start, end, w::ACTOR);
+    let anybody = act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor;
+    if anybody && !c.reads(&["就", "便", "即"]) && !(c.opens() && act.start == start) {
+        return Some((Role::Other, "done-by-anybody"));
+    }
+    if c.governed(w::ORDER | w::LIMIT) && c.reads_before(&["超过", "时限"]) {
+        return Some((Role::Other, "threshold"));
+    }
+    // 最快一笔37分钟到账 is achieved, whatever was promised.
+    let record = ["最快", "最短", "首单", "首笔"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    if record && !c.has(start, act.start, w::CAN) {
+        return Some((Role::Elapsed, "record"));
+    }
+    if in_quoted_row(c) {
+        return Some((Role::Deadline, "ruled"));
+    }
+    let demanded = c.earlier(w::ORDER | w::PROMISE) || c.governed(w::ORDER) || c.has(c.clause.end, c.chain, w::PROMISE);
+    let ruled = a.unit() == Unit::Workday
+        || c.governed(w::MUST | w::PROMISE)
+        || (demanded || in_a_row(c) || c.follows_step == Some(true) && in_brackets(c)) && !c.has(start, c.chain, w::DONE);
+    Some(if ruled { (Role::Deadline, "ruled") } else { (Role::Elapsed, "achieved") })
+}
+
+/// 3天核实、7天反馈、15天办结: acts with their amounts in a row are a rule that somebody works by.
+fn in_a_row(c: &Context) -> bool {
+    const REACH: usize = 30;
+    let row = |from: usize, to: usize| from < to && to - from <= REACH && c.text[from..to].contains('、');
+    row(c.floor.max(c.clause.start), c.span.start) && c.floor > c.clause.start || c.chain < c.clause.end && row(c.span.end, c.chain)
+}
+
+/// “1分钟出警,3分钟到场,5分钟灭火”: the row stands in quotes.
+fn in_quoted_row(c: &Context) -> bool {
+    const REACH: usize = 90;
+    const QUOTES: [char; 4] = ['“', '”', '「', '」'];
+    let low = c.text.floor_char_boundary(c.span.start.saturating_sub(REACH).max(c.sentence.start));
+    let high = c.text.floor_char_boundary((c.span.end + REACH).min(c.sentence.end));
+    let open = c.text[low..c.span.start].rfind(QUOTES).map(|at| low + at).filter(|at| c.text[*at..].starts_with(['“', '「']));
+    let close = c.text[c.span.end..high].find(QUOTES).map(|at| c.span.end + at).filter(|at| c.text[*at..].starts_with(['”', '」']));
+    open.zip(close).is_some_and(|(open, close)| c.floor > open || c.chain < close)
+}
+
+/// 80分钟内到达(山区100分钟到达): the clause stands in brackets.
+fn in_brackets(c: &Context) -> bool {
+    matches!(prev(c.text, c.clause.start), Some(('(', _)))
+}
+
+/// What is left fills its time or is none of these.
+pub(super) fn plain(c: &Context) -> Verdict {
+    let a = c.amount;
+    if c.right_before(w::FILL, 0).is_some() {
+        return (Role::Duration, "filled");
+    }
+    // 超标累计90天, 高温达到15天.
+    if c.next_to(w::COUNT, 3).is_some()
+        || a.unit() >= Unit::Day && c.closes() && c.reads_before(&["累计", "累计达", "合计", "达到", "累计达到"])
+    {
+        return (Role::Window, "counted");
+    }
+    // 水位2小时上涨1.8米.
+    if c.next_to(w::HAPPEN, 1).is_some() && (c.governed(w::NATURE | w::WEATHER) || c.opens()) {
+        return (Role::Window, "happens");
+    }
+    if c.reads_before(&["精确到", "细化到", "具体到"]) || c.reads_before(&["以"]) && a.unit() <= Unit::Minute {
+        return (Role::Other, "result");
+    }
+    if c.next_to(w::CAN, 1).is_some() && !c.closes() {
+        // 补领20天可取: what an office hands out.
+        let answers = c.reads(&["可取", "可领", "可拿", "可办", "即可取", "即可领", "就能拿", "就能办", "就可拿"]);
+        return if answers { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") };
+    }
+    // 两三分钟消防车就会到: what is to come.
+    if !c.closes()
+        && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word))
+        && !c.reads(&["就会", "便会"])
+    {
+        return (Role::Plan, "forecast-act");
+    }
+    if c.reads(&["通达", "直达", "可达", "互达", "畅达", "联通"]) {
+        return (Role::Plan, "on-the-way");
+    }
+    if exclaimed(c) {
+        return (Role::Elapsed, "exclaimed");
+    }
+    // 预计晚点15分钟, 至少休战两周.
+    let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);
+    if foreseen && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
+        return (Role::Plan, "expected-stretch");
+    }
+    // 冲洗20分钟以上 fills it; 住院达24小时以上 is a threshold.
+    if c.beyond() && c.closes() && c.span.start >= c.clause.start + 6 && !c.reads_before(&["达", "满", "超过", "延误", "离"]) {
+        return (Role::Duration, "filled");
+    }
+    if c.beyond() && !c.after(ACT) {
+        return (Role::Other, "threshold");
+    }
+    if let (start, end) = c.predicate()
+        && !c.closes()
+        && many(c, start, end)
+        && !c.after(w::RESULT)
+    {
+        return (Role::Window, "counted");
+    }
+    // 三天必达.
+    if c.reads(&["必"]) && !c.reads(&["必须", "必要"]) {
+        return (Role::Deadline, "promised");
+    }
+    if c.reads(&["就会", "便会"]) {
+        return (Role::Window, "so-it-goes");
+    }
+    if !c.reads(&["的", "地", "时间"])
+        && !a.stretch
+        && c.right_before(w::FILL | w::STATE, 0).is_none()
+        && let Some(verdict) = told(c)
+    {
+        return verdict;
+    }
+    if a.stretch || c.right_before(w::FILL | w::STATE, 3).is_some() || c.next_to(w::STATE, 3).is_some() || c.reads(&["的", "地", "时间"])
+    {
+        return (Role::Duration, "filled");
+    }
+    if c.governed(w::LIMIT) && (c.reads_before(&["超过", "超"]) || c.governed(w::EXCEED)) {
+        return (Role::Other, "threshold");
+    }
+    // 改革之前,前后约需25个工作日.
+    if formerly(c) && c.reads_before(&["需", "约需", "需要", "要", "要等", "至少需", "至少要"]) {
+        return (Role::Duration, "formerly");
+    }
+    if a.unit() == Unit::Workday {
+        return (Role::Deadline, "workdays");
+    }
+    // 全市24小时紧急报警受理.
+    if a.unit() == Unit::Hour && a.lead == 0 && !c.closes() && (c.hours() - 24.0).abs() < 1e-9 {
+        return (Role::Rate, "round-the-clock");
+    }
+    (Role::Duration, "stretch")
+}
+
+/// “两小时！从报案到抓获”, 9分钟,仅用9分钟: an amount alone, told because it was so short.
+fn exclaimed(c: &Context) -> bool {
+    if c.amount.lead != 0 || c.amount.stretch || c.span.start > c.clause.start + 3 {
+        return false;
+    }
+    match next(c.text, c.span.end) {
+        Some(('!', after)) => {
+            let end = (after + 90).min(c.block.end).max(after);
+            c.sentence(w::ACTOR) || w::any(c.text, after, c.text.floor_char_boundary(end), w::TELL | ACT)
+        }
+        Some((',', after)) => eat_any(c.text, after, &["仅用", "只用", "仅仅用", "仅仅", "就用"]).is_some(),
+        _ => false,
+    }
+}
+
+/// A bare amount whose clause tells an act by its build.
+pub(super) fn told(c: &Context) -> Option<Verdict> {
+    let evidence = weigh::acts(c, weigh::Form::Bare)?;
+    let ruled = c.governed(w::MUST | w::PROMISE | w::ORDER) || c.earlier(w::ORDER | w::PROMISE) && !c.along(w::DONE);
+    Some((if ruled { Role::Deadline } else { Role::Elapsed }, evidence))
+}

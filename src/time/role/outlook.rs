@@ -1,0 +1,109 @@
+//! Looking back, looking forward, weather: 过去24小时, 未来三天.
+
+use super::within::in_it;
+use super::{ACT, Context, Verdict};
+use crate::report::Role;
+use crate::time::amount::{Tail, Unit, lead};
+use crate::time::numeral;
+use crate::time::script::{eat, eat_any, next};
+use crate::time::words as w;
+
+/// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
+pub(super) fn look_back(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if a.tail == Tail::After {
+        return None;
+    }
+    if a.has(lead::PAST) && c.reads_before(&["已", "已经", "就", "都", "时间", "又"]) {
+        return Some((Role::Duration, "gone-by"));
+    }
+    // 走失近两天, 近十个小时里: nearly so long.
+    let near = c.text[c.span.start..].starts_with('近');
+    if near && (c.right_before(w::FILL | w::STATE | w::HAPPEN, 0).is_some() || a.unit() < Unit::Day && in_it(c)) {
+        return Some((Role::Duration, "filled"));
+    }
+    if a.has(lead::PAST) {
+        return Some((Role::LookBack, "past-before"));
+    }
+    if a.tail == Tail::Since {
+        return Some((Role::LookBack, "since"));
+    }
+    // 截至8时的24小时: counted back from a point.
+    let up_to = a.tail == Tail::Plain && c.reads_before(&["的"]);
+    if up_to && ["截至", "截止"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
+        return Some((Role::LookBack, "up-to"));
+    }
+    if a.tail != Tail::Plain && a.tail != Tail::Within && a.tail != Tail::Before {
+        return None;
+    }
+    // 14天内出现过病例的街道.
+    let once = a.tail == Tail::Within && a.unit() >= Unit::Day && !c.governed(w::MUST);
+    if once && c.next_to(w::HAPPEN, 1).is_some_and(|token| eat(c.text, token.end, "过").is_some()) {
+        return Some((Role::LookBack, "having-been"));
+    }
+    if near && c.span.start == c.clause.start && c.closes() {
+        return Some((Role::LookBack, "past-before"));
+    }
+    if a.has(lead::PRE) && c.reads(&["开始", "起"]) {
+        return Some((Role::Other, "before-event"));
+    }
+    if a.has(lead::PRE) && a.tail != Tail::Before && a.unit() < Unit::Day {
+        return Some((Role::Other, "before-event"));
+    }
+    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
+    if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
+        return Some((Role::LookBack, "before-event"));
+    }
+    // 14天内有旅居史的人员须报备: what must be done comes behind it.
+    let been = c.find(c.span.end, c.clause.end, w::BEEN);
+    if a.tail == Tail::Within
+        && a.unit() >= Unit::Day
+        && been.is_some_and(|been| !c.has(c.span.end, been.start, w::MUST | w::PROMISE))
+        && !c.governed(w::MUST)
+    {
+        return Some((Role::LookBack, "having-been"));
+    }
+    None
+}
+
+/// 未来6小时内, 今后三天.
+pub(super) fn coming(c: &Context) -> Option<Verdict> {
+    if !c.amount.has(lead::COMING) {
+        return None;
+    }
+    let intent = c.governed(w::PLANNING | w::PROMISE) || c.along(w::PLANNING | w::PROMISE) || c.along(w::FINISH) && c.sentence(w::ACTOR);
+    let own = intent && !c.along(w::WEATHER | w::HAPPEN) && !c.sentence(w::WEATHER);
+    Some(if own { (Role::Plan, "coming-plan") } else { (Role::Window, "forecast") })
+}
+
+/// 一小时降水93.2毫米, 6小时内降雨.
+pub(super) fn weather(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    if !matches!(a.tail, Tail::Within | Tail::Plain) || a.has(lead::USED) {
+        return None;
+    }
+    if c.reads_before(&["最大", "小时最大", "最强"]) {
+        return Some((Role::Window, "measured"));
+    }
+    let measured = c.next_to(w::WEATHER, 8).is_some_and(|token| !c.has(c.span.end, token.start, ACT));
+    // 24小时,400毫米的降雨量.
+    let measured = measured
+        || next(c.text, c.span.end).is_some_and(|(mark, after)| {
+            mark == ','
+                && numeral::numeral(c.text, after).is_some_and(|n| eat_any(c.text, n.end, &["毫米", "厘米", "公分", "米"]).is_some())
+                && c.along(w::WEATHER)
+        });
+    measured.then_some((Role::Window, "weather"))
+}
+
+/// 3小时内…将出现雷雨: the forecast's verb stands later in the chain.
+pub(super) fn weather_after(c: &Context) -> Option<Verdict> {
+    // 5小时内完成积雪外运: what is done about it.
+    let about = c.find(c.span.end, c.clause.end, w::WEATHER).is_some_and(|token| c.has(c.span.end, token.start, w::FINISH));
+    (c.amount.tail == Tail::Within
+        && !about
+        && (c.along(w::WEATHER) || c.before(w::WEATHER) && c.along(w::HAPPEN))
+        && !c.along(w::RESULT | w::ARRIVE | w::REPLY)
+        && !c.before(w::ACTOR))
+    .then_some((Role::Window, "weather"))
+}

@@ -1,0 +1,216 @@
+//! 仅用N, 不到N: what was achieved in it, or what filled it.
+
+use super::{ACT, Context, Verdict, measure, second_clause, weigh};
+use crate::report::Role;
+use crate::time::amount::{Tail, lead};
+use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, prev};
+use crate::time::words as w;
+
+/// 从接警到破案: both ends are told.
+fn from_to(c: &Context) -> bool {
+    let before = &c.text[c.clause.start..c.span.start];
+    let told = |piece: &str, start: usize, end: usize| {
+        piece.find(['从', '從', '自', '由']).is_some_and(|from| piece[from..].contains(['到', '至'])) && c.has(start, end, ACT | w::TELL)
+    };
+    if told(before, c.clause.start, c.span.start) {
+        return true;
+    }
+    // 从我打电话到他们来,不到十分钟; 从进门到血管再通:38分钟.
+    let light = eat_any_back(
+        c.text,
+        c.span.start,
+        &["总共", "一共", "前后也就", "也就", "前后", "全程", "花了", "用了", "共", "只", "总共花了", "一共花了", "总共用了", "一共用了"],
+    );
+    let opens = c.opens() || light.is_some_and(|(_, start)| start <= c.clause.start + 6);
+    let alone = opens && c.closes() && c.clause.start > c.sentence.start;
+    let Some((mark @ (',' | ':'), end)) = prev(c.text, c.clause.start).filter(|_| alone) else {
+        return false;
+    };
+    let start = clause_start(c.text, end, c.sentence.start);
+    let piece = &c.text[start..end];
+    told(piece, start, end) || mark == ':' && piece.starts_with(['从', '從']) && piece.contains(['到', '至'])
+}
+
+/// What is told of it is no deed of now: it is said of somebody, it is to come, or it used to be so.
+fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
+    // 上场仅3分钟的小将: of whom it is told.
+    if noun && !c.amount.has(lead::USED) && !taken {
+        return Some((Role::Duration, "filled"));
+    }
+    // 将用四个月完成.
+    if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用"])
+    {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    // 过去要跑六次,至少花费6个工作日.
+    (taken && c.closes() && formerly(c)).then_some((Role::Duration, "formerly"))
+}
+
+/// 过去, 以往 begin the clause or the one before: how long it used to take.
+pub(super) fn formerly(c: &Context) -> bool {
+    let before = (c.clause.start > c.sentence.start).then(|| prev(c.text, c.clause.start)).flatten();
+    let earlier = before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start));
+    [c.clause.start, earlier]
+        .iter()
+        .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本", "改革之前", "改革前"]).is_some())
+}
+
+/// 距预警发出不到50分钟, after what was done by then; 离家不到半小时,家里就起了火; 抽血时,距其驾车不足1小时.
+fn since_told(c: &Context) -> Option<Verdict> {
+    let before = &c.text[c.clause.start..c.span.start];
+    let apart = c.closes() && c.amount.has(lead::SHORT_OF | lead::ONLY);
+    if !apart || !before.contains(['距', '离', '離']) {
+        return None;
+    }
+    let done = c.earlier(w::RESULT | w::ARRIVE) && prev(c.text, c.clause.start).is_some_and(|(_, end)| !ends_with_when(c.text, end));
+    let from = before.trim_start_matches(|ch: char| !matches!(ch, '距' | '离' | '離'));
+    // 便在公交站找到了她。此时,距家属报警才过去两小时.
+    let (start, end) = super::before(c);
+    let now = eat_any(c.text, c.sentence.start, &["此时", "这时", "此刻", "而此时", "“此时"]).is_some();
+    if now && w::any(c.text, start, end, w::RESULT | w::ARRIVE) {
+        return Some((Role::Elapsed, "since-told"));
+    }
+    // 此时距离嫌疑人逃跑时间尚不足48小时: whatever it was.
+    let told = from.starts_with(['距', '離', '离']) && from.chars().count() >= 4;
+    if c.governed(w::TELL | ACT) {
+        return Some(if c.earlier(ACT) { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") });
+    }
+    told.then_some(if done { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") })
+}
+
+/// A clause that ends at `end` with 时: it tells when.
+fn ends_with_when(text: &str, end: usize) -> bool {
+    eat_back(text, end, "时").is_some()
+}
+
+/// 便有了线索: what was looked for is there.
+pub(super) fn had(c: &Context) -> bool {
+    const SOUGHT: &[&str] = &["线索", "结果", "消息", "眉目", "回音", "回复", "答复", "着落", "下落", "回应", "突破", "进展"];
+    let got = eat_any(c.text, c.span.end, &["收到", "得到", "就收到", "便收到", "才收到"]);
+    let answered = got.is_some_and(|(_, at)| {
+        let end = second_clause(c.text, at, c.clause.end);
+        ["回信", "回复", "回覆", "答复", "答覆", "回应"].iter().any(|word| c.text[at..end].contains(word))
+    });
+    answered || eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).is_some_and(|(_, at)| eat_any(c.text, at, SOUGHT).is_some())
+}
+
+/// What the words beside the amount say, whatever is done: 高铁单程仅需40分钟, 距报警不足1小时, 黄金时间只有4到6分钟.
+fn by_its_words(c: &Context) -> Option<Verdict> {
+    if c.amount_reads(&["仅需", "只需", "只要"]) && measure::is_a_way(c) {
+        return Some((Role::Plan, "on-the-way"));
+    }
+    if let Some(verdict) = since_told(c) {
+        return Some(verdict);
+    }
+    if c.amount.has(lead::HAVING) && (c.governed(w::DEFINE) || c.text[c.clause.start..c.span.start].contains("黄金")) {
+        return Some((Role::Other, "only-has"));
+    }
+    // 几分钟就会窒息: so it goes.
+    if c.reads(&["就会", "便会", "即会", "后就会"]) && c.find(c.span.end, c.clause.end, ACT).is_none() {
+        return Some((Role::Window, "so-it-goes"));
+    }
+    had(c).then_some((Role::Elapsed, "had"))
+}
+
+/// 整个过程只有5分钟, 入院至溶栓的时间仅为41分钟: from one thing to another.
+fn course(c: &Context) -> bool {
+    let before = &c.text[c.clause.start..c.span.start];
+    let told = c.governed(w::TELL | ACT) && before.contains(['至', '到']) && before.ends_with("时间");
+    told || c.before(w::RESULT) || c.reads_before(&["过程", "前后", "全程"]) || c.governed(w::TELL) && c.earlier(w::RESULT)
+}
+
+/// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
+pub(super) fn used(c: &Context) -> Option<Verdict> {
+    let a = c.amount;
+    let disused = c.reads_before(&["停用", "使用", "试用", "占用", "借用", "禁用", "租用", "公用", "启用", "服用", "采用", "享用", "引用"]);
+    let taken = c.right_before(w::TAKE, 2).is_some() || !disused && c.reads_before(&["用", "花", "费时", "共用", "用了", "花了"]);
+    if a.tail != Tail::Plain {
+        return None;
+    }
+    let told = from_to(c);
+    if !(a.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::HAVING) || taken || told) {
+        return None;
+    }
+    // 整个过程不到1个小时.
+    if c.closes()
+        && c.reads_before(&["过程", "全程", "全流程", "全过程", "的时间", "用时", "耗时"])
+        && c.sentence(ACT)
+        && !c.sentence(w::PLANNING)
+    {
+        return Some((Role::Elapsed, "course"));
+    }
+    let (start, end) = c.predicate();
+    if let Some(verdict) = by_its_words(c) {
+        return Some(verdict);
+    }
+    let act = c.has(start, end, ACT);
+    // 就, 便: whatever the verb, it is done.
+    let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便", "，就", "，便"]);
+    let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
+    // 地震发生仅40分钟,救援队就到了: the clock, and who answers.
+    let answered = c.closes() && c.along(w::ACTOR);
+    if (nature || c.has(start, end, w::HAPPEN) && !act && !told) && !answered {
+        return Some((Role::Window, "happens"));
+    }
+    if c.right_before(w::HANDLING, 6).is_some() {
+        return Some((Role::Duration, "handling-time"));
+    }
+    if c.has(start, end, w::COUNT) && !a.has(lead::USED) && !told {
+        return Some((Role::Window, "counted"));
+    }
+    let verb = c.find(start, end, ACT).map_or(end, |token| token.start);
+    let hoped = c.has(start, verb, w::CAN | w::PLANNING) || c.before(w::PLANNING);
+    if hoped && !told {
+        return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
+    }
+    let noun = c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的功夫"]);
+    if let Some(verdict) = of_another_time(c, noun, taken) {
+        return Some(verdict);
+    }
+    if told && !noun {
+        return Some((Role::Elapsed, "from-to"));
+    }
+    if a.has(lead::HAVING) {
+        return Some(if course(c) { (Role::Elapsed, "course") } else { (Role::Other, "only-has") });
+    }
+    if a.has(lead::USED) {
+        return Some((Role::Elapsed, "used"));
+    }
+    if c.right_before(w::FILL, 0).is_some() && !taken {
+        return Some((Role::Duration, "filled"));
+    }
+    if taken {
+        let activity = c.has(c.clause.start, c.span.start, w::STATE) && !c.after(ACT) && !c.along(w::RESULT | w::ARRIVE);
+        let verb_behind = !c.closes() && !noun && c.next_to(w::STATE, 2).is_none();
+        let achieved = (at_once || verb_behind || c.along(ACT) || c.before(ACT) || c.closes() && c.earlier(w::RESULT)) && !activity;
+        let achieved = achieved
+            || c.closes()
+                && (!activity || c.along(w::ACTOR))
+                && !a.stretch
+                && !c.text[start..end].contains(['将', '將'])
+                && weigh::acts(c, weigh::Form::Used).is_some();
+        return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
+    }
+    if c.right_before(w::STATE, 0).is_some() {
+        return Some((Role::Duration, "filled"));
+    }
+    if act || c.along(ACT) && (c.governed(w::ACTOR) || c.along(w::ACTOR)) {
+        return Some((Role::Elapsed, "short-of"));
+    }
+    // 全流程总共不到4个小时, with what was achieved told before.
+    if c.closes() && c.reads_before(&["总共", "一共", "前后", "全程", "全流程", "全过程", "共", "总计"]) && c.earlier(ACT)
+    {
+        return Some((Role::Elapsed, "course"));
+    }
+    let event = c.closes() && c.span.start > c.clause.start + 6;
+    if let Some(evidence) = weigh::acts(c, weigh::Form::Used).filter(|_| !event || answered) {
+        return Some((Role::Elapsed, evidence));
+    }
+    Some(if event || at_once {
+        (Role::Other, "shortly-after")
+    } else if a.has(lead::ONLY) {
+        (Role::Window, "short-stretch")
+    } else {
+        (Role::Duration, "short-stretch")
+    })
+}
