@@ -115,7 +115,9 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
         return Some((Span::new(clause.start + at + "一旦".len(), clause.end), true));
     }
     // 只要有一名员工重伤: on condition of it.
-    if let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇"]) {
+    if let Some((_, start)) =
+        eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇", "如出现", "若出现", "如有", "若有"])
+    {
         return Some((Span::new(start, clause.end), false));
     }
     None

@@ -81,7 +81,9 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
         return Some((Role::Plan, "forecast-act"));
     }
-    let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, end, w::NOT);
+    // 案发后5分钟抓获 四人没想到…: what is not done must stand before what is.
+    let done = c.find(start, end, w::RESULT | w::ARRIVE).map_or(end, |act| act.end);
+    let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, done, w::NOT);
     let result = c.has(start, end, w::RESULT);
     let arrival = c.has(start, end, w::ARRIVE);
     // 民警立即出动,10分钟后抵达现场: the clause before names who arrives.

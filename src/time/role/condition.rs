@@ -74,7 +74,8 @@ pub(super) fn apart(c: &Context) -> Option<Verdict> {
         }
         return Some((Role::Other, "ahead"));
     }
-    if a.has(lead::APART) {
+    // 以报告时间往前推8个小时为准.
+    if a.has(lead::APART) || c.reads_before(&["往前推", "向前推", "前推", "倒推", "往回推"]) {
         return Some((Role::Other, "apart"));
     }
     if a.has(lead::PASSING) {

@@ -25,6 +25,10 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PAST) {
         return Some((Role::LookBack, "past-before"));
     }
+    // 经过8天来的试运行: it was filled.
+    if a.tail == Tail::Since && c.reads_before(&["经过", "历经", "经"]) {
+        return Some((Role::Duration, "filled"));
+    }
     if a.tail == Tail::Since {
         return Some((Role::LookBack, "since"));
     }

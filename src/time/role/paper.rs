@@ -65,6 +65,11 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
     if held && c.closes() && c.amount.tail == Tail::Plain && c.reads_before(&["为", "是", "有", "仅", "达"]) {
         return Some((Role::Validity, "valid-for"));
     }
+    // 实行24小时核酸检测: it is open round the clock.
+    let open = c.hours().to_bits() == 24_f64.to_bits() && c.amount.unit() == Unit::Hour && c.amount.tail == Tail::Plain;
+    if open && c.reads(&["核酸检测", "核酸采样"]) && c.reads_before(&["实行", "开设", "提供", "开展", "实施", "开放"]) {
+        return Some((Role::Rate, "round-the-clock"));
+    }
     if let Some(end) = paper_behind(c) {
         // 持核酸证明可安排出行: what one may do with it.
         let allows = eat_any(c.text, end, &["可", "即可", "方可", "才能", "才可", "后"]).is_some();

@@ -72,6 +72,10 @@ fn since_told(c: &Context) -> Option<Verdict> {
     }
     // 此时距离嫌疑人逃跑时间尚不足48小时: whatever it was.
     let told = from.starts_with(['距', '離', '离']) && from.chars().count() >= 4;
+    // 距离案发仅十余个小时,民警就将四人抓获.
+    if c.governed(w::TELL) && c.along(w::ACTOR) && c.along(w::RESULT | w::ARRIVE) && !c.along(w::NOT) {
+        return Some((Role::Elapsed, "since-told"));
+    }
     if c.governed(w::TELL | ACT) {
         return Some(if c.earlier(ACT) { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") });
     }
@@ -127,7 +131,8 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     if a.tail != Tail::Plain {
         return None;
     }
-    let told = from_to(c);
+    // 从外地到港人士须接受检疫10天: from a place to another.
+    let told = from_to(c) && c.right_before(w::FILL | w::STATE, 0).is_none();
     if !(a.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::HAVING) || taken || told) {
         return None;
     }

@@ -99,6 +99,11 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
     }
+    // 乘坐动车出发,4小时内即可到达: how long the way is.
+    let rides = || ["乘坐", "搭乘", "动车", "高铁", "自驾"].iter().any(|way| c.text[c.sentence.start..c.span.start].contains(way));
+    if c.next_to(w::CAN, 1).is_some() && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
+        return Some((Role::Plan, "on-the-way"));
+    }
     // 黄金时间为发病后120分钟内.
     if c.closes() && c.governed(w::DEFINE) {
         return Some((Role::Other, "defined"));
