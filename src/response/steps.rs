@@ -80,7 +80,7 @@ pub(crate) fn status(
     before: Option<usize>,
     tokens: &[Token],
 ) -> Status {
-    const LIMITS: &[&str] = &["limit", "target", "ruled", "promised", "workdays", "given", "duty-missed"];
+    const LIMITS: &[&str] = &["limit", "target", "ruled", "promised", "workdays", "given", "duty-missed", "tests-after-coming"];
     let span = item.span;
     if item.role == Role::Elapsed {
         return Status::Done;
