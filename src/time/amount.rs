@@ -570,7 +570,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     let follows = next(text, end).map_or(' ', |(c, _)| c);
     // 三个多小时工作 is work, 两名小时工 are people.
     let working = word == "小时" && eat_any(text, end, &["工作", "工程", "工夫"]).is_some();
-    if !working && begins_another(word, follows) {
+    if !working && begins_another(text, word, end) {
         return None;
     }
     let han = n.digits == 0;
@@ -600,8 +600,14 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     fits.then_some((unit, end, scale, stretch))
 }
 
-/// Whether what `follows` makes the last word of an amount the beginning of another word: 天气, 日元, 周年, 年级.
-fn begins_another(word: &str, follows: char) -> bool {
+/// Whether what stands at `at` makes the last word of an amount the beginning of another word: 天气, 日元, 周年, 年级. A third character may
+/// undo that: 两天地毯式排查, 三天后果然.
+fn begins_another(text: &str, word: &str, at: usize) -> bool {
+    const UNDONE: [&str; 24] = [
+        "地毯", "使用", "然后", "空运", "空投", "安排", "安装", "安全", "部署", "容易", "进行", "进入", "进货", "进驻", "进村", "果然",
+        "备降", "备案", "备齐", "续报", "续签", "续租", "续费", "长期",
+    ];
+    let Some((follows, _)) = next(text, at) else { return false };
     let behind = match word {
         "秒" => "杀懂变回赞表",
         "天" => "津然气河空使安桥柱才鹅堂坛台赋文涯花地性",
@@ -609,14 +615,16 @@ fn begins_another(word: &str, follows: char) -> bool {
         "周" => "年岁边围刊报末期转到密折长恩",
         "月" => "均饼球",
         "年" => "级代轻龄薪会均货糕度检报味长少迈产画",
-        "小时" => "候工报",
-        "内" => "蒙地部容心外存科需环涝镜饰幕政阁勤",
+        "小时" => "候工",
+        "内" => "蒙地部容心存科环涝镜饰幕政阁勤",
         "里" => "面程约斯氏",
         "后" => "台勤续果备援方卫期腿悔",
         "前" => "往来夕后者线台锋进期方去提沿排行端锁三",
         _ => return false,
     };
     one_of(follows, behind)
+        && eat_any(text, at, &UNDONE).is_none()
+        && !(matches!(word, "年" | "周" | "日") && eat(text, at, "报告").is_some())
 }
 
 /// Whether 三月 here counts months: 近三月, 三月内.
@@ -656,7 +664,7 @@ pub(crate) fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
     let (follows, behind) = next(text, end).map_or((' ', end), |pair| pair);
     // 20分钟后方可下水: 方 is no part of 后方.
     let only_then = follows == '方' && next(text, behind).is_some_and(|(c, _)| one_of(c, "可能才得"));
-    if !only_then && begins_another(word, follows) {
+    if !only_then && begins_another(text, word, end) {
         return None;
     }
     let fits = word != "来" || ends_clause(follows) || matches!(follows, '的' | '、');
