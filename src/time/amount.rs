@@ -610,7 +610,7 @@ fn begins_another(text: &str, word: &str, at: usize) -> bool {
     let Some((follows, _)) = next(text, at) else { return false };
     let behind = match word {
         "秒" => "杀懂变回赞表",
-        "天" => "津然气河空使安桥柱才鹅堂坛台赋文涯花地性",
+        "天" => "津然气河空使安桥柱鹅堂坛台赋文涯花地性",
         "日" => "元币报常程光志均圆游照益渐用历化",
         "周" => "年岁边围刊报末期转到密折长恩",
         "月" => "均饼球",
