@@ -319,6 +319,8 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("不少于", lead::OVER, Some(Bound::AtLeast)),
     ("不低于", lead::OVER, Some(Bound::AtLeast)),
     ("接下来的", lead::COMING, None),
+    ("未来的", lead::COMING, None),
+    ("今后的", lead::COMING, None),
     ("过去的", lead::PAST, None),
     ("此前的", lead::PAST, None),
     ("之前的", lead::PAST, None),

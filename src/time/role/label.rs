@@ -103,6 +103,10 @@ pub(super) fn rate(c: &Context) -> Option<Verdict> {
     {
         return Some(if yuan_behind(c) { (Role::Tariff, "price") } else { (Role::Rate, "every") });
     }
+    // 平均86秒就有一趟列车驶过.
+    if c.reads_before(&["平均", "平均每"]) && c.reads(&["就有一", "便有一", "一趟", "一班", "一列", "一架"]) {
+        return Some((Role::Rate, "one-each"));
+    }
     // 365天不打烊, 365天、24小时: all the year round.
     let first = c.amount.number() * c.amount.unit().hours();
     if matches!(c.amount.unit(), Unit::Day | Unit::Hour) && (first - 365.0 * 24.0).abs() < 1.0 && c.amount.tail == Tail::Plain {

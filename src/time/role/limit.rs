@@ -79,6 +79,10 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
             || c.after(w::REPLY | w::ARRIVE | w::RESULT);
         // 维修不超过100分钟 is promised as 维修100分钟内 is; 停留不超过3天 holds.
         let filled = fills(c) && !named && !waited(c);
+        // 在区域内停留不超过144小时: how long one may.
+        if filled && a.unit() >= Unit::Hour && c.closes() && !c.before(w::COND) {
+            return Some((Role::Duration, "kept-for"));
+        }
         let compared = c.before(w::COND) || c.reads(&["的"]);
         return Some(if !filled && (limit || !compared) { (Role::Deadline, "limit") } else { (Role::Other, "at-most") });
     }

@@ -14,6 +14,12 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     if a.tail == Tail::After {
         return None;
     }
+    // 当时离转账已经过去3个多小时.
+    let before = &c.text[c.clause.start..c.span.start];
+    let since = before.contains('距') || ["当时离", "此时离", "这时离", "现在离", "時離"].iter().any(|word| before.contains(word));
+    if a.has(lead::PAST) && c.closes() && since {
+        return Some((Role::Other, "shortly-after"));
+    }
     if a.has(lead::PAST) && c.reads_before(&["已", "已经", "就", "都", "时间", "又"]) {
         return Some((Role::Duration, "gone-by"));
     }

@@ -104,6 +104,10 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     if c.next_to(w::CAN, 1).is_some() && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
         return Some((Role::Plan, "on-the-way"));
     }
+    // 可能会在半小时内回来.
+    if c.right_before(w::PERHAPS, 3).is_some() {
+        return Some((Role::Plan, "forecast-act"));
+    }
     // 黄金时间为发病后120分钟内.
     if c.closes() && c.governed(w::DEFINE) {
         return Some((Role::Other, "defined"));
@@ -193,7 +197,7 @@ fn of_a_promise(c: &Context) -> bool {
 /// 就有45人, 已有三起: how many there were, and nobody's deed.
 fn there_were(c: &Context) -> bool {
     let after = next(c.text, c.span.end).filter(|(mark, _)| *mark == ',').map_or(c.span.end, |(_, after)| after);
-    let there = eat_any(c.text, after, &["就有", "便有", "已有", "即有", "共有", "竟有", "就已有"]);
+    let there = eat_any(c.text, after, &["就有", "便有", "已有", "即有", "共有", "竟有", "就已有", "有", "只有", "仅有"]);
     let (start, end) = c.predicate();
     let end = if c.closes() { c.clauses(start, end, 1) } else { end };
     there.is_some_and(|(_, at)| numeral::numeral(c.text, at).is_some()) && !c.before(w::ACTOR) && !c.has(start, end, w::ARRIVE)
