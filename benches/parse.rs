@@ -19,8 +19,13 @@ const PROSE: &str = "江城市应急管理局昨日通报,受持续强降雨影�
                      居民的生活秩序逐步恢复正常。截至22日14时,全市共出动抢险队伍46支、队员1200余名,转移群众三千多人,没有人员伤亡报告。\n";
 
 /// Shapes that would hang a parser that looks back too far or compares every pair.
-const HOSTILE: [(&str, &str); 4] =
-    [("one-line", "接到报警后,民警10分钟内赶到现场,"), ("short-lines", "渡口\n"), ("numerals", "一二三四"), ("brackets", "（摄")];
+const HOSTILE: [(&str, &str); 5] = [
+    ("one-line", "接到报警后,民警10分钟内赶到现场,"),
+    ("short-lines", "渡口\n"),
+    ("numerals", "一二三四"),
+    ("brackets", "（摄"),
+    ("amounts", "2小時"),
+];
 
 fn sized(seed: &str, bytes: usize) -> String {
     seed.repeat(bytes.div_ceil(seed.len()))

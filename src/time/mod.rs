@@ -114,7 +114,7 @@ pub(crate) async fn read(source: &Excerpt, report: &mut Report, pace: &dyn Pace,
             What::Price => (TimeKind::Set, Role::Tariff, None, "price-per-time"),
             What::Vague(value) => (TimeKind::Date, Role::Relative, Some((*value).to_owned()), "around-now"),
             What::Amount(a) => {
-                let sentence = role::window(text, hit.span, span);
+                let sentence = role::window(text, hit.span, sight(&found, i, span));
                 if sentence != seen {
                     words::tokens(text, sentence.start, sentence.end, &mut tokens);
                     seen = sentence;
@@ -238,6 +238,15 @@ fn recurring(text: &str, hit: &Found, value: &str) -> (TimeKind, Role, Option<St
     let priced = value.starts_with("PT") && role::price::priced(text, hit.span.end);
     let (role, reason) = if priced { (Role::Tariff, "price") } else { (Role::Rate, "recurring") };
     (TimeKind::Set, role, Some(value.to_owned()), reason)
+}
+
+/// How far around the i-th expression rules may look, within its block: where times stand side by side in great numbers they make a table, and
+/// reading it must cost no more than reading prose.
+fn sight(found: &[Found], i: usize, block: Span) -> Span {
+    const BESIDE: usize = 6;
+    let start = i.checked_sub(BESIDE).map_or(block.start, |before| found[before].span.end.max(block.start));
+    let end = found.get(i + BESIDE).map_or(block.end, |behind| behind.span.start.min(block.end));
+    Span::new(start, end)
 }
 
 /// 7×24小时: round the clock, or the name of a line that is open so.
