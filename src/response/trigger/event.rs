@@ -50,8 +50,9 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
         eat_any(text, t.start, &["获悉", "获知", "得知"]).is_some() && clause.of(text).contains("记者")
             || eat_any(text, t.end, &["的"]).is_some() && eat_any_back(text, clause.end, &["说", "称", "道", "表示", "回忆"]).is_some()
     };
-    let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0 && !learns(t));
-    let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some() && !fetches(text, t, clause.end));
+    let news = |t: &Token| !learns(t) && !fetches(text, t, clause.end);
+    let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0 && news(t));
+    let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
     let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
     // 可向电监部门投诉: nobody has told anything yet.
     let may = |t: &&Token| {

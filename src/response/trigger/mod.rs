@@ -113,7 +113,6 @@ fn tells(text: &str, clause: Span) -> bool {
         "是",
         "说",
         "称",
-        "道",
         "表示",
         "介绍",
         "质疑",
@@ -129,6 +128,14 @@ fn tells(text: &str, clause: Span) -> bool {
         "可惜",
         "过去了",
         "前",
+        "说道",
+        "问道",
+        "答道",
+        "写道",
+        "喊道",
+        "讲道",
+        "笑道",
+        "叹道",
     ];
     let clause = trim(text, clause);
     // 记者听到了爆裂声 is no deed of those who came; 记者把情况反映给城管 is.
