@@ -109,9 +109,9 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
 fn rings(c: &Context) -> bool {
     let (start, end) = c.predicate();
     let first = &c.text[start..second_clause(c.text, start, end)];
-    ["响起", "響起", "传来", "傳來", "突发", "突發", "仍在", "仍未", "还在", "還在", "依然在", "仍然在"]
-        .iter()
-        .any(|word| first.contains(word))
+    // 现场传来喜讯 is another matter.
+    let heard = first.contains(['声', '聲', '响', '響']) && (first.contains("传来") || first.contains("傳來"));
+    heard || ["响起", "響起", "突发", "突發", "仍在", "仍未", "还在", "還在", "依然在", "仍然在"].iter().any(|word| first.contains(word))
 }
 
 /// 5分钟后列车再次启动: what was under way goes on.
