@@ -103,8 +103,13 @@ fn put(path: &Path, bytes: &[u8]) {
 fn copied(from: &Path, to: &Path) {
     if from.is_dir() {
         for gone in fs::read_dir(to).into_iter().flatten().map(|entry| entry.unwrap().path()) {
-            if gone.is_dir() && !from.join(gone.file_name().unwrap()).exists() {
+            if from.join(gone.file_name().unwrap()).exists() {
+                continue;
+            }
+            if gone.is_dir() {
                 fs::remove_dir_all(gone).unwrap();
+            } else if in_a_room(from) {
+                fs::remove_file(gone).unwrap();
             }
         }
         for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
@@ -117,9 +122,13 @@ fn copied(from: &Path, to: &Path) {
     match path {
         "src/lib.rs" => put(to, format!("#![allow(warnings, missing_docs)]\n{}\nmod mutant;\n", text()).as_bytes()),
         "Cargo.toml" => put(to, (text() + "\n[profile.dev]\nopt-level = 1\ndebug = false\n").as_bytes()),
-        _ if ROOMS.iter().any(|room| path.starts_with(&format!("src/{room}/")) && path.ends_with(".rs")) => {}
+        _ if in_a_room(from) && path.ends_with(".rs") => {}
         _ => put(to, &fs::read(from).unwrap()),
     }
+}
+
+fn in_a_room(path: &Path) -> bool {
+    ROOMS.iter().any(|room| path.starts_with(Path::new("src").join(room)))
 }
 
 /// The same while the rooms are, and what is made of them.
@@ -157,9 +166,12 @@ fn documented(source: &str) -> Vec<String> {
 
 /// The files of the rooms, in order.
 fn sources() -> Vec<PathBuf> {
-    let files = |room| fs::read_dir(Path::new("src").join(room)).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> =
-        ROOMS.into_iter().flat_map(files).filter(|path| path.extension().is_some_and(|end| end == "rs")).collect();
+    let mut files: Vec<PathBuf> = ROOMS.iter().map(|room| Path::new("src").join(room)).collect();
+    while let Some(at) = files.iter().position(|path| path.is_dir()) {
+        let folder = files.remove(at);
+        files.extend(fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()));
+    }
+    files.retain(|path| path.extension().is_some_and(|end| end == "rs"));
     files.sort();
     files
 }
