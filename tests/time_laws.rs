@@ -197,3 +197,46 @@ fn hostile_texts_are_read_to_their_end() {
         holds(&report, &text);
     }
 }
+
+/// Words that rules read on from, at every place around the end of what a rule sees.
+#[test]
+fn a_word_may_stand_across_the_end_of_sight() {
+    const WORDS: [&str; 24] = [
+        "接到通知",
+        "收到回信",
+        "收到報告",
+        "传来声响",
+        "响起警报",
+        "的服务承诺",
+        "核酸证明",
+        "二十元",
+        "距案发",
+        "从接警到破案",
+        "黄金时间",
+        "值班制度",
+        "“一分钟”",
+        "十分钟",
+        "一次",
+        "有6名",
+        "仍在搜救",
+        "突发地震",
+        "到场",
+        "之日起",
+        "拘留",
+        "发现险情后",
+        "展开搜救",
+        "，再次启动",
+    ];
+    for word in WORDS {
+        for filled in 96..126 {
+            let filling = "好".repeat(filled);
+            for time in ["10分钟内", "两小时后", "仅用3分钟", "不到半小时", "5天", "24小时"] {
+                for text in
+                    [format!("{time}，{filling}{word}。"), format!("{word}{filling}{time}到场。"), format!("民警{time}{filling}{word}")]
+                {
+                    assert!(!wirecopy::parse(&text).times.is_empty(), "{text}");
+                }
+            }
+        }
+    }
+}

@@ -188,8 +188,13 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
         return true;
     }
     // 处五日以上十日以下拘留, 满30日的: no day of the month has more or less; 3月5日以上 never comes here.
-    if unit == '日' && eat_any(text, after, &["以上", "以下"]).is_some() {
-        return true;
+    if unit == '日'
+        && let Some((_, after)) = eat_any(text, after, &["以上", "以下"])
+    {
+        // 15日以上述罪名: 以 takes 上述, and the day is a day.
+        let closes =
+            next(text, after).is_none_or(|(c, _)| ends_clause(c) || one_of(c, "的拘未仍者有才行") || numeral(text, after).is_some());
+        return closes || matches!(prev(text, n.start), Some(('处' | '满' | '留' | '达' | '超', _)));
     }
     // 由14日减至7日.
     if matches!(prev(text, n.start), Some(('由' | '从', _))) && next(text, after).is_some_and(|(c, _)| one_of(c, "减缩延增改")) {
@@ -404,7 +409,11 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
 
 /// A leading word that is the end of another word: 附近, 签约, 目前, 经过.
 fn other_word(text: &str, word: &str, start: usize) -> bool {
-    let Some((before, _)) = prev(text, start) else { return false };
+    let Some((before, _)) = prev(text, start) else { return word == "不过" };
+    // 挺不过三天; 不过, at a clause's beginning, is however.
+    if word == "不过" {
+        return !before.is_alphanumeric() || one_of(before, "挺熬撑捱只也但");
+    }
     if word == "只" {
         // 三只 counts animals.
         return numeral::han_digit(before).is_some() || before.is_ascii_digit();

@@ -242,8 +242,7 @@ fn ordinal_led(text: &str, n: &Numeral) -> Option<Found> {
 /// `11·25`, `9·11`, `7·20`: an event by its date; with a full stop only in quotes, or where what it was follows.
 fn label(text: &str, n: &Numeral) -> Option<Found> {
     let (month, day, end) = if n.decimal {
-        const EVENTS: [&str; 13] =
-            ["事件", "事故", "大案", "专案", "命案", "地震", "大地震", "特大", "矿难", "火灾", "爆炸", "恐袭", "恐怖袭击"];
+        const EVENTS: [&str; 11] = ["事件", "事故", "大案", "专案", "命案", "特大", "矿难", "火灾", "爆炸", "恐袭", "恐怖袭击"];
         let opened = matches!(prev(text, n.start), Some(('“' | '"' | '「' | '‘' | '”', _)));
         let (month, day) = text[n.start..n.end].split_once('.')?;
         let closed = matches!(next(text, n.end), Some(('”' | '"' | '」' | '’' | '“', _)));

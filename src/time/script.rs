@@ -1,6 +1,6 @@
 //! One alphabet for both scripts: the grammar and its word tables are written in simplified characters, texts are folded to them.
 
-use crate::text::{Firsts, begins_with, ends_with, is_han_lead};
+use crate::text::{Firsts, Span, begins_with, ends_with, is_han_lead};
 
 /// First and last code point of the folded block.
 const FIRST: u32 = 0x4E00;
@@ -390,6 +390,18 @@ pub(crate) fn clause_start(text: &str, at: usize, low: usize) -> usize {
 /// Whether a character is an ideograph.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(u32::from(c), FIRST..=LAST)
+}
+
+/// Whether one of `words` stands in the span, in traditional characters or not.
+pub(crate) fn says(text: &str, span: Span, words: &[&'static str]) -> bool {
+    let mut at = span.start;
+    while let Some((_, after)) = next(text, at).filter(|_| at < span.end) {
+        if eat_any(text, at, words).is_some_and(|(_, stop)| stop <= span.end) {
+            return true;
+        }
+        at = after;
+    }
+    false
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
     let power = |t: &&Token| !crossed && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some();
     let told = || told().or_else(|| tell().filter(may).find(power));
     let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
-    let event = Span::new(happening(text, token.start, clause.start), clause.end);
+    let event = Span::new(happening(text, token, clause), clause.end);
     Some((alone(text, event, tokens), sure))
 }
 
@@ -190,6 +190,12 @@ pub(super) fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span>
     if before.is_some_and(|(other, _)| other.ends_with(word)) || cut <= region.start {
         return None;
     }
+    // 截至记者发稿时 sets no clock; 一小时后, alone, is one that was set before.
+    let piece = Span::new(region.start, cut).of(text);
+    let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百两半几多余约近数个小时分钟秒天日周月年过又的".contains(c);
+    if ["截至", "截止"].iter().any(|word| piece.starts_with(word)) || word.ends_with('后') && piece.chars().all(counts) {
+        return None;
+    }
     // 自…起 begins at 自; 接到…后 at its verb; otherwise the clause's subject belongs to the event.
     let piece = Span::new(region.start, cut).of(text);
     if let Some(at) =
@@ -211,7 +217,7 @@ pub(super) fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span>
     Some(match verb {
         // 预警发布后: what nobody receives comes about, and its subject stands before it.
         Some(token) if token.end == cut && !receives(text, token.start) && token.start - region.start <= SUBJECT => region,
-        Some(token) => Span::new(happening(text, token.start, region.start), region.end),
+        Some(token) => Span::new(happening(text, token, region), region.end),
         None => region,
     })
 }
@@ -265,7 +271,8 @@ fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 
 /// Whether 接 is no report that comes in: 接孩子, 接连.
 fn fetches(text: &str, verb: &Token, end: usize) -> bool {
-    const NEWS: &[char] = &['调', '报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
+    const NEWS: &[char] =
+        &['调', '調', '單', '报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
     verb.end - verb.start == '接'.len_utf8()
         && next(text, verb.start).is_some_and(|(c, _)| c == '接')
         && !text[verb.end..end].contains(NEWS)

@@ -157,9 +157,11 @@ fn receives(text: &str, verb: usize) -> bool {
 }
 
 /// Where an event told by `verb` begins: with what happens where that stands before it (地震发生后), else with the verb (发生地震后, 接到报警后).
-fn happening(text: &str, verb: usize, clause: usize) -> usize {
-    const AT_ONCE: [&str; 10] = ["发出", "發出", "发生后", "發生後", "发生以后", "发生之后", "发生时", "發生時", "爆发后", "爆發後"];
-    if eat_any(text, verb, &AT_ONCE).is_some() && verb - clause <= SUBJECT { clause } else { verb }
+fn happening(text: &str, verb: &Token, clause: Span) -> usize {
+    const AT_ONCE: [&str; 6] = ["发出", "发生后", "发生以后", "发生之后", "发生时", "爆发后"];
+    const BY_ITSELF: [&str; 5] = ["响起", "发生", "发布", "爆发", "下达"];
+    let whole = eat_any(text, verb.start, &AT_ONCE).is_some() || verb.end == clause.end && eat_any(text, verb.start, &BY_ITSELF).is_some();
+    if whole && verb.start - clause.start <= SUBJECT { clause.start } else { verb.start }
 }
 
 /// Without white space, quotes and light words at both ends.

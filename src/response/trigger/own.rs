@@ -5,7 +5,7 @@ use super::{happening, trim};
 use crate::text::{Firsts, Span};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat_any, eat_any_back, next, prev};
+use crate::time::script::{clause_start, eat_any, eat_any_back, next, one_of, prev};
 use crate::time::words::{self, Token};
 
 /// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
@@ -16,7 +16,7 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
     if region.start >= region.end {
         return None;
     }
-    if let Some(found) = from_to(text, region).or_else(|| from_before(text, region)).or_else(|| since(text, region)) {
+    if let Some(found) = from_to(text, region).or_else(|| from_before(text, region)).or_else(|| since(text, region, amount, closes)) {
         return Some(found);
     }
     if let Some(found) = ending(text, region, tokens) {
@@ -37,7 +37,15 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
             .is_some()
     };
     if let Some(token) = inside(words::TELL).filter(|t| !names(t)) {
-        return Some(alone(text, trim(text, Span::new(happening(text, token.start, region.start), region.end)), tokens));
+        // 发现险情必须半小时内上报: what must be done is said of the amount.
+        let mut end = region.end;
+        while let Some((_, before)) =
+            eat_any_back(text, end, &["必须", "务必", "应当", "须", "应", "要", "立即"]).filter(|(_, at)| *at > token.end)
+        {
+            end = before;
+        }
+        let start = happening(text, token, Span::new(region.start, end));
+        return Some(alone(text, trim(text, Span::new(start, end)), tokens));
     }
     // 抵渝24小时内: coming there starts it.
     let comes = amount.tail == Tail::Within && region.end - region.start <= 12;
@@ -94,11 +102,15 @@ pub(super) fn from_to(text: &str, region: Span) -> Option<Span> {
 }
 
 /// 此时距离嫌疑人逃跑时间尚不足48小时: since what.
-fn since(text: &str, region: Span) -> Option<Span> {
-    let piece = region.of(text);
-    let (start, word) = piece.match_indices(['距', '離', '离']).next().filter(|(at, _)| *at <= 12)?;
-    let start = region.start + start + word.len();
-    let start = eat_any(text, start, &["离"]).map_or(start, |(_, after)| after);
+fn since(text: &str, region: Span, amount: &Amount, closes: bool) -> Option<Span> {
+    let now = eat_any(text, region.start, &["而此时", "此时", "这时", "此刻", "当时", "现在"]).map_or(region.start, |(_, after)| after);
+    let now = eat_any(text, now, &[","]).map_or(now, |(_, after)| after);
+    let (word, start) = eat_any(text, now, &["距离", "距", "离"]).filter(|(_, start)| *start < region.end)?;
+    let another = word == "离" && next(text, start).is_some_and(|(c, _)| one_of(c, "开家岛职婚世别岗场线"));
+    // 距离发病31分钟后; 离报警不到一小时.
+    if another || !(closes && amount.tail == Tail::Plain || amount.tail == Tail::After && word != "离") {
+        return None;
+    }
     let mut end = region.end;
     while let Some((_, before)) = eat_any_back(text, end, &["的时间", "时间", "尚", "还", "已", "也", "才", "仅", "仅仅", "只", "过了"])
     {
@@ -111,6 +123,7 @@ fn since(text: &str, region: Span) -> Option<Span> {
 pub(super) fn from_before(text: &str, region: Span) -> Option<Span> {
     let (mark, end) = prev(text, region.start).filter(|_| eat_any(text, region.start, &["到", "至", "直到", "直至"]).is_some())?;
     let start = clause_start(text, end, text.floor_char_boundary(end.saturating_sub(90)));
-    let (_, from) = eat_any(text, start, &["从", "自"]).filter(|_| mark == ',')?;
-    (from < end).then(|| trim(text, Span::new(from, end)))
+    let (from, word) = text[start..end].rmatch_indices(['从', '從', '自']).next().filter(|_| mark == ',')?;
+    let from = start + from + word.len();
+    (from + 3 < end).then(|| trim(text, Span::new(from, end)))
 }

@@ -59,8 +59,10 @@ pub(super) fn circumstance(text: &str, clause: usize, amount: usize, low: usize,
 
 /// 民警火速展开搜寻,仅用几分钟便找到了她: the clause before says what was begun.
 pub(super) fn begun(text: &str, amount: &Amount, own_start: usize, low: usize) -> Option<Span> {
-    const BEGUN: [&str; 14] =
-        ["展开", "展開", "开展", "開展", "投入", "上山", "进山", "下水", "出海", "跳入", "跳进", "扎入", "跃入", "跃进"];
+    const BEGUN: [&str; 20] = [
+        "展开", "展開", "开展", "開展", "投入", "上山", "进山", "進山", "下水", "出海", "跳入", "跳进", "跳進", "扎入", "紮入", "扎进",
+        "跃入", "躍入", "跃进", "躍進",
+    ];
     let took = amount.tail == Tail::Plain && amount.has(lead::USED | lead::SHORT_OF | lead::ONLY);
     let mut end = own_start;
     while let Some((',', before)) = prev(text, end).filter(|_| took && end > low) {
@@ -83,6 +85,7 @@ pub(super) fn calamity(text: &str, span: Span, own_start: usize, low: usize, tok
     let high = text.floor_char_boundary((span.end + REACH).min(text.len()));
     words::tokens(text, own_start, high, tokens);
     let answers = tokens.iter().any(|t| t.end <= span.start && t.class & words::ACTOR != 0)
+        && !tokens.iter().any(|t| t.end <= span.start && t.class & (words::MUST | words::ORDER) != 0)
         && tokens.iter().any(|t| t.start >= span.end && t.class & (words::ARRIVE | words::RESULT) != 0);
     let event = trim(text, Span::new(clause_start(text, before, low), before));
     words::tokens(text, event.start, event.end, tokens);

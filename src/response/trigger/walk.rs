@@ -215,7 +215,9 @@ impl<'a> Walk<'a> {
         let span = clause.span;
         // 程序紧张而有序 only says how it was.
         let deed = clause.has(!(words::ACTOR | words::NATURE | words::PAPER | words::PARTY))
-            || span.of(text).contains(['后', '了', '着', '过', '在', '把', '将', '被', '给', '到', '向', '去', '来']);
+            || span.of(text).contains([
+                '后', '後', '了', '着', '著', '过', '過', '在', '把', '将', '將', '被', '给', '給', '到', '向', '去', '来', '來',
+            ]);
         // 一边看监控 goes on meanwhile.
         let meanwhile = eat_any(text, actor_end(clause), &["一边", "一面", "正在", "仍在"]).is_some();
         if !deed || meanwhile || clause.has(words::NOT) || trim(text, span).len() < LEAST {

@@ -2,10 +2,11 @@
 
 use super::evidence::is_told;
 use super::used::had;
-use super::{ACT, Context, Verdict, second_clause, weigh};
+use super::{ACT, Context, Verdict, clause_behind, weigh};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::eat_any;
+use crate::time::script::{eat_any, says};
 use crate::time::words as w;
 
 /// 三天前; 活动开始前20分钟 is told by its lead.
@@ -34,7 +35,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "point-after"));
     }
     // 仅仅20分钟后,再次出现漏拿的行李.
-    if c.reads(&["再次", "又", "，再次", "，又"]) && c.has(c.predicate().0, c.predicate().1, w::HAPPEN) {
+    if c.reads(&["再次", "又", ",再次", ",又"]) && c.has(c.predicate().0, c.predicate().1, w::HAPPEN) {
         return Some((Role::Other, "is-told"));
     }
     // 寻找了5个多小时后: filled with looking.
@@ -58,11 +59,11 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "had"));
     }
     // 30分钟后,他们接到第三个电话; 20分钟后,警报再次响起: what is told, and nobody's answer yet.
-    if is_told(c) || rings(c) {
+    if is_told(c) || tells_no_deed(c) {
         return Some((Role::Other, "is-told"));
     }
     // 台风24小时后将移入海峡.
-    if c.reads(&["将", "會", "会"]) && c.sentence(w::WEATHER) && !c.sentence(w::ACTOR) {
+    if c.reads(&["将", "会"]) && c.sentence(w::WEATHER) && !c.sentence(w::ACTOR) {
         return Some((Role::Other, "forecast"));
     }
     if behind && a.tail == Tail::Plain && c.after(ACT) && c.governed(w::PROMISE | w::MUST | w::ORDER) {
@@ -76,8 +77,8 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     if behind && c.next_to(w::HAPPEN | w::PERHAPS, 1).is_some() {
         return Some((Role::Window, "happens"));
     }
-    let first = second_clause(c.text, start, end);
-    let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { second_clause(c.text, first, end) };
+    let first = clause_behind(c.text, start, end);
+    let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { clause_behind(c.text, first, end) };
     if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
         return Some((Role::Plan, "forecast-act"));
     }
@@ -105,19 +106,29 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     Some(told.map_or((Role::Other, "point-after"), |evidence| (Role::Elapsed, evidence)))
 }
 
-/// 警报再次响起, 矿井突发冲击地压, 民警仍在盘查: the clause tells what comes about, or what has not changed.
-fn rings(c: &Context) -> bool {
+/// 警报再次响起, 矿井突发冲击地压, 民警仍在盘查: the clause tells what comes about, or what has not changed, and nobody's deed.
+fn tells_no_deed(c: &Context) -> bool {
     let (start, end) = c.predicate();
-    let first = &c.text[start..second_clause(c.text, start, end)];
+    let end = clause_behind(c.text, start, end);
+    let clause = Span::new(start, end);
+    if c.has(start, end, w::RESULT | w::ARRIVE) {
+        return false;
+    }
     // 现场传来喜讯 is another matter.
-    let heard = first.contains(['声', '聲', '响', '響']) && (first.contains("传来") || first.contains("傳來"));
-    heard || ["响起", "響起", "突发", "突發", "仍在", "仍未", "还在", "還在", "依然在", "仍然在"].iter().any(|word| first.contains(word))
+    let heard = says(c.text, clause, &["声", "响"]) && says(c.text, clause, &["传来"]);
+    // 仍在医院的伤者全部出院 tells of whom.
+    let unchanged = says(c.text, clause, &["仍在", "仍未", "还在", "依然在", "仍然在"]) && !says(c.text, clause, &["的"]);
+    heard || unchanged || says(c.text, clause, &["响起", "突发"]) && !says(c.text, clause, &["突发现"])
 }
 
 /// 5分钟后列车再次启动: what was under way goes on.
 fn resumes(c: &Context) -> bool {
-    let vehicle = eat_any(c.text, c.span.end, &["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"]);
-    vehicle.is_some_and(|(_, end)| {
-        eat_any(c.text, end, &["再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"]).is_some()
-    })
+    const VEHICLES: [&str; 9] = ["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"];
+    const GO_ON: [&str; 12] = ["再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
+    let behind = eat_any(c.text, c.span.end, &[","]).map_or(c.span.end, |(_, after)| after);
+    match eat_any(c.text, behind, &VEHICLES) {
+        Some((_, end)) => eat_any(c.text, end, &GO_ON).is_some(),
+        // 列车停靠5分钟后,再次启动.
+        None => says(c.text, Span::new(c.clause.start, c.span.start), &VEHICLES) && eat_any(c.text, behind, &GO_ON).is_some(),
+    }
 }

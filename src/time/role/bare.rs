@@ -72,7 +72,7 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "threshold"));
     }
     // 最快一笔37分钟到账 is achieved, whatever was promised.
-    let record = ["最快", "最短", "首单", "首笔"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    let record = ["最快", "最短", "首单", "首單", "首笔", "首筆"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
     if record && !c.has(start, act.start, w::CAN) {
         return Some((Role::Elapsed, "record"));
     }
@@ -217,6 +217,11 @@ fn exclaimed(c: &Context) -> bool {
 
 /// A bare amount whose clause tells an act by its build.
 pub(super) fn told(c: &Context) -> Option<Verdict> {
+    // 半小时都没到.
+    let (start, end) = c.predicate();
+    if c.has(start, end, w::NOT) {
+        return None;
+    }
     let evidence = weigh::acts(c, weigh::Form::Bare)?;
     let ruled = c.governed(w::MUST | w::PROMISE | w::ORDER) || c.earlier(w::ORDER | w::PROMISE) && !c.along(w::DONE);
     Some((if ruled { Role::Deadline } else { Role::Elapsed }, evidence))

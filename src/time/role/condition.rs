@@ -10,7 +10,9 @@ use crate::time::words as w;
 /// 如3天内未收到…, 若三日内未提出异议: what hangs on it is another matter.
 pub(super) fn condition(c: &Context) -> Option<Verdict> {
     // 喷药后6小时内遇雨须补喷: what may come between.
-    if c.amount.tail == Tail::Within && c.reads(&["遇", "如遇", "若遇", "碰到"]) && !c.reads(&["遇害", "遇难", "遇见", "遇袭"])
+    if c.amount.tail == Tail::Within
+        && c.reads(&["遇", "如遇", "若遇", "碰到"])
+        && !c.reads(&["遇害", "遇难", "遇见", "遇袭", "遇险", "遇救", "遇困"])
     {
         return Some((Role::Other, "condition"));
     }
@@ -27,10 +29,14 @@ pub(super) fn condition(c: &Context) -> Option<Verdict> {
     }
     // 逾期不足24小时的不予处罚.
     let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
-    let parked = ["停车", "停放", "租借", "充电"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    let parked = ["停车", "停車", "停放", "租借", "充电", "充電"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
     let dear = c.amount.unit() <= Unit::Hour && c.along(w::PRICE) && (c.earlier(w::PRICE) || parked);
     if directly && !dear && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
         return Some((Role::Other, "condition"));
+    }
+    // 30日以上未归还的.
+    if c.beyond() && c.amount.tail == Tail::Plain && c.reads(&["未", "不", "没"]) && whoever {
+        return Some((Role::Other, "threshold"));
     }
     if whoever && c.amount.tail == Tail::Within && !c.governed(w::MUST) && c.find(c.span.end, c.clause.end, w::BEEN).is_none() {
         return Some((Role::Other, "condition"));
@@ -58,8 +64,13 @@ fn how_often(c: &Context) -> bool {
     };
     // 24小时内腹泻3次: whatever it is that nobody does for another.
     let (verb, at) = next(c.text, c.span.end).and_then(|(_, at)| next(c.text, at)).unwrap_or((' ', c.span.end));
-    let short = is_han(verb) && times(at) && !c.has(c.span.end, at, ACT) && !c.after(w::PAPER) && !c.governed(w::MUST);
-    let short = short && eat_any(c.text, c.span.end, &["进行", "開展", "开展", "完成", "接受", "参加", "做"]).is_none();
+    let short = is_han(verb)
+        && times(at)
+        && !c.has(c.span.end, at, ACT)
+        && !c.after(w::PAPER)
+        && !c.governed(w::MUST)
+        && c.next_to(w::MUST, 0).is_none();
+    let short = short && eat_any(c.text, c.span.end, &["进行", "开展", "完成", "接受", "参加", "做"]).is_none();
     short || eat_any(c.text, c.span.end, &verbs).is_some_and(|(_, at)| times(at))
 }
 

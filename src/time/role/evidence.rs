@@ -1,23 +1,30 @@
 //! What several rules ask of a clause: whether it counts, whether it reports, whether the clock has been set.
 
-use super::{ACT, Context, second_clause};
-use crate::text::HanSet;
+use super::{ACT, Context, clause_behind};
+use crate::text::{HanSet, Span};
 use crate::time::numeral;
-use crate::time::script::{eat_any, eat_any_back, eat_back, ends_clause, next, one_of, prev};
+use crate::time::script::{eat_any, eat_any_back, eat_back, ends_clause, next, one_of, prev, says};
 use crate::time::words as w;
+
+/// 收到主办单位回信: what comes in is the answer.
+pub(super) fn answers(text: &str, start: usize, end: usize) -> bool {
+    let answers = ["回信", "回复", "答复", "回应", "退款", "结果"];
+    start <= end && says(text, Span::new(start, end), &answers)
+}
 
 /// Whether reports come in within the amount: 接到, 收到 is the first that is said of it.
 pub(crate) fn is_told(c: &Context) -> bool {
     let (start, end) = c.predicate();
     let verb = c.find(start, end, w::TELL | ACT | w::HAPPEN);
     verb.is_some_and(|verb| {
-        eat_any(c.text, verb.start, &["接到", "接获", "收到", "接报", "打进", "打進"]).is_some_and(|(_, after)| {
-            let end = second_clause(c.text, after, end);
-            // 一周后收到主办单位回信: that is the answer.
-            let answer =
-                ["回信", "回复", "回覆", "答复", "答覆", "回应", "退款", "结果"].iter().any(|word| c.text[after..end].contains(word));
-            !answer && eat_any(c.text, after, &["后", "之后", "的"]).is_none() && eat_back(c.text, end, "后").is_none()
-        })
+        eat_any(c.text, verb.start, &["接到", "接获", "收到", "接报", "打进"]).filter(|(_, after)| *after <= end).is_some_and(
+            |(_, after)| {
+                let end = clause_behind(c.text, after, end);
+                !answers(c.text, after, end)
+                    && eat_any(c.text, after, &["后", "之后", "的"]).is_none()
+                    && eat_back(c.text, end, "后").is_none()
+            },
+        )
     })
 }
 

@@ -23,7 +23,7 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
         return Some((Role::Name, "golden-hours"));
     }
     // 24小时零报告制度, 24小时领导带班制度: what a way of working is called.
-    if c.amount.unit() == Unit::Hour && c.hours() >= 24.0 && c.next_to(w::ROUND, 0).is_none() && called(c) {
+    if c.amount.unit() <= Unit::Hour && c.next_to(w::ROUND, 0).is_none() && called(c) {
         return Some((Role::Name, "label-behind"));
     }
     // 7天期: a term of money.
@@ -63,7 +63,7 @@ pub(super) fn called(c: &Context) -> bool {
             return true;
         }
         match next(c.text, at) {
-            Some((ch, after)) if is_han(ch) && !one_of(ch, "的了在将把须应") => at = after,
+            Some((ch, after)) if is_han(ch) && !one_of(ch, "的了在将把须") => at = after,
             _ => return false,
         }
     }
@@ -116,8 +116,20 @@ pub(super) fn rate(c: &Context) -> Option<Verdict> {
     if (c.daily || goes_on) && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
         return Some((Role::Rate, "per-day"));
     }
+    if once_each(c) {
+        return Some((Role::Rate, "one-each"));
+    }
     c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇"]).then_some(())?;
     matches!(c.amount.tail, Tail::Plain).then_some((Role::Rate, "one-each"))
+}
+
+/// 12小时报告一次客流: how often it is done.
+fn once_each(c: &Context) -> bool {
+    let verb = (0..2).try_fold(c.span.end, |at, _| next(c.text, at).filter(|(ch, _)| is_han(*ch)).map(|(_, after)| after));
+    c.amount.tail == Tail::Plain
+        && !c.amount.has(lead::USED | lead::SHORT_OF)
+        && !c.governed(w::TELL)
+        && verb.is_some_and(|at| eat(c.text, at, "一次").is_some())
 }
 
 /// 每缩短一分钟, 每耽误一天.

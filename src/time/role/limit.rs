@@ -23,7 +23,7 @@ pub(super) fn handling(c: &Context) -> Option<Verdict> {
     }
     // 由市上规定的8个工作小时压缩到.
     if c.amount.tail == Tail::Plain
-        && c.next_to(w::HANDLING, 0).is_some_and(|token| c.text[token.start..token.end].ends_with(['缩', '短', '缩', '減', '减']))
+        && c.next_to(w::HANDLING, 0).is_some_and(|token| c.text[token.start..token.end].ends_with(['缩', '短', '縮', '減', '减']))
     {
         return Some((Role::Duration, "handling-time"));
     }

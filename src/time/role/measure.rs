@@ -2,8 +2,9 @@
 
 use super::{Context, Verdict};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::eat_any;
+use crate::time::script::{eat_any, says};
 use crate::time::words as w;
 
 /// 距案发地5分钟路程, 还剩20分钟, 开车要一个小时: how far it is.
@@ -14,9 +15,8 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     }
     if c.reads_before(&["还有", "还剩", "剩下", "只剩", "仅剩", "还差", "不足", "剩余"]) {
         // 列车距离前方车站还有20分钟: under way.
-        let way = ["列车", "航班", "飞机", "机场", "机长", "客轮", "站", "港"]
-            .iter()
-            .any(|word| c.text[c.sentence.start..c.sentence.end].contains(word));
+        let way = says(c.text, c.sentence, &["列车", "航班", "飞机", "机场", "机长", "客轮"])
+            || says(c.text, Span::new(c.clause.start, c.span.start), &["站", "港"]);
         if way && c.text[c.sentence.start..c.span.start].contains(['距', '离', '離']) {
             return Some((Role::Plan, "under-way"));
         }
@@ -40,6 +40,10 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     }
     // 开车要一个小时, 走小路只要40分钟.
     if c.closes() && a.unit() <= Unit::Hour && takes(c) {
+        // 乘高铁从成都到重庆仅需1小时.
+        if is_a_way(c) {
+            return Some((Role::Plan, "on-the-way"));
+        }
         // 家人驱车过来大概需要两个小时.
         if travels(c) && c.text[c.clause.start..c.span.start].contains("大概") {
             return Some((Role::Plan, "on-the-way"));

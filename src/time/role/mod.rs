@@ -276,7 +276,7 @@ impl Context<'_> {
 
     /// The end of the first `count` clauses with something in them between two places.
     pub(crate) fn clauses(&self, start: usize, end: usize, count: usize) -> usize {
-        (0..count).fold(start, |at, _| second_clause(self.text, at, end))
+        (0..count).fold(start, |at, _| clause_behind(self.text, at, end))
     }
 
     /// Whether the amount says N以上.
@@ -354,7 +354,7 @@ impl Context<'_> {
 }
 
 /// The end of the first clause with something in it.
-fn second_clause(text: &str, start: usize, end: usize) -> usize {
+fn clause_behind(text: &str, start: usize, end: usize) -> usize {
     let mut at = start;
     let mut seen = 0;
     while at < end {

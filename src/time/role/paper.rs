@@ -2,8 +2,9 @@
 
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat_any, gap};
+use crate::time::script::{eat_any, gap, says};
 use crate::time::words as w;
 
 /// 48小时核酸检测证明, 24小时内核酸阴性报告, 有效期3天: how long a paper holds.
@@ -54,7 +55,8 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
         return Some((Role::Validity, "valid-for"));
     }
     // 查验核酸证明由48小时调整为72小时.
-    let issued = ["办", "签发", "审批", "时限", "期限"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    let issued =
+        says(c.text, Span::new(c.clause.start, c.span.start), &["办", "签发", "审批", "时限", "期限", "频次", "间隔", "上报", "时间"]);
     let changed = c.governed(w::PAPER)
         && !issued
         && (c.reads(&["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"]) && c.reads_before(&["由", "从", "自"])

@@ -1,6 +1,7 @@
 //! 仅用N, 不到N: what was achieved in it, or what filled it.
 
-use super::{ACT, Context, Verdict, measure, second_clause, weigh};
+use super::evidence::answers;
+use super::{ACT, Context, Verdict, clause_behind, measure, weigh};
 use crate::report::Role;
 use crate::time::amount::{Tail, lead};
 use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, prev};
@@ -62,7 +63,9 @@ fn since_told(c: &Context) -> Option<Verdict> {
     if !apart || !before.contains(['距', '离', '離']) {
         return None;
     }
-    let done = c.earlier(w::RESULT | w::ARRIVE) && prev(c.text, c.clause.start).is_some_and(|(_, end)| !ends_with_when(c.text, end));
+    // …时 only says when.
+    let done =
+        c.earlier(w::RESULT | w::ARRIVE) && prev(c.text, c.clause.start).is_some_and(|(_, end)| eat_back(c.text, end, "时").is_none());
     let from = before.trim_start_matches(|ch: char| !matches!(ch, '距' | '离' | '離'));
     // 便在公交站找到了她。此时,距家属报警才过去两小时.
     let (start, end) = super::before(c);
@@ -82,25 +85,17 @@ fn since_told(c: &Context) -> Option<Verdict> {
     told.then_some(if done { (Role::Elapsed, "since-told") } else { (Role::Other, "shortly-after") })
 }
 
-/// A clause that ends at `end` with 时: it tells when.
-fn ends_with_when(text: &str, end: usize) -> bool {
-    eat_back(text, end, "时").is_some()
-}
-
 /// 便有了线索: what was looked for is there.
 pub(super) fn had(c: &Context) -> bool {
     const SOUGHT: &[&str] = &["线索", "结果", "消息", "眉目", "回音", "回复", "答复", "着落", "下落", "回应", "突破", "进展"];
     let got = eat_any(c.text, c.span.end, &["收到", "得到", "就收到", "便收到", "才收到"]);
-    let answered = got.is_some_and(|(_, at)| {
-        let end = second_clause(c.text, at, c.clause.end);
-        ["回信", "回复", "回覆", "答复", "答覆", "回应"].iter().any(|word| c.text[at..end].contains(word))
-    });
+    let answered = got.is_some_and(|(_, at)| answers(c.text, at, clause_behind(c.text, at, c.clause.end)));
     answered || eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).is_some_and(|(_, at)| eat_any(c.text, at, SOUGHT).is_some())
 }
 
 /// What the words beside the amount say, whatever is done: 高铁单程仅需40分钟, 距报警不足1小时, 黄金时间只有4到6分钟.
 fn by_its_words(c: &Context) -> Option<Verdict> {
-    if c.amount_reads(&["仅需", "只需", "只要"]) && measure::is_a_way(c) {
+    if c.amount_reads(&["仅需", "只需", "只要", "仅为"]) && measure::is_a_way(c) {
         return Some((Role::Plan, "on-the-way"));
     }
     if let Some(verdict) = since_told(c) {
@@ -120,7 +115,10 @@ fn by_its_words(c: &Context) -> Option<Verdict> {
 fn course(c: &Context) -> bool {
     let before = &c.text[c.clause.start..c.span.start];
     let told = c.governed(w::TELL | ACT) && before.contains(['至', '到']) && before.ends_with("时间");
-    told || c.before(w::RESULT) || c.reads_before(&["过程", "前后", "全程"]) || c.governed(w::TELL) && c.earlier(w::RESULT)
+    // 抢救时间仅有4分钟 is how long there is for it.
+    told || c.before(w::RESULT) && !before.ends_with("时间")
+        || c.reads_before(&["过程", "前后", "全程"])
+        || c.governed(w::TELL) && c.earlier(w::RESULT)
 }
 
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
@@ -150,7 +148,7 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     }
     let act = c.has(start, end, ACT);
     // 就, 便: whatever the verb, it is done.
-    let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便", "，就", "，便"]);
+    let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便"]);
     let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
     // 地震发生仅40分钟,救援队就到了: the clock, and who answers.
     let answered = c.closes() && c.along(w::ACTOR);

@@ -3,9 +3,10 @@
 use super::evidence::{is_told, many, repeats, tallied, triggered};
 use super::{ACT, Context, Verdict, weigh};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit};
 use crate::time::numeral;
-use crate::time::script::{eat_any, eat_any_back, next, prev};
+use crate::time::script::{eat_any, eat_any_back, next, prev, says};
 use crate::time::words as w;
 
 /// 3天内不得外出, 24小时内必须停产: an order that holds for the amount, or is carried out within it.
@@ -100,9 +101,14 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "my-own-doing"));
     }
     // 乘坐动车出发,4小时内即可到达: how long the way is.
-    let rides = || ["乘坐", "搭乘", "动车", "高铁", "自驾"].iter().any(|way| c.text[c.sentence.start..c.span.start].contains(way));
+    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾"]);
     if c.next_to(w::CAN, 1).is_some() && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
         return Some((Role::Plan, "on-the-way"));
+    }
+    // 为48小时内破案成立专案组: what it is done for is still to come.
+    let purpose = || says(c.text, Span::new(start, end), &["准备", "成立", "组成", "抽调", "调集"]);
+    if c.reads_before(&["为"]) && !c.closes() && !c.before(w::LIMIT | w::DEFINE) && !c.has(start, end, w::DONE) && purpose() {
+        return Some((Role::Plan, "wished"));
     }
     // 可能会在半小时内回来.
     if c.right_before(w::PERHAPS, 3).is_some() {
@@ -160,6 +166,13 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     if wished && !ordered {
         return Some((Role::Plan, "forecast-act"));
     }
+    // 校方未作出回应.
+    let undone = act.is_some_and(|act| {
+        !c.has(start, act.start, ACT) && c.within(start, act.start).any(|token| token.class & w::NOT != 0 && token.end == act.start)
+    });
+    if undone && !ordered {
+        return Some((Role::Other, "not-done"));
+    }
     if c.has(start, end, w::NOT) && act.is_none() || c.next_to(w::NOT, 0).is_some() || c.reads(&["不到", "不来", "没到", "未到", "无人"])
     {
         return Some((Role::Other, "not-done"));
@@ -189,9 +202,10 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
 
 /// 未达12分钟内到场的服务承诺: a promise that was not kept is one.
 fn of_a_promise(c: &Context) -> bool {
-    let (before, behind) = (&c.text[c.clause.start..c.span.start], &c.text[c.span.end..c.clause.end.min(c.chain).max(c.span.end)]);
-    let promise = |word: &&str| behind.ends_with(*word) || before.contains(*word);
-    c.after(ACT) && ["承诺", "标准", "规定", "要求", "目标", "时限"].iter().any(promise)
+    const PROMISES: [&str; 6] = ["承诺", "标准", "规定", "要求", "目标", "时限"];
+    let end = c.clause.end.min(c.chain).max(c.span.end);
+    let promised = says(c.text, Span::new(c.clause.start, c.span.start), &PROMISES) || eat_any_back(c.text, end, &PROMISES).is_some();
+    c.after(ACT) && promised
 }
 
 /// 就有45人, 已有三起: how many there were, and nobody's deed.
