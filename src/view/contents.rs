@@ -13,8 +13,9 @@ pub(crate) fn contents(headings: &[AttrValue], script: Script, lang: Lang, secti
     if headings.len() < 2 {
         return Html::default();
     }
+    let class = if headings.len() < LONG { "contents" } else { "contents long" };
     html! {
-        <nav class="contents" aria-label={lang.live().contents} lang={lang.tag()}>
+        <nav {class} aria-label={lang.live().contents} lang={lang.tag()}>
             <ol lang={script.tag()}>{ entries(headings, 0, section) }</ol>
         </nav>
     }
