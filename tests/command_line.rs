@@ -397,6 +397,8 @@ fn every_record_is_answered_in_order() {
         b"{\"id\":\"s\",\"text\":\"\\ud800\"}\n",
         b"{\"id\":\"\xE7\x94\xB2\",\"text\":\"\xFF\"}\n",
         b"{\"id\":\"\xFF\",\"text\":\"\"}\n",
+        b"{\"id\":{\"\\ud83d\":1},\"text\":\"\"}\n",
+        b"{\"id\":\"\\ud83d\\ude80\",\"text\":\"\"}\n",
         b"{\"id\":true,\"text\":\"last\"}",
     ]
     .concat();
@@ -421,6 +423,8 @@ fn every_record_is_answered_in_order() {
         r#"{"id":"s","line":12,"error":"the text holds half of a surrogate pair, which is no character"}"#,
         r#"{"id":"甲","line":13,"error":"the line is not UTF-8 (the first wrong byte is at 20)"}"#,
         r#"{"id":null,"line":14,"error":"the line is not UTF-8 (the first wrong byte is at 7)"}"#,
+        r#"{"id":null,"line":15,"error":"the id holds half of a surrogate pair, which is no character"}"#,
+        r#"{"id":"\ud83d\ude80""#,
         r#"{"id":true"#,
     ];
     assert_eq!(found, expected);

@@ -73,7 +73,17 @@ fn record(line: &str) -> Result<Record<'_>, String> {
     if !line.trim_start().starts_with('{') {
         return Err("the line is not a JSON object".to_owned());
     }
-    serde_json::from_str(line).map_err(|error| format!("the line is not a JSON record: {}", reason(&error)))
+    let record: Record = serde_json::from_str(line).map_err(|error| format!("the line is not a JSON record: {}", reason(&error)))?;
+    // Given back as it came, it would make a row that many can't read. Only escapes write half a pair.
+    let halved = |id: &&RawValue| {
+        let read = || serde_json::from_str::<serde_json::Value>(id.get());
+        // A number beyond all measure is given back as it came.
+        id.get().contains('\\') && read().is_err_and(|error| ["surrogate", "escape"].iter().any(|word| error.to_string().contains(word)))
+    };
+    if record.id.filter(halved).is_some() {
+        return Err("the id holds half of a surrogate pair, which is no character".to_owned());
+    }
+    Ok(record)
 }
 
 impl Record<'_> {
