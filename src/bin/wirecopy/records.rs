@@ -80,7 +80,7 @@ fn record(line: &str) -> Result<Record<'_>, String> {
         // A number beyond all measure is given back as it came.
         id.get().contains('\\') && read().is_err_and(|error| ["surrogate", "escape"].iter().any(|word| error.to_string().contains(word)))
     };
-    if record.id.filter(halved).is_some() {
+    if record.id.as_ref().is_some_and(halved) {
         return Err("the id holds half of a surrogate pair, which is no character".to_owned());
     }
     Ok(record)

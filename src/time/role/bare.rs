@@ -65,7 +65,8 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
     }
     let actor = c.before(w::ACTOR) || c.earlier(w::ACTOR) || c.has(start, end, w::ACTOR);
     let anybody = act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor;
-    if anybody && !in_a_row(c) && !c.reads(&["就", "便", "即"]) && !(c.opens() && act.start == start) {
+    let told = in_a_row(c) || c.reads(&["就", "便", "即"]) || c.opens() && act.start == start;
+    if anybody && !told {
         return Some((Role::Other, "done-by-anybody"));
     }
     if c.governed(w::ORDER | w::LIMIT) && c.reads_before(&["超过", "时限"]) {

@@ -97,22 +97,8 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "filled"));
     }
     let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
-    if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
-        return Some((Role::Plan, "my-own-doing"));
-    }
-    // 乘坐动车出发,4小时内即可到达: how long the way is.
-    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾"]);
-    if c.next_to(w::CAN, 1).is_some() && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
-        return Some((Role::Plan, "on-the-way"));
-    }
-    // 为48小时内破案成立专案组: what it is done for is still to come.
-    let purpose = || says(c.text, Span::new(start, end), &["准备", "成立", "组成", "抽调", "调集"]);
-    if c.reads_before(&["为"]) && !c.closes() && !c.before(w::LIMIT | w::DEFINE) && !c.has(start, end, w::DONE) && purpose() {
-        return Some((Role::Plan, "wished"));
-    }
-    // 可能会在半小时内回来.
-    if c.right_before(w::PERHAPS, 3).is_some() {
-        return Some((Role::Plan, "forecast-act"));
+    if let Some(verdict) = to_come(c, start, end) {
+        return Some(verdict);
     }
     // 黄金时间为发病后120分钟内.
     if c.closes() && c.governed(w::DEFINE) {
@@ -138,15 +124,7 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         let act = act.map_or(end, |act| act.start).max(counted.end);
         !(c.text[counted.end..act].contains('的') && c.has(counted.end, act, w::ACTOR))
     });
-    // 抵渝后3天内进行两次核酸检测: asked of those who come.
-    // 抵渝3天内主动核酸检测1次 says the same.
-    let came = c.reads_before(&["后", "之后", "以后"]) && c.governed(w::TELL | w::ARRIVE)
-        || c.span.start <= c.clause.start + 12
-            && eat_any(c.text, c.clause.start, &["抵", "返", "到", "入", "来"]).is_some_and(|(_, at)| at < c.span.start)
-        // 抵津24小时后、72小时内进行1次.
-        || c.floor > c.clause.start && eat_any(c.text, c.clause.start, &["抵", "返"]).is_some();
-    let tested = c.next_to(w::PAPER, 9).is_some() && came;
-    if tested && !c.has(start, end, w::HAPPEN) {
+    if tested(c) && !c.has(start, end, w::HAPPEN) {
         return Some((Role::Deadline, "tests-after-coming"));
     }
     let times = repeats(c) || many(c, start, end) && !triggered(c) && !c.has(start, end, w::RESULT) && !c.sentence(w::TROUBLE);
@@ -198,6 +176,38 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "act-before"));
     }
     Some(weigh::acts(c, weigh::Form::Within).map_or((Role::Window, "within-no-act"), |evidence| (Role::Deadline, evidence)))
+}
+
+/// What is only to come: one's own doing, a way, a purpose, what may be.
+fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
+    if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
+        return Some((Role::Plan, "my-own-doing"));
+    }
+    // 乘坐动车出发,4小时内即可到达: how long the way is.
+    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾"]);
+    if c.next_to(w::CAN, 1).is_some() && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
+        return Some((Role::Plan, "on-the-way"));
+    }
+    // 为48小时内破案成立专案组: what it is done for is still to come.
+    let purpose = || says(c.text, Span::new(start, end), &["准备", "成立", "组成", "抽调", "调集"]);
+    if c.reads_before(&["为"]) && !c.closes() && !c.before(w::LIMIT | w::DEFINE) && !c.has(start, end, w::DONE) && purpose() {
+        return Some((Role::Plan, "wished"));
+    }
+    // 可能会在半小时内回来.
+    if c.right_before(w::PERHAPS, 3).is_some() {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    None
+}
+
+/// 抵渝后3天内进行两次核酸检测, 抵渝3天内主动核酸检测1次: asked of those who come.
+fn tested(c: &Context) -> bool {
+    let comes = |words: &[&'static str]| eat_any(c.text, c.clause.start, words).is_some_and(|(_, at)| at < c.span.start);
+    let came = c.reads_before(&["后", "之后", "以后"]) && c.governed(w::TELL | w::ARRIVE)
+        || c.span.start <= c.clause.start + 12 && comes(&["抵", "返", "到", "入", "来"])
+        // 抵津24小时后、72小时内进行1次.
+        || c.floor > c.clause.start && comes(&["抵", "返"]);
+    came && c.next_to(w::PAPER, 9).is_some()
 }
 
 /// 未达12分钟内到场的服务承诺: a promise that was not kept is one.
