@@ -212,6 +212,7 @@ fn use_places(props: &AppProps, state: &Handle, awaited: Rc<Awaited>) {
             move || drop(sections)
         }
     });
+    use_effect_with(state.section, |_| progress::follow());
     // A correction makes another document of the same text: nothing is to be gone to.
     use_effect_with((state.opened, state.document.as_ref().is_some_and(Document::is_long)), {
         let (awaited, dispatch, first) = (Rc::clone(&awaited), dispatch.clone(), props.state.opened);

@@ -54,6 +54,16 @@ impl Drop for Sections {
     }
 }
 
+/// Keeps the entry of the reader's section in sight, where the table of contents scrolls for itself.
+pub(super) fn follow() {
+    let entry = |css| document().query_selector(css).ok().flatten();
+    if let Some((table, entry)) = entry(".contents").zip(entry(".contents [aria-current]")) {
+        let (table_box, entry_box) = (table.get_bounding_client_rect(), entry.get_bounding_client_rect());
+        let above = (entry_box.top() - table_box.top()).min(0.0);
+        table.scroll_by_with_x_and_y(0.0, above + (entry_box.bottom() - table_box.bottom()).max(0.0));
+    }
+}
+
 /// Draws the line where the style sheet can't: in browsers without animations that follow the scroll bar.
 pub(super) fn draw() -> Option<EventListener> {
     if web_sys::css::supports_with_value("animation-timeline", "scroll()").unwrap_or(false) {

@@ -101,6 +101,31 @@ fn the_contents_and_the_line_at_the_top_follow() {
 }
 
 #[test]
+fn a_long_table_of_contents_scrolls_along() {
+    visit("long-contents", |page| async move {
+        let chapter = |n: usize| format!("{n}、渡口第{n}次复航\n首班渡轮当日上午离岸，码头恢复售票，居民往来如常。");
+        let head = ["渡口复航记".to_owned(), "新海网海州2021年7月26日电 海州渡口恢复通行。".to_owned()];
+        let lines: Vec<String> = head.into_iter().chain((1..=160).map(chapter)).collect();
+        page.serve_instead("/reports/metro.txt", Some(lines.join("\n").as_bytes()));
+        page.open("/?src=reports/metro.txt").await;
+        page.resize(1400, 800).await;
+        page.wait_until("all of it is there", "document.querySelector('#sec160') && !document.querySelector('article[aria-busy]')").await;
+        let table = "document.querySelector('.contents')";
+        let fits = format!("{table}.getBoundingClientRect().height <= innerHeight && {table}.scrollHeight > {table}.clientHeight");
+        assert_eq!(page.eval(&fits).await, true, "the table scrolls for itself");
+        page.eval("document.querySelector('#sec120').scrollIntoView({ behavior: 'instant' })").await;
+        let current = format!("{table}.querySelector('[aria-current]')");
+        let far = format!("Number({current}?.hash.slice(4)) >= 120");
+        page.wait_until("the reader is far down", &far).await;
+        let seen = format!(
+            "(({{ top, bottom }}, table) => top >= table.top - 1 && bottom <= table.bottom + 1)\
+             ({current}.getBoundingClientRect(), {table}.getBoundingClientRect())"
+        );
+        page.wait_until("and so is the table", &seen).await;
+    });
+}
+
+#[test]
 fn nothing_is_cut_on_the_narrowest_page() {
     visit("narrow", |page| async move {
         for target in ["/", "/?lang=en", "/?lang=zh-Hant"] {
