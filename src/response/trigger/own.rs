@@ -91,7 +91,12 @@ pub(super) fn from_to(text: &str, region: Span) -> Option<Span> {
     let mut at = start;
     while at < region.end {
         let (c, after) = next(text, at)?;
-        if c == '到' && at > start && !matches!(prev(text, at), Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报', _)))
+        if c == '到'
+            && at > start
+            && !matches!(
+                prev(text, at),
+                Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报' | '送' | '运' | '赶' | '开' | '驶' | '飞', _))
+            )
             || c == '至' && at > start
         {
             return (after < region.end).then_some(Span::new(start, at));

@@ -5,7 +5,7 @@ use super::{NO_EVENT, Origin, receives, tells, trim};
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev};
+use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev, says};
 use crate::time::words::{self, Token};
 
 /// A trigger of fewer bytes names nothing.
@@ -151,7 +151,9 @@ impl<'a> Walk<'a> {
         if self.after() && self.told.is_none() && (clause.span.start > self.stop || self.floor.is_none()) && tells(text, clause.span) {
             // 接上警车后,火速往歹徒逃窜方向追去。三分钟后: who goes there is on the way.
             let goes = ["追去", "赶去", "奔去", "跑去", "游去", "出发", "追赶"];
-            if self.crossed && eat_any_back(text, clause.span.end, &goes).is_some() {
+            // 随后请来了维修人员。15分钟后: so is who was called.
+            let called = || says(text, clause.span, &["请来", "叫来", "喊来", "找来"]);
+            if self.crossed && (eat_any_back(text, clause.span.end, &goes).is_some() || called()) {
                 return Some(trim(text, clause.span));
             }
             self.hear(clause);

@@ -18,8 +18,8 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
         }
         return Some((Role::Name, "quoted-label"));
     }
-    if c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) || c.reads(&["黄金救援", "黄金抢救", "黄金救治", "黄金期", "黄金时间"])
-    {
+    let golden = c.reads(&["黄金救援", "黄金抢救", "黄金救治", "黄金期", "黄金时间"]) && !c.governed(w::COMPARE);
+    if golden || c.reads_before(&["黄金", "“黄金", "黄金救援", "黄金抢救"]) {
         return Some((Role::Name, "golden-hours"));
     }
     // 24小时零报告制度, 24小时领导带班制度: what a way of working is called.
