@@ -1,5 +1,5 @@
 // Asks Lighthouse, as on a phone with a slow line, how good dist/ is; serves it compressed, as static hosting does.
-// `node lighthouse.mjs FOLDER MODULES RUNS`; MODULES is where Lighthouse was installed.
+// `node lighthouse.mjs FOLDER MODULES RUNS LANGUAGE`; MODULES is where Lighthouse was installed, LANGUAGE the browser's.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
-const [folder, modules, runs] = process.argv.slice(2);
+const [folder, modules, runs, language] = process.argv.slice(2);
 const load = (name) => import(pathToFileURL(createRequire(join(modules, "package.json")).resolve(name)));
 const { default: lighthouse } = await load("lighthouse");
 const { launch } = await load("chrome-launcher");
@@ -31,7 +31,7 @@ const server = createServer(async ({ url }, answer) => {
 });
 await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
 
-const chrome = await launch({ chromePath: process.env.CHROME, chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+const chrome = await launch({ chromePath: process.env.CHROME, chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--lang=${language}`, `--accept-lang=${language}`] });
 const figures = Object.fromEntries(Object.keys(LEAST).map((category) => [category, []]));
 const complaints = new Set();
 try {
