@@ -16,6 +16,10 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     if c.amount.unit() < Unit::Hour {
         return None;
     }
+    // 限你于2小时内清理搬离: an order, and to one party.
+    if ["限你", "限您", "限其", "限令"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
+        return None;
+    }
     if extended(c) {
         return Some((Role::LegalTerm, "extension"));
     }

@@ -101,6 +101,12 @@ fn by_its_words(c: &Context) -> Option<Verdict> {
     if let Some(verdict) = since_told(c) {
         return Some(verdict);
     }
+    // 中间休息时间不足15分钟, 停下来的时间只有15秒: it was filled.
+    let filled =
+        c.reads_before(&["时间"]) && c.right_before(w::STATE | w::FILL, 2).is_some_and(|token| token.class & (ACT | w::ACTOR) == 0);
+    if c.closes() && !course(c) && (filled || c.reads_before(&["下来的时间", "停留的时间", "停靠的时间"])) {
+        return Some((Role::Duration, "filled"));
+    }
     if c.amount.has(lead::HAVING) && (c.governed(w::DEFINE) || c.text[c.clause.start..c.span.start].contains("黄金")) {
         return Some((Role::Other, "only-has"));
     }

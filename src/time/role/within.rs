@@ -22,6 +22,10 @@ fn held_or_carried_out(c: &Context, start: usize, end: usize) -> Option<Verdict>
         return Some((Role::Deadline, "ordered-within"));
     }
     if let Some(ban) = c.find(start, end, w::BAN) {
+        // 吊销驾驶证,5年内不得重新取得: a penalty.
+        if c.amount.unit() >= Unit::Month && c.earlier(w::PENALTY) && ban.start <= start + 6 {
+            return Some((Role::LegalTerm, "penalty"));
+        }
         let first = c.find(start, end, ACT | w::MUST & !w::BAN);
         if ban.start <= start + 12 || first.is_none_or(|act| act.start >= ban.start) && !c.has(start, ban.start, w::ACTOR) {
             return Some((Role::Duration, "kept-for"));
