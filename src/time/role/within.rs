@@ -197,8 +197,8 @@ fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     if c.reads_before(&["为"]) && !c.closes() && !c.before(w::LIMIT | w::DEFINE) && !c.has(start, end, w::DONE) && purpose() {
         return Some((Role::Plan, "wished"));
     }
-    // 可能会在半小时内回来.
-    if c.right_before(w::PERHAPS, 3).is_some() {
+    // 可能会在半小时内回来; who may die in it does nothing.
+    if c.right_before(w::PERHAPS, 3).is_some() && !c.has(start, end, w::HAPPEN) {
         return Some((Role::Plan, "forecast-act"));
     }
     None
