@@ -8,13 +8,14 @@ use web_sys::{Blob, ClipboardItem, DataTransfer, File};
 
 use super::turn::Turns;
 use super::{decode, html, photos};
+use crate::text::Excerpt;
 use crate::view::Document;
 use crate::view::state::Trouble;
 
 /// What came.
 pub(super) enum Brought {
     File(File),
-    Text(String),
+    Text(Excerpt),
     Pictures(Vec<File>),
     /// A text and pictures for it.
     Both(File, Vec<File>),
@@ -90,8 +91,8 @@ async fn form(item: &ClipboardItem, kind: &str) -> Result<String, JsValue> {
 }
 
 /// The text of a piece of a page or, where it says nothing, the plain text that came with it.
-fn text(page: &str, plain: String) -> Option<String> {
+fn text(page: &str, plain: String) -> Option<Excerpt> {
     let lines = if page.is_empty() { String::new() } else { html::to_text(page) };
-    let text = if lines.is_empty() { decode::reduced(plain) } else { lines };
+    let text: Excerpt = if lines.is_empty() { decode::reduced(plain.into()) } else { lines.into() };
     (!text.trim().is_empty()).then_some(text)
 }

@@ -15,6 +15,7 @@ use super::address::{self, Place};
 use super::recent::{self, Memory, Recalled};
 use super::turn::Turns;
 use super::{Dispatcher, clipboard, files, photos, site, source, standalone};
+use crate::text::Excerpt;
 use crate::view::Document;
 use crate::view::state::opening::{self, Coming};
 use crate::view::state::{Action, Trouble};
@@ -33,7 +34,7 @@ pub(super) enum Wanted {
     /// A file of the reader's, and pictures that came with it.
     File(File, Vec<File>),
     /// A text that was pasted or dropped.
-    Text(String),
+    Text(Excerpt),
     /// What was copied elsewhere.
     Copied,
     /// A text remembered under a key.
@@ -198,7 +199,7 @@ impl Desk {
             let bytes = source::fetch(&source, abort, come).await?;
             files::read_fetched(bytes, source).await
         };
-        let read = async |text: String| Ok(Document::read_paced(text, &Turns::new()).await);
+        let read = async |text: Excerpt| Ok(Document::read_paced(text, &Turns::new()).await);
         match wanted {
             Wanted::At(Place::Default) if standalone::is_one() => standalone::kept().ok_or(Trouble::Gone),
             Wanted::At(Place::Default) => files::fetch(&site::report().unwrap_or_default()).await,
@@ -212,7 +213,7 @@ impl Desk {
             Wanted::Text(text) => read(text).await,
             Wanted::Copied => clipboard::read().await,
             Wanted::Remembered(key) => match recent::recall(&key) {
-                Some(Recalled::Text(text)) => read(text).await,
+                Some(Recalled::Text(text)) => read(text.into()).await,
                 _ => Err(Trouble::Gone),
             },
         }

@@ -198,7 +198,7 @@ fn number_led(text: &str, n: &Numeral, floor: usize, ordinal: bool) -> Option<Fo
         return None;
     }
     let special = match next(text, n.end)?.0 {
-        '·' | '•' | '・' | '‧' | '⋅' | '∙' | '”' | '"' | '」' | '’' | '“' => label(text, n),
+        '·' | '•' | '・' | '‧' | '⋅' | '∙' => label(text, n),
         '美' | '港' | '元' | '块' | '角' | '毛' => price(text, n),
         '天' | '日' | '小' | '周' | '×' | 'x' | 'X' | '*' | '乘' => scheme(text, n),
         _ => None,

@@ -13,12 +13,12 @@ pub(crate) fn contents(headings: &[AttrValue], script: Script, lang: Lang, secti
     if headings.len() < 2 {
         return Html::default();
     }
+    table(headings, lang, html! { <ol lang={script.tag()}>{ entries(headings, 0, section) }</ol> })
+}
+
+fn table(headings: &[AttrValue], lang: Lang, entries: Html) -> Html {
     let class = if headings.len() < LONG { "contents" } else { "contents long" };
-    html! {
-        <nav {class} aria-label={lang.live().contents} lang={lang.tag()}>
-            <ol lang={script.tag()}>{ entries(headings, 0, section) }</ol>
-        </nav>
-    }
+    html! { <nav {class} aria-label={lang.live().contents} lang={lang.tag()}>{ entries }</nav> }
 }
 
 fn entries(headings: &[AttrValue], before: usize, section: usize) -> Html {
@@ -48,11 +48,7 @@ pub(super) fn any_contents(headings: &Rc<[AttrValue]>, script: Script, lang: Lan
         let section = if here { section } else { 0 };
         html! { <Part key={first} headings={Headings(Rc::clone(headings))} {first} {script} {section} /> }
     };
-    html! {
-        <nav class="contents long" aria-label={lang.live().contents} lang={lang.tag()}>
-            { for (0..headings.len()).step_by(PART).map(part) }
-        </nav>
-    }
+    table(headings, lang, (0..headings.len()).step_by(PART).map(part).collect())
 }
 
 /// The headings of one report; others are those of another.

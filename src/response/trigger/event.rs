@@ -197,7 +197,6 @@ pub(super) fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span>
         return None;
     }
     // 自…起 begins at 自; 接到…后 at its verb; otherwise the clause's subject belongs to the event.
-    let piece = Span::new(region.start, cut).of(text);
     if let Some(at) =
         piece.rfind(['自', '从', '從']).filter(|_| word.starts_with('起') || word.ends_with('起') || word == "之日起计" || word == "以来")
     {

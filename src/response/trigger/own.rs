@@ -5,7 +5,7 @@ use super::{happening, trim};
 use crate::text::{Firsts, Span};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat_any, eat_any_back, next, one_of, prev};
+use crate::time::script::{clause_start, eat, eat_any, eat_any_back, next, one_of, prev};
 use crate::time::words::{self, Token};
 
 /// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
@@ -33,8 +33,7 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
     }
     // 检测机构须, 申请人应 only name who acts.
     let names = |t: &&Token| {
-        eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "单位", "事项", "的"])
-            .is_some()
+        eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "事项", "的"]).is_some()
     };
     if let Some(token) = inside(words::TELL).filter(|t| !names(t)) {
         // 发现险情必须半小时内上报: what must be done is said of the amount.
@@ -53,10 +52,9 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
         return Some(region);
     }
     let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
-    // 主管网泄漏8小时修复: the clause begins with what happened.
-    // 老人被骗的28万元 names what it was done to.
-    let modifies = inside(words::HAPPEN).is_some_and(|token| eat_any(text, token.end, &["的"]).is_some());
-    let happened = inside(words::HAPPEN).is_some() && !modifies && inside(words::ACTOR | words::TAKE).is_none();
+    // 主管网泄漏8小时修复: the clause begins with what happened; 老人被骗的28万元 names what it was done to.
+    let happens = inside(words::HAPPEN).is_some_and(|token| eat(text, token.end, "的").is_none());
+    let happened = happens && inside(words::ACTOR | words::TAKE).is_none();
     if happened && amount.tail != Tail::After && !closes && region.end - region.start >= 12 {
         return Some(region);
     }
@@ -109,7 +107,7 @@ pub(super) fn from_to(text: &str, region: Span) -> Option<Span> {
 /// 此时距离嫌疑人逃跑时间尚不足48小时: since what.
 fn since(text: &str, region: Span, amount: &Amount, closes: bool) -> Option<Span> {
     let now = eat_any(text, region.start, &["而此时", "此时", "这时", "此刻", "当时", "现在"]).map_or(region.start, |(_, after)| after);
-    let now = eat_any(text, now, &[","]).map_or(now, |(_, after)| after);
+    let now = eat(text, now, ",").unwrap_or(now);
     let (word, start) = eat_any(text, now, &["距离", "距", "离"]).filter(|(_, start)| *start < region.end)?;
     let another = word == "离" && next(text, start).is_some_and(|(c, _)| one_of(c, "开家岛职婚世别岗场线"));
     // 距离发病31分钟后; 离报警不到一小时.

@@ -121,7 +121,8 @@ pub(super) fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Toke
     let first = clause_end(0);
     let second =
         next(text, first).filter(|(_, after)| first < from + 6 && *after <= end).map_or(first, |(_, after)| clause_end(after - from));
-    let found = from_to(text, Span::new(from, second))?;
+    let both = Span::new(from, second);
+    let found = from_to(text, both)?;
     words::tokens(text, from, end, tokens);
-    Some(found).filter(|_| told(&Span::new(from, second), tokens))
+    told(&both, tokens).then_some(found)
 }

@@ -6,7 +6,7 @@ use super::{ACT, Context, Verdict, clause_behind, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat_any, says};
+use crate::time::script::{eat, eat_any, says};
 use crate::time::words as w;
 
 /// 三天前; 活动开始前20分钟 is told by its lead.
@@ -20,7 +20,8 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     // 汇出后五分钟 says the same as 五分钟后.
     let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
     // 过了半小时,妈妈来接走孩子.
-    let passed = c.closes() || c.reads(&["仍", "还", "依然", "依旧", "也没", "都没", "始终"]);
+    const UNCHANGED: [&str; 7] = ["仍", "还", "依然", "依旧", "也没", "都没", "始终"];
+    let passed = c.closes() || c.reads(&UNCHANGED);
     let behind = behind || a.tail == Tail::Plain && passed && c.reads_before(&["过了", "又过了", "过去了", "过了近", "过了快", "过了约"]);
     // 十几分钟过去了,一直没有车来.
     if a.tail == Tail::Plain && c.reads(&["过去了", "又过去了"]) {
@@ -30,8 +31,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return None;
     }
     // 截至地震后30分钟, 间隔第一次采样至少24小时后: no deed is counted so.
-    let before = &c.text[c.clause.start..c.span.start];
-    if ["截至", "截止", "间隔", "間隔", "相隔"].iter().any(|word| before.contains(word)) {
+    if says(c.text, c.lead_in(), &["截至", "截止", "间隔", "相隔"]) {
         return Some((Role::Other, "point-after"));
     }
     // 仅仅20分钟后,再次出现漏拿的行李.
@@ -44,7 +44,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "filled"));
     }
     // 过了近十分钟仍无人接听: what did not change meanwhile.
-    if behind && c.reads(&["仍", "还", "依然", "依旧", "也没", "都没", "始终"]) {
+    if behind && c.reads(&UNCHANGED) {
         return Some((Role::Duration, "gone-by"));
     }
     if c.right_before(w::PLANNING, 0).is_some() || c.reads_before(&["将在", "将于", "拟于", "会在", "大概在", "大约在", "差不多在"])
@@ -125,10 +125,10 @@ fn tells_no_deed(c: &Context) -> bool {
 fn resumes(c: &Context) -> bool {
     const VEHICLES: [&str; 9] = ["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"];
     const GO_ON: [&str; 12] = ["再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
-    let behind = eat_any(c.text, c.span.end, &[","]).map_or(c.span.end, |(_, after)| after);
+    let behind = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
     match eat_any(c.text, behind, &VEHICLES) {
         Some((_, end)) => eat_any(c.text, end, &GO_ON).is_some(),
         // 列车停靠5分钟后,再次启动.
-        None => says(c.text, Span::new(c.clause.start, c.span.start), &VEHICLES) && eat_any(c.text, behind, &GO_ON).is_some(),
+        None => eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, c.lead_in(), &VEHICLES),
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "threshold"));
     }
     // 最快一笔37分钟到账 is achieved, whatever was promised.
-    let record = ["最快", "最短", "首单", "首單", "首笔", "首筆"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
+    let record = ["最快", "最短", "首单", "首單", "首笔", "首筆"].iter().any(|word| c.leading().contains(word));
     if record && !c.has(start, act.start, w::CAN) {
         return Some((Role::Elapsed, "record"));
     }
@@ -195,7 +195,7 @@ pub(super) fn plain(c: &Context) -> Verdict {
         return (Role::Deadline, "workdays");
     }
     // 全市24小时紧急报警受理.
-    if a.unit() == Unit::Hour && a.lead == 0 && !c.closes() && (c.hours() - 24.0).abs() < 1e-9 {
+    if c.all_day() && a.lead == 0 && !c.closes() {
         return (Role::Rate, "round-the-clock");
     }
     (Role::Duration, "stretch")

@@ -1,10 +1,10 @@
 //! What hangs on an amount, and thresholds: 3天内未收到, 超过2小时.
 
+use super::evidence::numbered;
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::numeral;
-use crate::time::script::{eat_any, is_han, next, prev};
+use crate::time::script::{eat_any, is_han, next, prev, says};
 use crate::time::words as w;
 
 /// 如3天内未收到…, 若三日内未提出异议: what hangs on it is another matter.
@@ -29,9 +29,9 @@ pub(super) fn condition(c: &Context) -> Option<Verdict> {
     }
     // 逾期不足24小时的不予处罚.
     let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
-    let parked = ["停车", "停車", "停放", "租借", "充电", "充電"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word));
-    let dear = c.amount.unit() <= Unit::Hour && c.along(w::PRICE) && (c.earlier(w::PRICE) || parked);
-    if directly && !dear && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
+    let parked = || says(c.text, c.lead_in(), &["停车", "停放", "租借", "充电"]);
+    let dear = || c.amount.unit() <= Unit::Hour && c.along(w::PRICE) && (c.earlier(w::PRICE) || parked());
+    if directly && !dear() && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
         return Some((Role::Other, "condition"));
     }
     // 30日以上未归还的.
@@ -59,9 +59,7 @@ pub(super) fn condition(c: &Context) -> Option<Verdict> {
 /// 发现2次, 累计三起, 被投诉两次: a verb, and how many times.
 fn how_often(c: &Context) -> bool {
     let verbs = ["发现", "累计", "出现", "发生", "查获", "被查获", "被查处", "违反", "违规", "违法", "被投诉", "被处罚", "受到"];
-    let times = |at: usize| {
-        numeral::numeral(c.text, at).and_then(|n| next(c.text, n.end)).is_some_and(|(measure, _)| matches!(measure, '次' | '起' | '回'))
-    };
+    let times = |at: usize| numbered(c.text, at, "次起回");
     // 24小时内腹泻3次: whatever it is that nobody does for another.
     let (verb, at) = next(c.text, c.span.end).and_then(|(_, at)| next(c.text, at)).unwrap_or((' ', c.span.end));
     let short = is_han(verb)
@@ -109,12 +107,12 @@ pub(super) fn apart(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "before-point"));
     }
     if a.has(lead::OVER) && a.tail == Tail::Plain {
-        let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的，", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
-        // 超过15分钟未到达的,须说明原因.
+        let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
         // 连续停车超过24小时的,不再享受免费停车.
         if c.along(w::PRICE) && a.unit() <= Unit::Day && c.reads(&["的"]) {
             return Some((Role::Tariff, "price"));
         }
+        // 超过15分钟未到达的,须说明原因.
         if c.before(w::COND) || prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end + 6) && !c.closes() {
             return Some((Role::Other, "threshold"));
         }

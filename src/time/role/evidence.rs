@@ -48,15 +48,20 @@ pub(crate) fn triggered(c: &Context) -> bool {
     false
 }
 
+/// Whether a number stands at `at`, and one of the measures behind it.
+pub(super) fn numbered(text: &str, at: usize, measures: &'static str) -> bool {
+    numeral::numeral(text, at).and_then(|n| next(text, n.end)).is_some_and(|(measure, _)| one_of(measure, measures))
+}
+
 /// 两次, 三度, 连 right behind: it is counted how often.
 pub(crate) fn repeats(c: &Context) -> bool {
     let Some((first, at)) = next(c.text, c.predicate().0) else { return false };
-    let often = |c: char| one_of(c, "次度回起");
-    let nth = |at: usize| numeral::numeral(c.text, at).and_then(|n| next(c.text, n.end)).is_some_and(|(c, _)| often(c));
+    const TIMES: &str = "次度回起";
+    let nth = |at: usize| numbered(c.text, at, TIMES);
     matches!(first, '连' | '屡')
         || nth(c.predicate().0)
         || first == '第' && nth(at)
-        || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| often(c))
+        || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| one_of(c, TIMES))
 }
 
 /// A large number of things at the end of the clause: 送出奶茶11万杯. People brought to safety are a deed.

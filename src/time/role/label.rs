@@ -36,11 +36,10 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
     }
     let label = c.find(c.span.end, c.clause.end, w::LABEL).filter(|token| token.start <= c.span.end + 21)?;
     let (start, end) = (c.span.end, label.start);
-    let bare = !c.text[start..end].contains(['的', '了', '在', '将', '把', '”', '、']);
-    // 15分钟核酸“采样圈”.
-    let bare = bare && (!c.text[start..end].contains('“') || c.text[label.start..label.end].ends_with('圈'));
     // 救援圈 and 响应圈 name the act; before other labels an act is an act.
     let circle = c.text[label.start..label.end].ends_with('圈');
+    // 15分钟核酸“采样圈”.
+    let bare = !c.text[start..end].contains(['的', '了', '在', '将', '把', '”', '、']) && (circle || !c.text[start..end].contains('“'));
     // The act of 24小时抢修热线 is part of the name; in 10分钟到达药店 it is not.
     let named = label.start <= c.span.end + 6 && c.hours() >= 24.0;
     let quiet = bare && (circle || named || !c.has(start, end, ACT));
@@ -56,7 +55,7 @@ pub(crate) fn labelled(text: &str, at: usize) -> bool {
 }
 
 /// A few characters behind the amount, with nothing that parts them, end with 制度.
-pub(super) fn called(c: &Context) -> bool {
+fn called(c: &Context) -> bool {
     let mut at = c.span.end;
     for _ in 0..8 {
         if eat_any(c.text, at, &["制度", "工作制", "责任制"]).is_some() {
@@ -140,11 +139,7 @@ fn each_verb(c: &Context) -> bool {
 
 /// 24小时值班, 24小时在线: work that never stops.
 pub(super) fn round_the_clock(c: &Context) -> Option<Verdict> {
-    let day = (c.hours() - 24.0).abs() < 1e-9
-        && c.amount.unit() == Unit::Hour
-        && c.amount.tail == Tail::Plain
-        && c.amount.lead & !lead::ABOUT == 0;
-    if !day {
+    if !c.all_day() || c.amount.tail != Tail::Plain || c.amount.lead & !lead::ABOUT != 0 {
         return None;
     }
     let round = c.next_to(w::ROUND, 6).is_some();

@@ -17,7 +17,7 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
         return None;
     }
     // 限你于2小时内清理搬离: an order, and to one party.
-    if ["限你", "限您", "限其", "限令"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
+    if ["限你", "限您", "限其", "限令"].iter().any(|word| c.leading().contains(word)) {
         return None;
     }
     if extended(c) {
@@ -51,22 +51,13 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
             return Some((Role::LegalTerm, "party-duty"));
         }
         // 民法典规定,自收到申请之日起三十日内,一方反悔的,都可以撤回.
-        if c.closes()
-            && c.text[c.clause.start..c.span.start].contains("之日起")
-            && c.sentence(w::LAW)
-            && c.along(w::CAN)
-            && !c.along(w::ACTOR)
-        {
+        if c.closes() && c.leading().contains("之日起") && c.sentence(w::LAW) && c.along(w::CAN) && !c.along(w::ACTOR) {
             return Some((Role::LegalTerm, "party-duty"));
         }
         // 应当自合同终止之日起十日内退出: the law asks, and nobody who came for help is answered.
         // 自受理之日起 binds the office.
         let accepted = c.reads_before(&["受理之日起", "接件之日起", "收件之日起", "立案之日起"]);
-        if c.text[c.clause.start..c.span.start].contains("之日起")
-            && !accepted
-            && c.governed(w::MUST | w::CAN)
-            && !c.along(w::REPLY | w::ARRIVE | w::RESULT)
-        {
+        if c.leading().contains("之日起") && !accepted && c.governed(w::MUST | w::CAN) && !c.along(w::REPLY | w::ARRIVE | w::RESULT) {
             return Some((Role::LegalTerm, "from-the-day"));
         }
         if c.sentence(w::LAW) && c.along(w::PAY) {
@@ -123,7 +114,7 @@ fn party_bound(c: &Context) -> bool {
     if c.governed(w::TELL)
         && ["接到投诉", "接到举报", "接到报修", "接到申请", "收到投诉", "收到举报", "收到申请", "接到反映", "接到求助"]
             .iter()
-            .any(|word| c.text[c.clause.start..c.span.start].contains(word))
+            .any(|word| c.leading().contains(word))
         && c.has(c.sentence.start, c.span.start, w::ACTOR)
     {
         return false;
@@ -136,7 +127,7 @@ fn party_bound(c: &Context) -> bool {
 
 /// 有权, 可以 … 之日起: a party may, within the amount.
 fn right(c: &Context) -> bool {
-    let before = &c.text[c.clause.start..c.span.start];
+    let before = c.leading();
     let people = c.before(w::CROWD | w::PARTY);
     let claims = c.amount.unit() >= Unit::Day && c.before(w::CAN) && (people || c.reads(&["提出", "向", "提起"])) && !c.before(w::ACTOR);
     // 即日起一年内可持原票办理.

@@ -8,7 +8,7 @@ use crate::time::words as w;
 
 /// 平均时间压缩至20分钟内: how long the handling takes.
 pub(super) fn handling(c: &Context) -> Option<Verdict> {
-    if c.reads_before(&["由", "从", "從", "由原来的", "从原来的", "由原来", "从原来", "原来的"]) && c.next_to(w::HANDLING, 2).is_some()
+    if c.reads_before(&["由", "从", "由原来的", "从原来的", "由原来", "从原来", "原来的"]) && c.next_to(w::HANDLING, 2).is_some()
     {
         return Some((Role::Duration, "handling-time"));
     }
@@ -43,7 +43,7 @@ pub(super) fn handling(c: &Context) -> Option<Verdict> {
 fn a_comparison(c: &Context) -> bool {
     c.amount.tail == Tail::Plain
         && c.amount.lead == 0
-        && c.text[c.clause.start..c.span.start].contains('比')
+        && c.leading().contains('比')
         && c.reads(&["大为", "大大", "快", "慢", "短", "长", "缩短", "减少", "要快", "更", "还", "少", "多", "早", "晚", "提前"])
 }
 
@@ -94,8 +94,7 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "target"));
     }
     // 给平台60天期限整改.
-    if a.tail == Tail::Plain && c.reads(&["期限", "的期限", "宽限"]) && c.text[c.clause.start..c.span.start].contains(['给', '給'])
-    {
+    if a.tail == Tail::Plain && c.reads(&["期限", "的期限", "宽限"]) && c.leading().contains(['给', '給']) {
         return Some((Role::Deadline, "given"));
     }
     // 设施检查为14个工作日.

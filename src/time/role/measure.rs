@@ -2,7 +2,6 @@
 
 use super::{Context, Verdict};
 use crate::report::Role;
-use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
 use crate::time::script::{eat_any, says};
 use crate::time::words as w;
@@ -15,16 +14,14 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     }
     if c.reads_before(&["还有", "还剩", "剩下", "只剩", "仅剩", "还差", "不足", "剩余"]) {
         // 列车距离前方车站还有20分钟: under way.
-        let way = says(c.text, c.sentence, &["列车", "航班", "飞机", "机场", "机长", "客轮"])
-            || says(c.text, Span::new(c.clause.start, c.span.start), &["站", "港"]);
+        let way = says(c.text, c.sentence, &["列车", "航班", "飞机", "机场", "机长", "客轮"]) || says(c.text, c.lead_in(), &["站", "港"]);
         if way && c.text[c.sentence.start..c.span.start].contains(['距', '离', '離']) {
             return Some((Role::Plan, "under-way"));
         }
         return Some((Role::Other, "still-to-go"));
     }
     // 距案发地5分钟路程.
-    if c.reads(&["路程", "车程", "步程", "脚程", "航程", "的路程", "的车程"])
-        && c.text[c.clause.start..c.span.start].contains(['距', '离', '離'])
+    if c.reads(&["路程", "车程", "步程", "脚程", "航程", "的路程", "的车程"]) && c.leading().contains(['距', '离', '離'])
     {
         return Some((Role::Other, "distance"));
     }
@@ -35,7 +32,7 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     }
     // 还需运行56分钟: how long it will take.
     let to_go = ["还需", "仍需", "尚需", "还要", "還需", "仍須", "還要"];
-    if c.right_before(w::FILL | w::STATE, 0).is_some() && to_go.iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
+    if c.right_before(w::FILL | w::STATE, 0).is_some() && to_go.iter().any(|word| c.leading().contains(word)) {
         return Some((Role::Plan, "still-to-go"));
     }
     // 开车要一个小时, 走小路只要40分钟.
@@ -45,7 +42,7 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
             return Some((Role::Plan, "on-the-way"));
         }
         // 家人驱车过来大概需要两个小时.
-        if travels(c) && c.text[c.clause.start..c.span.start].contains("大概") {
+        if travels(c) && c.leading().contains("大概") {
             return Some((Role::Plan, "on-the-way"));
         }
         return Some((Role::Duration, "takes"));
@@ -64,7 +61,7 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
 fn takes(c: &Context) -> bool {
     let needs = ["要", "需", "需要", "只要", "只需", "仅需", "得", "大约要", "大概要"];
     let needed = c.reads_before(&needs) || eat_any(c.text, c.span.start, &["只要", "只需", "仅需"]).is_some();
-    let journey = c.text[c.clause.start..c.span.start].contains('程');
+    let journey = c.leading().contains('程');
     needed && !journey && !c.before(w::REPLY | w::FINISH) && !c.earlier(w::PROMISE | w::ORDER)
 }
 
@@ -83,14 +80,14 @@ pub(crate) fn late(c: &Context) -> Option<Verdict> {
 
 /// A way, and no responder, is spoken of before the amount.
 pub(crate) fn travels(c: &Context) -> bool {
-    let before = &c.text[c.clause.start..c.span.start];
+    let before = c.leading();
     let ways = ["乘", "坐", "自驾", "驾车", "开车", "骑行", "步行", "车程", "航程", "飞行", "高铁", "动车", "直飞", "驱车", "从", "從"];
     ways.iter().any(|way| before.contains(way)) && !c.before(w::TELL | w::RESULT)
 }
 
 /// 单程, 全程, 车程, 高铁: how long the way is.
 pub(crate) fn is_a_way(c: &Context) -> bool {
-    let before = &c.text[c.clause.start..c.span.start];
+    let before = c.leading();
     ["单程", "單程", "全程", "车程", "車程", "航程", "路程", "通勤", "最快"].iter().any(|way| before.ends_with(way))
         || ["高铁", "高鐵", "动车", "直飞", "直達", "直达"].iter().any(|way| before.contains(way)) && !c.sentence(w::RESULT)
 }
@@ -110,11 +107,7 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some(if c.governed(w::PLANNING | w::PERHAPS) { (Role::Plan, "forecast-act") } else { (Role::Other, "difference") });
     }
     // 距老人离家已超过24小时.
-    if a.has(lead::OVER)
-        && c.closes()
-        && c.text[c.clause.start..c.span.start].contains(['距', '离', '離'])
-        && c.reads_before(&["已", "已经"])
-    {
+    if a.has(lead::OVER) && c.closes() && c.leading().contains(['距', '离', '離']) && c.reads_before(&["已", "已经"]) {
         return Some((Role::Other, "since"));
     }
     // 比上年缩短1分钟, 晚点30分钟以上: how much more or less.
@@ -155,7 +148,7 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "difference"));
     }
     if closes_behind
-        && c.text[c.clause.start..c.span.start].contains('比')
+        && c.leading().contains('比')
         && c.reads_before(&["延长", "增加", "推迟", "延长了", "快", "慢", "早", "晚", "多", "少", "提早"])
     {
         return Some((Role::Other, "difference"));

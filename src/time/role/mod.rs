@@ -20,7 +20,7 @@ mod within;
 
 use memchr::memchr2_iter;
 
-use super::amount::Amount;
+use super::amount::{Amount, Unit};
 use super::script::{clause_start, eat, eat_any, eat_any_back, eat_back, ends_clause, gap, next, past_ideographs, prev, three};
 use super::words::{self as w, Class, Token};
 use crate::report::{Label, Role};
@@ -252,6 +252,21 @@ impl Context<'_> {
             return near && eat_any_back(self.text, self.span.start, words).is_some();
         };
         words.iter().any(|word| ends_with(word, last) && eat_back(self.text, at, &word[..word.len() - 3]).is_some())
+    }
+
+    /// The part of the clause before the amount.
+    pub(crate) fn lead_in(&self) -> Span {
+        Span::new(self.clause.start, self.span.start)
+    }
+
+    /// What it says.
+    pub(crate) fn leading(&self) -> &str {
+        self.lead_in().of(self.text)
+    }
+
+    /// Whether it is 24小时 and nothing more.
+    pub(crate) fn all_day(&self) -> bool {
+        self.amount.unit() == Unit::Hour && (self.hours() - 24.0).abs() < 1e-9
     }
 
     /// Whether the amount itself begins with one of `words`.

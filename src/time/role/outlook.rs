@@ -15,7 +15,7 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
         return None;
     }
     // 当时离转账已经过去3个多小时.
-    let before = &c.text[c.clause.start..c.span.start];
+    let before = c.leading();
     let since = before.contains('距') || ["当时离", "此时离", "这时离", "现在离", "時離"].iter().any(|word| before.contains(word));
     if a.has(lead::PAST) && c.closes() && since {
         return Some((Role::Other, "shortly-after"));
@@ -40,7 +40,7 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     }
     // 截至8时的24小时: counted back from a point.
     let up_to = a.tail == Tail::Plain && c.reads_before(&["的"]);
-    if up_to && ["截至", "截止"].iter().any(|word| c.text[c.clause.start..c.span.start].contains(word)) {
+    if up_to && ["截至", "截止"].iter().any(|word| c.leading().contains(word)) {
         return Some((Role::LookBack, "up-to"));
     }
     if a.tail != Tail::Plain && a.tail != Tail::Within && a.tail != Tail::Before {

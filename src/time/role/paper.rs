@@ -2,7 +2,6 @@
 
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
-use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
 use crate::time::script::{eat_any, gap, says};
 use crate::time::words as w;
@@ -48,19 +47,18 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
         });
     // 质保期由一年延长到三年.
     let term = || {
-        let before = &c.text[c.clause.start..c.span.start];
+        let before = c.leading();
         before.contains('期') && ["质保期", "保修期", "有效期", "保质期", "質保期", "保質期"].iter().any(|word| before.contains(word))
     };
     if c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Day && !c.after(ACT & !w::HANDLING) && term() {
         return Some((Role::Validity, "valid-for"));
     }
     // 查验核酸证明由48小时调整为72小时.
-    let issued =
-        says(c.text, Span::new(c.clause.start, c.span.start), &["办", "签发", "审批", "时限", "期限", "频次", "间隔", "上报", "时间"]);
+    let others = ["办", "签发", "审批", "时限", "期限", "频次", "间隔", "上报", "时间"];
+    let to = ["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"];
     let changed = c.governed(w::PAPER)
-        && !issued
-        && (c.reads(&["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"]) && c.reads_before(&["由", "从", "自"])
-            || c.reads_before(&["调整为", "延长至", "延长到", "缩短至", "缩短为", "改为", "变为"]));
+        && (c.reads_before(&to) || c.reads(&to) && c.reads_before(&["由", "从", "自"]))
+        && !says(c.text, c.lead_in(), &others);
     if changed && c.amount.tail == Tail::Plain && c.amount.unit() >= Unit::Hour {
         return Some((Role::Validity, "valid-for"));
     }
@@ -68,7 +66,7 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
         return Some((Role::Validity, "valid-for"));
     }
     // 实行24小时核酸检测: it is open round the clock.
-    let open = c.hours().to_bits() == 24_f64.to_bits() && c.amount.unit() == Unit::Hour && c.amount.tail == Tail::Plain;
+    let open = c.all_day() && c.amount.tail == Tail::Plain;
     if open && c.reads(&["核酸检测", "核酸采样"]) && c.reads_before(&["实行", "开设", "提供", "开展", "实施", "开放"]) {
         return Some((Role::Rate, "round-the-clock"));
     }

@@ -9,7 +9,7 @@ use crate::time::words as w;
 
 /// 从接警到破案: both ends are told.
 fn from_to(c: &Context) -> bool {
-    let before = &c.text[c.clause.start..c.span.start];
+    let before = c.leading();
     let told = |piece: &str, start: usize, end: usize| {
         piece.find(['从', '從', '自', '由']).is_some_and(|from| piece[from..].contains(['到', '至'])) && c.has(start, end, ACT | w::TELL)
     };
@@ -58,7 +58,7 @@ pub(super) fn formerly(c: &Context) -> bool {
 
 /// 距预警发出不到50分钟, after what was done by then; 离家不到半小时,家里就起了火; 抽血时,距其驾车不足1小时.
 fn since_told(c: &Context) -> Option<Verdict> {
-    let before = &c.text[c.clause.start..c.span.start];
+    let before = c.leading();
     let apart = c.closes() && c.amount.has(lead::SHORT_OF | lead::ONLY);
     if !apart || !before.contains(['距', '离', '離']) {
         return None;
@@ -66,7 +66,6 @@ fn since_told(c: &Context) -> Option<Verdict> {
     // …时 only says when.
     let done =
         c.earlier(w::RESULT | w::ARRIVE) && prev(c.text, c.clause.start).is_some_and(|(_, end)| eat_back(c.text, end, "时").is_none());
-    let from = before.trim_start_matches(|ch: char| !matches!(ch, '距' | '离' | '離'));
     // 便在公交站找到了她。此时,距家属报警才过去两小时.
     let (start, end) = super::before(c);
     let now = eat_any(c.text, c.sentence.start, &["此时", "这时", "此刻", "而此时", "“此时"]).is_some();
@@ -74,7 +73,7 @@ fn since_told(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "since-told"));
     }
     // 此时距离嫌疑人逃跑时间尚不足48小时: whatever it was.
-    let told = from.starts_with(['距', '離', '离']) && from.chars().count() >= 4;
+    let told = before.trim_start_matches(|ch: char| !matches!(ch, '距' | '离' | '離')).chars().count() >= 4;
     // 距离案发仅十余个小时,民警就将四人抓获.
     if c.governed(w::TELL) && c.along(w::ACTOR) && c.along(w::RESULT | w::ARRIVE) && !c.along(w::NOT) {
         return Some((Role::Elapsed, "since-told"));
@@ -104,10 +103,10 @@ fn by_its_words(c: &Context) -> Option<Verdict> {
     // 中间休息时间不足15分钟, 停下来的时间只有15秒: it was filled.
     let filled =
         c.reads_before(&["时间"]) && c.right_before(w::STATE | w::FILL, 2).is_some_and(|token| token.class & (ACT | w::ACTOR) == 0);
-    if c.closes() && !course(c) && (filled || c.reads_before(&["下来的时间", "停留的时间", "停靠的时间"])) {
+    if c.closes() && (filled || c.reads_before(&["下来的时间", "停留的时间", "停靠的时间"])) && !course(c) {
         return Some((Role::Duration, "filled"));
     }
-    if c.amount.has(lead::HAVING) && (c.governed(w::DEFINE) || c.text[c.clause.start..c.span.start].contains("黄金")) {
+    if c.amount.has(lead::HAVING) && (c.governed(w::DEFINE) || c.leading().contains("黄金")) {
         return Some((Role::Other, "only-has"));
     }
     // 几分钟就会窒息: so it goes.
@@ -119,7 +118,7 @@ fn by_its_words(c: &Context) -> Option<Verdict> {
 
 /// 整个过程只有5分钟, 入院至溶栓的时间仅为41分钟: from one thing to another.
 fn course(c: &Context) -> bool {
-    let before = &c.text[c.clause.start..c.span.start];
+    let before = c.leading();
     let told = c.governed(w::TELL | ACT) && before.contains(['至', '到']) && before.ends_with("时间");
     // 抢救时间仅有4分钟 is how long there is for it.
     told || c.before(w::RESULT) && !before.ends_with("时间")

@@ -110,7 +110,7 @@ const EVIDENCE: &[Evidence] = &[
     ("told-how-much", -4, |s| s.how_much()),
     ("verb-before", -6, |s| s.form == Form::Bare && s.c.closes() && s.follows_verb()),
     ("modified", -4, |s| s.form != Form::Within && s.c.reads_before(&["的"])),
-    ("all-day", -6, |s| s.form == Form::Bare && s.c.amount.unit() == Unit::Hour && s.c.amount.hours().to_bits() == 24_f64.to_bits()),
+    ("all-day", -6, |s| s.form == Form::Bare && s.c.all_day()),
     ("years", -2, |s| s.c.amount.unit() == Unit::Year),
     ("days", -4, |s| matches!(s.c.amount.unit(), Unit::Day | Unit::Week | Unit::Month | Unit::Year)),
 ];

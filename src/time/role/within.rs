@@ -1,4 +1,4 @@
-//! N内: a deadline where someone acts, a window where things are counted or happen.
+//! N内.
 
 use super::evidence::{is_told, many, repeats, tallied, triggered};
 use super::{ACT, Context, Verdict, weigh};
@@ -6,7 +6,7 @@ use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit};
 use crate::time::numeral;
-use crate::time::script::{eat_any, eat_any_back, next, prev, says};
+use crate::time::script::{eat, eat_any, eat_any_back, next, prev, says};
 use crate::time::words as w;
 
 /// 3天内不得外出, 24小时内必须停产: an order that holds for the amount, or is carried out within it.
@@ -184,7 +184,7 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
 
 /// What is only to come: one's own doing, a way, a purpose, what may be.
 fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
-    if c.text[c.clause.start..c.span.start].contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
+    if c.leading().contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
     }
     // 乘坐动车出发,4小时内即可到达: how long the way is.
@@ -218,13 +218,13 @@ fn tested(c: &Context) -> bool {
 fn of_a_promise(c: &Context) -> bool {
     const PROMISES: [&str; 6] = ["承诺", "标准", "规定", "要求", "目标", "时限"];
     let end = c.clause.end.min(c.chain).max(c.span.end);
-    let promised = says(c.text, Span::new(c.clause.start, c.span.start), &PROMISES) || eat_any_back(c.text, end, &PROMISES).is_some();
+    let promised = says(c.text, c.lead_in(), &PROMISES) || eat_any_back(c.text, end, &PROMISES).is_some();
     c.after(ACT) && promised
 }
 
 /// 就有45人, 已有三起: how many there were, and nobody's deed.
 fn there_were(c: &Context) -> bool {
-    let after = next(c.text, c.span.end).filter(|(mark, _)| *mark == ',').map_or(c.span.end, |(_, after)| after);
+    let after = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
     let there = eat_any(c.text, after, &["就有", "便有", "已有", "即有", "共有", "竟有", "就已有", "有", "只有", "仅有"]);
     let (start, end) = c.predicate();
     let end = if c.closes() { c.clauses(start, end, 1) } else { end };
