@@ -394,14 +394,19 @@ pub(crate) fn is_han(c: char) -> bool {
 
 /// Whether one of `words` stands in the span, in traditional characters or not.
 pub(crate) fn says(text: &str, span: Span, words: &[&'static str]) -> bool {
+    place_of(text, span, words).is_some()
+}
+
+/// Where the first of `words` stands in the span, in traditional characters or not.
+pub(crate) fn place_of(text: &str, span: Span, words: &[&'static str]) -> Option<usize> {
     let mut at = span.start;
     while let Some((_, after)) = next(text, at).filter(|_| at < span.end) {
         if eat_any(text, at, words).is_some_and(|(_, stop)| stop <= span.end) {
-            return true;
+            return Some(at);
         }
         at = after;
     }
-    false
+    None
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::own::{from_before, from_to};
 use super::{SUBJECT, happening, receives, trim};
 use crate::text::Span;
 use crate::time::role;
-use crate::time::script::{Words, eat_any, eat_any_back, next, one_of, prev};
+use crate::time::script::{Words, eat_any, eat_any_back, next, one_of, prev, says};
 use crate::time::words::{self, Token};
 
 /// A clause that tells an event, and whether it surely starts a clock: it ends with 后, or something is received in it.
@@ -270,9 +270,8 @@ fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
 
 /// Whether 接 is no report that comes in: 接孩子, 接连.
 fn fetches(text: &str, verb: &Token, end: usize) -> bool {
-    const NEWS: &[char] =
-        &['调', '調', '單', '报', '警', '诉', '令', '电', '知', '告', '助', '单', '情', '報', '訴', '電', '話', '话', '件'];
+    const NEWS: [&str; 13] = ["调", "报", "警", "诉", "令", "电", "知", "告", "助", "单", "情", "话", "件"];
     verb.end - verb.start == '接'.len_utf8()
         && next(text, verb.start).is_some_and(|(c, _)| c == '接')
-        && !text[verb.end..end].contains(NEWS)
+        && !says(text, Span::new(verb.end, end), &NEWS)
 }

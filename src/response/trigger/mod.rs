@@ -11,7 +11,7 @@ use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back
 use crate::time::words::{self, Token};
 use own::own;
 use told::{begun, behind, calamity, circumstance};
-use walk::Walk;
+use walk::{Seen, Walk};
 
 /// How far before a step its trigger is looked for, in bytes.
 const REACH: usize = 700;
@@ -63,15 +63,14 @@ pub(crate) fn origin(
     }
     // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
-    let sentence_start = sentence_start(text, span.start, low);
-    let here = sentence_start.max(stop);
+    let here = sentence_start(text, span.start, low).max(stop);
     let begun = begun(text, amount, own_start, here);
-    let mut walk = Walk::new(text, amount, own_start, sentence_start, stop, floor, begun);
+    let mut walk = Walk { text, amount, own_start, stop, floor, begun, seen: Seen::default() };
     if let Some(found) = walk.back(tokens) {
         return found;
     }
     let told = walk
-        .seen()
+        .likeliest()
         .or_else(|| circumstance(text, own_start, span.start, here, tokens))
         .or_else(|| behind(text, span.end, block, tokens))
         .or(begun)
@@ -147,6 +146,14 @@ fn tells(text: &str, clause: Span) -> bool {
         && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管", "根据", "按照", "依照", "应该", "可能", "疑似"])
             .is_none()
 }
+
+/// A clause, where it says enough to be a trigger.
+fn worth_telling(text: &str, clause: Span) -> Option<Span> {
+    Some(trim(text, clause)).filter(|event| event.len() >= LEAST && tells(text, clause))
+}
+
+/// A trigger of fewer bytes names nothing.
+const LEAST: usize = 12;
 
 /// How far a subject stands before its verb, in bytes.
 const SUBJECT: usize = 36;

@@ -2,11 +2,11 @@
 
 use super::event::ending;
 use super::own::from_to;
-use super::{NO_EVENT, SUBJECT, tells, trim};
+use super::{NO_EVENT, SUBJECT, trim, worth_telling};
 use crate::text::{Firsts, Span, strip_any};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, prev};
+use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, place_of, prev};
 use crate::time::words::{self, Token};
 
 /// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
@@ -59,16 +59,13 @@ pub(super) fn circumstance(text: &str, clause: usize, amount: usize, low: usize,
 
 /// 民警火速展开搜寻,仅用几分钟便找到了她: the clause before says what was begun.
 pub(super) fn begun(text: &str, amount: &Amount, own_start: usize, low: usize) -> Option<Span> {
-    const BEGUN: [&str; 20] = [
-        "展开", "展開", "开展", "開展", "投入", "上山", "进山", "進山", "下水", "出海", "跳入", "跳进", "跳進", "扎入", "紮入", "扎进",
-        "跃入", "躍入", "跃进", "躍進",
-    ];
+    const BEGUN: [&str; 13] = ["展开", "开展", "投入", "上山", "进山", "下水", "出海", "跳入", "跳进", "扎入", "扎进", "跃入", "跃进"];
     let took = amount.tail == Tail::Plain && amount.has(lead::USED | lead::SHORT_OF | lead::ONLY);
     let mut end = own_start;
     while let Some((',', before)) = prev(text, end).filter(|_| took && end > low) {
         let start = clause_start(text, before, low);
-        if let Some(at) = BEGUN.iter().filter_map(|word| text[start..before].find(word)).min() {
-            return Some(trim(text, Span::new(start + at, before)));
+        if let Some(at) = place_of(text, Span::new(start, before), &BEGUN) {
+            return Some(trim(text, Span::new(at, before)));
         }
         end = start;
     }
@@ -87,11 +84,11 @@ pub(super) fn calamity(text: &str, span: Span, own_start: usize, low: usize, tok
     let answers = tokens.iter().any(|t| t.end <= span.start && t.class & words::ACTOR != 0)
         && !tokens.iter().any(|t| t.end <= span.start && t.class & (words::MUST | words::ORDER) != 0)
         && tokens.iter().any(|t| t.start >= span.end && t.class & (words::ARRIVE | words::RESULT) != 0);
-    let event = trim(text, Span::new(clause_start(text, before, low), before));
+    let event = worth_telling(text, Span::new(clause_start(text, before, low), before)).filter(|_| answers)?;
     words::tokens(text, event.start, event.end, tokens);
     let happened = tokens.iter().any(|t| t.class & (words::HAPPEN | words::TROUBLE) != 0);
     let quiet = !tokens.iter().any(|t| t.class & NO_EVENT != 0);
-    (answers && happened && quiet && event.end - event.start >= 12 && tells(text, event)).then_some(event)
+    (happened && quiet).then_some(event)
 }
 
 /// What set the clock, told behind: 仅用9天就实现从设计到交付, “6分钟!这是从接报到到场的时间”, 两小时内全部到位——这是预警发布后的答卷.

@@ -1,49 +1,55 @@
 //! The clauses before a step, nearest first.
 
 use super::event::{ending, event};
-use super::{NO_EVENT, Origin, receives, tells, trim};
+use super::{LEAST, NO_EVENT, Origin, receives, tells, trim, worth_telling};
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
 use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev, says};
 use crate::time::words::{self, Token};
 
-/// A trigger of fewer bytes names nothing.
-const LEAST: usize = 12;
-
-/// What was found on the way back from a step, each the nearest of its kind.
+/// The way back from a step.
 pub(super) struct Walk<'a> {
-    text: &'a str,
-    amount: &'a Amount,
+    pub(super) text: &'a str,
+    pub(super) amount: &'a Amount,
     /// Where the step's clause begins.
-    own_start: usize,
-    /// Where its sentence begins.
-    sentence: usize,
+    pub(super) own_start: usize,
     /// How far back it goes.
-    stop: usize,
+    pub(super) stop: usize,
     /// Where the step before ends, if there is one.
-    floor: Option<usize>,
+    pub(super) floor: Option<usize>,
     /// What the step's own sentence says was begun.
-    begun: Option<Span>,
-    /// How many sentences back it is, and whether that is any.
+    pub(super) begun: Option<Span>,
+    pub(super) seen: Seen,
+}
+
+/// What was found on the way, each the nearest of its kind.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// How many sentences back it is.
     sentences: usize,
-    crossed: bool,
     /// The clause behind the one that is looked at.
     later: Span,
     /// An event that starts a clock where nothing surer does.
     weak: Option<Span>,
-    /// What was told, whatever it is; what of it stands in the step's sentence.
-    told: Option<Span>,
-    near: Option<Span>,
-    /// What was told and is somebody's deed, and how many sentences back.
-    deed: Option<(Span, usize)>,
+    /// What was told.
+    told: Option<Told>,
     /// What happened at a minute that is told, and how many sentences back.
-    stamped: Option<Span>,
-    stamped_at: usize,
+    stamped: Option<(Span, usize)>,
     /// Who came, or what was done, right before.
     arrived: Option<Span>,
     /// What broke, where nobody has told it.
     trouble: Option<Span>,
+}
+
+/// What a clause told.
+#[derive(Clone, Copy)]
+struct Told {
+    span: Span,
+    /// How many sentences back.
+    sentences: usize,
+    /// It is somebody's deed.
+    deed: bool,
 }
 
 /// A clause on the way.
@@ -62,50 +68,19 @@ impl Clause<'_> {
     }
 }
 
-impl<'a> Walk<'a> {
-    pub(super) fn new(
-        text: &'a str,
-        amount: &'a Amount,
-        own_start: usize,
-        sentence: usize,
-        stop: usize,
-        floor: Option<usize>,
-        begun: Option<Span>,
-    ) -> Self {
-        Walk {
-            text,
-            amount,
-            own_start,
-            sentence,
-            stop,
-            floor,
-            begun,
-            sentences: 0,
-            crossed: false,
-            later: Span::new(own_start, own_start),
-            weak: None,
-            told: None,
-            near: None,
-            deed: None,
-            stamped: None,
-            stamped_at: 0,
-            arrived: None,
-            trouble: None,
-        }
-    }
-
+impl Walk<'_> {
     /// Goes back until a clause surely starts the clock.
     pub(super) fn back(&mut self, tokens: &mut Vec<Token>) -> Option<Origin> {
+        self.seen.later = Span::new(self.own_start, self.own_start);
         let mut end = self.own_start;
         while let Some((mark, before)) = prev(self.text, end).filter(|_| end > self.stop) {
             if !ends_clause(mark) {
                 // The step before reaches into this clause.
                 break;
             }
-            self.crossed |= before < self.sentence;
-            self.sentences += usize::from(ends_sentence(mark));
+            self.seen.sentences += usize::from(ends_sentence(mark));
             // What was begun in the sentence comes before what an earlier one tells.
-            if let Some(begun) = self.begun.filter(|_| self.crossed && self.weak.is_none()) {
+            if let Some(begun) = self.begun.filter(|_| self.crossed() && self.seen.weak.is_none()) {
                 return Some(Origin::Before(begun));
             }
             let start = clause_start(self.text, before, self.stop);
@@ -117,6 +92,11 @@ impl<'a> Walk<'a> {
             end = start;
         }
         None
+    }
+
+    /// Whether it has left the step's sentence.
+    fn crossed(&self) -> bool {
+        self.seen.sentences > 0
     }
 
     fn after(&self) -> bool {
@@ -134,26 +114,26 @@ impl<'a> Walk<'a> {
         let found = if clause.rest {
             ending(text, trim(text, clause.span), clause.tokens).map(|found| (found, true))
         } else {
-            event(text, clause.span, self.crossed, clause.tokens)
+            event(text, clause.span, self.crossed(), clause.tokens)
         };
         match found {
             Some((found, true)) => return Some(self.nearer(found)),
-            Some((found, false)) => self.weak = self.weak.or(Some(found)),
+            Some((found, false)) => self.seen.weak = self.seen.weak.or(Some(found)),
             None => {}
         }
         // 车辆自燃: what happened, where nobody has told it.
-        let quiet = !clause.rest && !self.crossed && !clause.has(NO_EVENT);
-        if quiet && self.trouble.is_none() && clause.has(words::HAPPEN | words::TROUBLE) {
-            self.trouble = self.worth_telling(clause.span);
+        let quiet = !clause.rest && !self.crossed() && !clause.has(NO_EVENT);
+        if quiet && self.seen.trouble.is_none() && clause.has(words::HAPPEN | words::TROUBLE) {
+            self.seen.trouble = worth_telling(text, clause.span);
         }
         self.look_at_the_clock(clause);
         // 几天后: counted from what was told last, unless the clock was set by then.
-        if self.after() && self.told.is_none() && (clause.span.start > self.stop || self.floor.is_none()) && tells(text, clause.span) {
+        if self.after() && self.seen.told.is_none() && (clause.span.start > self.stop || self.floor.is_none()) && tells(text, clause.span) {
             // 接上警车后,火速往歹徒逃窜方向追去。三分钟后: who goes there is on the way.
             let goes = ["追去", "赶去", "奔去", "跑去", "游去", "出发", "追赶"];
             // 随后请来了维修人员。15分钟后: so is who was called.
             let called = || says(text, clause.span, &["请来", "叫来", "喊来", "找来"]);
-            if self.crossed && (eat_any_back(text, clause.span.end, &goes).is_some() || called()) {
+            if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called()) {
                 return Some(trim(text, clause.span));
             }
             self.hear(clause);
@@ -166,15 +146,14 @@ impl<'a> Walk<'a> {
         };
         // Who is sent has been called a moment ago.
         let is_sent = |t: &Token| eat_any(text, t.start, &["出动", "出警", "派", "集结"]).is_some();
-        if self.arrived.is_none() && !self.crossed && clause.first && clause.tokens.iter().any(|t| t.class & deed != 0 && !is_sent(t)) {
-            self.arrived = self.worth_telling(clause.span);
+        if self.seen.arrived.is_none()
+            && !self.crossed()
+            && clause.first
+            && clause.tokens.iter().any(|t| t.class & deed != 0 && !is_sent(t))
+        {
+            self.seen.arrived = worth_telling(text, clause.span);
         }
         None
-    }
-
-    /// The clause, where it says enough to be a trigger.
-    fn worth_telling(&self, clause: Span) -> Option<Span> {
-        Some(trim(self.text, clause)).filter(|event| event.len() >= LEAST && tells(self.text, clause))
     }
 
     /// What counts before an event that surely starts a clock: what was done last before what an earlier sentence tells, and who set out or came
@@ -182,32 +161,44 @@ impl<'a> Walk<'a> {
     fn nearer(&self, found: Span) -> Span {
         // 事发后,我就拨打120了: the call is nearer, and is what is answered.
         // 接到指令后,民警拨打他的电话。3分钟后: so does what was told last.
-        let called = self.after() || !self.crossed && !receives(self.text, found.start);
-        if let Some(call) = self.weak.filter(|weak| called && calls(self.text, weak.start)) {
+        let called = self.after() || !self.crossed() && !receives(self.text, found.start);
+        if let Some(call) = self.seen.weak.filter(|weak| called && calls(self.text, weak.start)) {
             return call;
         }
         // 接到调度。队员随即出发。50分钟后,…: a deed that stands in a sentence between is nearer.
-        if let Some((deed, _)) = self.deed.filter(|(_, at)| self.after() && *at < self.sentences) {
-            return deed;
+        if let Some(deed) = self.deed().filter(|deed| self.after() && deed.sentences < self.seen.sentences) {
+            return deed.span;
         }
-        let nearer = if self.crossed { self.stamped.or(self.arrived).or(self.near) } else { self.arrived.filter(|_| self.after()) };
+        let Seen { stamped, arrived, .. } = self.seen;
+        let nearer =
+            if self.crossed() { stamped.map(|(span, _)| span).or(arrived).or(self.near()) } else { arrived.filter(|_| self.after()) };
         nearer.filter(|_| self.elapsed()).unwrap_or(found)
+    }
+
+    /// What was told in the step's own sentence.
+    fn near(&self) -> Option<Span> {
+        self.seen.told.filter(|told| told.sentences == 0).map(|told| told.span)
+    }
+
+    /// What was told in another, if it is somebody's deed.
+    fn deed(&self) -> Option<Told> {
+        self.seen.told.filter(|told| told.sentences > 0 && told.deed)
     }
 
     /// 8时58分,列车在小站停靠: the minute is told because it counts.
     fn look_at_the_clock(&mut self, clause: &Clause) {
         let text = self.text;
-        if self.stamped.is_none()
+        if self.seen.stamped.is_none()
             && let Some(at) = stamp(text, clause.span)
             && !(self.amount.has(lead::USED) && clause.has(role::ACT & !words::ARRIVE))
         {
             let behind = trim(text, Span::new(at, clause.span.end));
-            self.stamped_at = self.sentences;
-            self.stamped = Some(if behind.len() >= LEAST { behind } else { self.later }).filter(|event| !event.is_empty());
+            let event = if behind.len() >= LEAST { behind } else { self.seen.later };
+            self.seen.stamped = (!event.is_empty()).then_some((event, self.seen.sentences));
         }
         // 经过近五个小时的查看 tells how long it was.
         if eat_any(text, clause.span.start, &["经过", "经"]).is_none() {
-            self.later = trim(text, clause.span);
+            self.seen.later = trim(text, clause.span);
         }
     }
 
@@ -217,9 +208,7 @@ impl<'a> Walk<'a> {
         let span = clause.span;
         // 程序紧张而有序 only says how it was.
         let deed = clause.has(!(words::ACTOR | words::NATURE | words::PAPER | words::PARTY))
-            || span.of(text).contains([
-                '后', '後', '了', '着', '著', '过', '過', '在', '把', '将', '將', '被', '给', '給', '到', '向', '去', '来', '來',
-            ]);
+            || says(text, span, &["后", "了", "着", "过", "在", "把", "将", "被", "给", "到", "向", "去", "来"]);
         // 一边看监控 goes on meanwhile.
         let meanwhile = eat_any(text, actor_end(clause), &["一边", "一面", "正在", "仍在"]).is_some();
         if !deed || meanwhile || clause.has(words::NOT) || trim(text, span).len() < LEAST {
@@ -232,21 +221,18 @@ impl<'a> Walk<'a> {
             _ => span.start,
         };
         let told = trim(text, Span::new(start, span.end));
-        self.told = Some(told);
-        if !self.crossed {
-            self.near = Some(told);
-        } else if clause.has(role::ACT) {
-            self.deed = Some((told, self.sentences));
-        }
+        self.seen.told = Some(Told { span: told, sentences: self.seen.sentences, deed: clause.has(role::ACT) });
     }
 
     /// What was seen on the way, where nothing was sure: a call for help told since counts before the minute.
-    pub(super) fn seen(&self) -> Option<Span> {
-        let stamped = self
-            .stamped
-            .filter(|stamped| self.elapsed() && self.weak.is_none_or(|weak| weak.start <= stamped.start))
-            .filter(|_| !self.after() || self.deed.is_none_or(|(_, at)| at >= self.stamped_at));
-        stamped.or(self.arrived.filter(|_| self.elapsed())).or(self.near).or(self.weak).or(self.told).or(self.trouble)
+    pub(super) fn likeliest(&self) -> Option<Span> {
+        let Seen { weak, told, stamped, arrived, trouble, .. } = self.seen;
+        let stamped = stamped
+            .filter(|(stamped, _)| self.elapsed() && weak.is_none_or(|weak| weak.start <= stamped.start))
+            .filter(|(_, at)| !self.after() || self.deed().is_none_or(|deed| deed.sentences >= *at))
+            .map(|(stamped, _)| stamped);
+        let told = told.map(|told| told.span);
+        stamped.or(arrived.filter(|_| self.elapsed())).or(self.near()).or(weak).or(told).or(trouble)
     }
 }
 
