@@ -69,9 +69,18 @@ pub(super) fn legal(row: &str) -> u32 {
         let goes_on = here.as_bytes().get(3..).and_then(|rest| rest.first_chunk()).is_some_and(|&c| GO_ON.begins(c));
         goes_on && here.chars().next().is_some_and(|first| turns(first).iter().any(|turn| near(turn) && here.starts_with(turn)))
     };
-    let turns = BEGIN.places(row).take_while(|&at| at < 1200).filter(turn_at).count();
-    u32::try_from(turns).unwrap_or(u32::MAX)
+    let (mut turns, mut anywhere) = (0, 0);
+    for at in BEGIN.places(row).take_while(|&at| at < 1200).filter(turn_at) {
+        turns += 1;
+        anywhere += u32::from(strip_any(&row[at..], &ANYWHERE).is_some());
+    }
+    // 将依法追究其法律责任 is said in many a story.
+    if turns > anywhere || OURS.iter().any(|word| row.contains(word)) { turns } else { 0 }
 }
+
+/// Turns of phrase that stories have, too: they tell nothing alone, but where the publisher or his work is named.
+const ANYWHERE: [&str; 4] = ["法律责任", "法律責任", "自行承担", "侵犯其合法权益"];
+const OURS: [&str; 12] = ["本网", "本網", "本站", "本报", "本報", "本社", "版权", "版權", "转载", "轉載", "声明", "聲明"];
 
 /// The turns of phrase that a character begins.
 fn turns(first: char) -> &'static [&'static str] {

@@ -116,12 +116,27 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
         return Some((Span::new(clause.start + at + "一旦".len(), clause.end), true));
     }
     // 只要有一名员工重伤: on condition of it.
-    if let Some((_, start)) =
-        eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇", "如出现", "若出现", "如有", "若有"])
+    if let Some((_, start)) = eat_any(text, clause.start, &["只要", "一旦", "凡是", "如遇", "每当", "每逢", "若遇", "如有", "若有"])
     {
-        return Some((Span::new(start, clause.end), false));
+        return Some((Span::new(start, clause.end), true));
     }
-    None
+    supposed(text, clause, tokens).or_else(|| a_call(text, clause)).map(|found| (found, true))
+}
+
+/// 若就诊时出现疑似症状, 如发现险情: what is supposed to come about.
+fn supposed(text: &str, clause: Span, tokens: &[Token]) -> Option<Span> {
+    let (word, start) = eat_any(text, clause.start, &["如果", "假如", "倘若", "若是", "要是", "万一", "若", "如"])?;
+    let another = word == "如" && next(text, start).is_some_and(|(c, _)| one_of(c, "今此图同期上下何实愿常"));
+    let comes = tokens.iter().any(|t| t.start >= start && t.end <= clause.end && t.class & (words::TELL | words::HAPPEN) != 0);
+    (!another && comes).then(|| trim(text, Span::new(start, clause.end)))
+}
+
+/// 一个报警电话, 一条求助信息, 一声令下: a clause of nothing but the call.
+fn a_call(text: &str, clause: Span) -> Option<Span> {
+    const REACH: usize = 36;
+    let (_, start) = eat_any(text, clause.start, &["一个", "一通", "一条", "一则", "一声", "一封", "一纸"])?;
+    let calls = ["电话", "热线", "来电", "令下", "求助", "警情", "警报", "信息", "短信", "微信", "消息", "来信", "投诉", "举报", "诉求"];
+    (clause.end - start <= REACH && says(text, Span::new(start, clause.end), &calls)).then_some(clause)
 }
 
 /// 在掌握窝点位置后连夜部署: it opens the clause, behind 在 or where a word says so.
@@ -268,9 +283,13 @@ fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
     (!before && !behind && stop <= end).then_some(stop)
 }
 
-/// Whether 接 is no report that comes in: 接孩子, 接连.
+/// Whether it is no report that comes in: 接孩子, 接连.
 fn fetches(text: &str, verb: &Token, end: usize) -> bool {
     const NEWS: [&str; 13] = ["调", "报", "警", "诉", "令", "电", "知", "告", "助", "单", "情", "话", "件"];
+    // 传来喜讯 tells of an end.
+    if eat_any(text, verb.end, &["喜讯", "捷报", "好消息"]).is_some() {
+        return true;
+    }
     verb.end - verb.start == '接'.len_utf8()
         && next(text, verb.start).is_some_and(|(c, _)| c == '接')
         && !says(text, Span::new(verb.end, end), &NEWS)

@@ -65,7 +65,8 @@ pub(crate) fn origin(
     let stop = floor.unwrap_or(low).max(low);
     let here = sentence_start(text, span.start, low).max(stop);
     let begun = begun(text, amount, own_start, here);
-    let mut walk = Walk { text, amount, own_start, stop, floor, begun, seen: Seen::default() };
+    let until = walk::clock(text, Span::new(span.end, sentence.end.max(span.end))).map(|(minute, _)| minute);
+    let mut walk = Walk { text, amount, own_start, stop, floor, begun, until, seen: Seen::default() };
     if let Some(found) = walk.back(tokens) {
         return found;
     }

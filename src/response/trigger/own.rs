@@ -58,6 +58,12 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
     if happened && amount.tail != Tail::After && !closes && region.end - region.start >= 12 {
         return Some(region);
     }
+    // 摩托车被偷了才4个小时就找了回来.
+    let soon = eat_any_back(text, region.end, &["了才", "了仅", "了还", "了"]).filter(|(_, at)| at - region.start >= 9);
+    let filled = inside(words::TAKE | words::FILL | words::STATE | words::ACTOR).is_some();
+    if let Some((_, at)) = soon.filter(|_| amount.tail == Tail::Plain && !closes && !filled) {
+        return Some(Span::new(region.start, at + '了'.len_utf8()));
+    }
     let long = region.end - region.start >= if verb { 6 } else { 12 };
     // 该团伙来到武汉不到8个小时,…: the clause tells the event; 涉水行进10分钟后.
     // 13名矿工在80小时后获救: 在 parts the subject from the amount.

@@ -3,9 +3,10 @@
 use super::event::{ending, event};
 use super::{LEAST, NO_EVENT, Origin, receives, tells, trim, worth_telling};
 use crate::text::Span;
-use crate::time::amount::{Amount, Tail, lead};
+use crate::time::amount::{Amount, Tail, Unit, lead};
+use crate::time::numeral::numeral;
 use crate::time::role;
-use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, prev, says};
+use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, one_of, past_ideographs, prev, says};
 use crate::time::words::{self, Token};
 
 /// The way back from a step.
@@ -20,6 +21,8 @@ pub(super) struct Walk<'a> {
     pub(super) floor: Option<usize>,
     /// What the step's own sentence says was begun.
     pub(super) begun: Option<Span>,
+    /// The last minute that is told, since midnight: behind the step, or on the way.
+    pub(super) until: Option<u32>,
     pub(super) seen: Seen,
 }
 
@@ -121,6 +124,9 @@ impl Walk<'_> {
             Some((found, false)) => self.seen.weak = self.seen.weak.or(Some(found)),
             None => {}
         }
+        if let Some(found) = self.so_long_before(clause.span) {
+            return Some(found);
+        }
         // 车辆自燃: what happened, where nobody has told it.
         let quiet = !clause.rest && !self.crossed() && !clause.has(NO_EVENT);
         if quiet && self.seen.trouble.is_none() && clause.has(words::HAPPEN | words::TROUBLE) {
@@ -202,6 +208,19 @@ impl Walk<'_> {
         }
     }
 
+    /// 14时20分接应到求助车辆,仅用时9分钟,于14时29分送达: the minute that lies so long before the last one that is told.
+    fn so_long_before(&mut self, clause: Span) -> Option<Span> {
+        if !self.elapsed() || self.amount.unit() > Unit::Hour {
+            return None;
+        }
+        let (minute, at) = clock(self.text, clause)?;
+        let until = *self.until.get_or_insert(minute);
+        let behind = trim(self.text, Span::new(at, clause.end));
+        let event = if behind.len() >= LEAST { behind } else { self.seen.later };
+        let apart = f64::from((until + DAY - minute) % DAY) / 60.0;
+        ((apart - self.amount.hours()).abs() < 0.001 && apart > 0.0 && !event.is_empty()).then_some(event)
+    }
+
     /// Takes down what the clause tells.
     fn hear(&mut self, clause: &Clause) {
         let text = self.text;
@@ -246,6 +265,31 @@ fn calls(text: &str, at: usize) -> bool {
 fn actor_end(clause: &Clause) -> usize {
     let start = clause.span.start;
     clause.tokens.iter().find(|t| t.class & words::ACTOR != 0 && t.start <= start + 6).map_or(start, |t| t.end)
+}
+
+/// Minutes of a day.
+const DAY: u32 = 24 * 60;
+
+/// The first clock time, to the minute, in `span`: the minute since midnight, and the offset behind it.
+pub(super) fn clock(text: &str, span: Span) -> Option<(u32, usize)> {
+    let mut at = span.start;
+    while at < span.end {
+        let (c, after) = next(text, at)?;
+        if !c.is_ascii_digit() {
+            at = past_ideographs(text, after, span.end);
+            continue;
+        }
+        let hour = numeral(text, at)?;
+        at = hour.end;
+        let Some((mark @ ('时' | '点' | ':'), behind)) = next(text, hour.end) else { continue };
+        let Some(minute) = next(text, behind).filter(|(c, _)| c.is_ascii_digit()).and_then(|_| numeral(text, behind)) else { continue };
+        let end = if mark == ':' { Some(minute.end) } else { eat_any(text, minute.end, &["分"]).map(|(_, end)| end) };
+        let part = hour.whole().zip(minute.whole()).filter(|(hour, minute)| *hour < 24 && *minute < 60);
+        if let Some((end, (hour, minute))) = end.zip(part).filter(|(end, _)| *end <= span.end) {
+            return Some((hour * 60 + minute, eat_any(text, end, &["许", "左右"]).map_or(end, |(_, end)| end.min(span.end))));
+        }
+    }
+    None
 }
 
 /// The offset behind the clock time, to the minute, that a clause begins with: 8时58分, 20:07.
