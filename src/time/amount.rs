@@ -196,6 +196,10 @@ pub(crate) fn wanted(text: &str, n: &Numeral) -> bool {
             next(text, after).is_none_or(|(c, _)| ends_clause(c) || one_of(c, "的拘未仍者有才行") || numeral(text, after).is_some());
         return closes || matches!(prev(text, n.start), Some(('处' | '满' | '留' | '达' | '超', _)));
     }
+    // 七日无理由退货.
+    if unit == '日' && eat_any(text, after, &["无理由"]).is_some() {
+        return true;
+    }
     // 由14日减至7日.
     if matches!(prev(text, n.start), Some(('由' | '从', _))) && next(text, after).is_some_and(|(c, _)| one_of(c, "减缩延增改")) {
         return true;
@@ -255,6 +259,7 @@ const AMOUNT_BEFORE: &[&str] = &[
     "拘留",
     "期限为",
     "时限为",
+    "期间为",
     "逾期",
     "超期",
     "停牌",
@@ -348,6 +353,7 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("没有超过", lead::SHORT_OF, Some(Bound::AtMost)),
     ("没超过", lead::SHORT_OF, Some(Bound::AtMost)),
     ("未超过", lead::SHORT_OF, Some(Bound::AtMost)),
+    ("未超", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不到", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不足", lead::SHORT_OF, Some(Bound::AtMost)),
     ("未满", lead::SHORT_OF, Some(Bound::AtMost)),

@@ -24,7 +24,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     let passed = c.closes() || c.reads(&UNCHANGED);
     let behind = behind || a.tail == Tail::Plain && passed && c.reads_before(&["过了", "又过了", "过去了", "过了近", "过了快", "过了约"]);
     // 十几分钟过去了,一直没有车来.
-    if a.tail == Tail::Plain && c.reads(&["过去了", "又过去了"]) {
+    if a.tail == Tail::Plain && c.reads(&["过去了", "又过去了", "过去,"]) {
         return Some((Role::Duration, "gone-by"));
     }
     if a.tail != Tail::After && !behind {
@@ -57,6 +57,14 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     // 申请后一周收到主办方回信: that is the answer.
     if had(c) {
         return Some((Role::Elapsed, "had"));
+    }
+    // 6分钟后,红队扳平比分.
+    if c.sentence(w::PLAY) && !c.sentence(w::ACTOR) {
+        return Some((Role::Other, "in-a-match"));
+    }
+    // 嫌疑人在收到资金后6分钟就转出.
+    if weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR) && !says(c.text, c.clause, &["被"]) && !c.after(w::RESULT) {
+        return Some((Role::Other, "culprits"));
     }
     // 30分钟后,他们接到第三个电话; 20分钟后,警报再次响起: what is told, and nobody's answer yet.
     if is_told(c) || tells_no_deed(c) {
@@ -124,11 +132,11 @@ fn tells_no_deed(c: &Context) -> bool {
 /// 5分钟后列车再次启动: what was under way goes on.
 fn resumes(c: &Context) -> bool {
     const VEHICLES: [&str; 9] = ["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"];
-    const GO_ON: [&str; 12] = ["再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
+    const GO_ON: [&str; 14] = ["才得以", "才能", "再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
     let behind = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
     match eat_any(c.text, behind, &VEHICLES) {
         Some((_, end)) => eat_any(c.text, end, &GO_ON).is_some(),
         // 列车停靠5分钟后,再次启动.
-        None => eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, c.lead_in(), &VEHICLES),
+        None => eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, Span::new(c.sentence.start, c.span.start), &VEHICLES),
     }
 }

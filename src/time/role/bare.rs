@@ -57,6 +57,10 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
     if hoped && act.class & w::ARRIVE != 0 && measure::travels(c) {
         return Some((Role::Plan, "on-the-way"));
     }
+    // 会在三个小时左右完成: nobody promised it.
+    if a.has(lead::ABOUT) && c.reads_before(&["会在", "将在", "会于", "将于"]) && act.class & w::REPLY == 0 {
+        return Some((Role::Plan, "forecast-act"));
+    }
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
     // 预计两个月提交报告: nobody promised it.
     let foreseen = c.reads_before(&["预计", "预期", "估计", "预计需", "预计需要"]) && !c.before(w::PROMISE);
@@ -137,7 +141,7 @@ pub(super) fn plain(c: &Context) -> Verdict {
     // 两三分钟消防车就会到: what is to come.
     if !c.closes()
         && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word))
-        && !c.reads(&["就会", "便会"])
+        && !c.reads(&["就会", "便会", "就将"])
     {
         return (Role::Plan, "forecast-act");
     }
@@ -151,6 +155,18 @@ pub(super) fn plain(c: &Context) -> Verdict {
     let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);
     if foreseen && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
         return (Role::Plan, "expected-stretch");
+    }
+    // 救治的黄金窗是120分钟.
+    if c.closes() && c.governed(w::DEFINE) && c.reads_before(&["是", "为", "仅", "只有", "仅有"]) {
+        return (Role::Other, "defined");
+    }
+    // 两次检测之间≥24小时.
+    if c.reads_before(&["≥", ">", "＞", "大于", "大于等于"]) {
+        return (Role::Other, "threshold");
+    }
+    // 最快也得五六分钟, if he comes at all.
+    if a.unit() <= Unit::Hour && c.earlier(w::COND) && c.reads_before(&["也得", "也要", "还得", "起码得", "至少得"]) {
+        return (Role::Plan, "forecast-act");
     }
     // 冲洗20分钟以上 fills it; 住院达24小时以上 is a threshold.
     if c.beyond() && c.closes() && c.span.start >= c.clause.start + 6 && !c.reads_before(&["达", "满", "超过", "延误", "离"]) {

@@ -87,7 +87,8 @@ fn quoted(c: &Context) -> bool {
     for _ in 0..10 {
         match next(c.text, at) {
             Some(('”' | '」' | '"', _)) => return true,
-            Some((ch, after)) if is_han(ch) => at = after,
+            // “5天4次”.
+            Some((ch, after)) if is_han(ch) || ch.is_ascii_digit() => at = after,
             _ => return false,
         }
     }

@@ -17,7 +17,8 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
         return None;
     }
     // 限你于2小时内清理搬离: an order, and to one party.
-    if ["限你", "限您", "限其", "限令"].iter().any(|word| c.leading().contains(word)) {
+    let written = c.sentence(w::WRIT) && c.leading().contains("之日起");
+    if !written && ["限你", "限您", "限其", "限令"].iter().any(|word| c.leading().contains(word)) {
         return None;
     }
     if extended(c) {
@@ -161,6 +162,10 @@ const PERIODS: &[&str] = &[
     "公告时间",
     "异议期",
     "上诉期",
+    "上诉期间",
+    "声请期间",
+    "申请期间",
+    "抗告期间",
     "申诉期",
     "举证期限",
     "答辩期",

@@ -153,6 +153,14 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Other, "difference"));
     }
+    // 开考倒计时8分钟; 延后了40分钟开打; 通勤时间增加约15分钟.
+    if c.reads_before(&["倒计时", "延后了", "推迟了", "延后", "顺延了"]) {
+        return Some((Role::Other, "difference"));
+    }
+    let times = || says(c.text, c.lead_in(), &["时间", "时长", "车程", "行程"]);
+    if closes_behind && a.unit() <= Unit::Hour && c.reads_before(&["增加", "增加了", "延长了", "多出"]) && times() {
+        return Some((Role::Other, "difference"));
+    }
     let late = c.reads_before(&["延误", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "未满", "不满", "逾时"]);
     if late && (a.has(lead::OVER | lead::SHORT_OF) || c.beyond()) {
         return Some(if c.governed(w::PLANNING) { (Role::Plan, "forecast-act") } else { (Role::Other, "threshold") });

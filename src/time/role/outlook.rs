@@ -11,7 +11,7 @@ use crate::time::words as w;
 /// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
 pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    if a.tail == Tail::After {
+    if a.tail == Tail::After || a.has(lead::AHEAD) {
         return None;
     }
     // 当时离转账已经过去3个多小时.

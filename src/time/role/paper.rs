@@ -8,7 +8,8 @@ use crate::time::words as w;
 
 /// 48小时核酸检测证明, 24小时内核酸阴性报告, 有效期3天: how long a paper holds.
 pub(super) fn validity(c: &Context) -> Option<Verdict> {
-    if matches!(c.amount.tail, Tail::After | Tail::Since) {
+    // 间隔24小时核酸检测阴性 says how far apart they are.
+    if matches!(c.amount.tail, Tail::After | Tail::Since) || c.amount.has(lead::APART) {
         return None;
     }
     // 驾驶证有效期满前九十日内申请换证: not how long it holds, but when to ask for another.
@@ -118,7 +119,7 @@ fn paper_behind(c: &Context) -> Option<usize> {
             c.text,
             at,
             &[
-                "新冠", "病毒", "的", "之", "纸质", "电子", "检验", "检测", "结果", "covid", "COVID", "-19", "PCR", "医院", "本人", "“",
+                "新冠", "病毒", "的", "之", "纸质", "电子", "检验", "检测", "结果", "covid", "COVID", "-19", "PCR", "快筛", "医院", "本人", "“",
                 "\"", " ",
             ],
         ) {

@@ -3,7 +3,7 @@
 use super::evidence::answers;
 use super::{ACT, Context, Verdict, clause_behind, measure, weigh};
 use crate::report::Role;
-use crate::time::amount::{Tail, lead};
+use crate::time::amount::{Tail, Unit, lead};
 use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, prev};
 use crate::time::words as w;
 
@@ -29,7 +29,9 @@ fn from_to(c: &Context) -> bool {
     };
     let start = clause_start(c.text, end, c.sentence.start);
     let piece = &c.text[start..end];
-    told(piece, start, end) || mark == ':' && piece.starts_with(['从', '從']) && piece.contains(['到', '至'])
+    // 从进门到出门,一个小时,执照拿到手了.
+    let whole = piece.starts_with(['从', '從']) && piece.contains(['到', '至']);
+    told(piece, start, end) || whole && (mark == ':' || c.along(ACT))
 }
 
 /// What is told of it is no deed of now: it is said of somebody, it is to come, or it used to be so.
@@ -42,6 +44,14 @@ fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
     if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用"])
     {
         return Some((Role::Plan, "forecast-act"));
+    }
+    // 歹徒夺门逃去,前后仅历时三分钟.
+    if c.closes() && !c.sentence(w::ACTOR | w::RESULT) && weigh::culprits(c, c.sentence.start) {
+        return Some((Role::Duration, "culprits"));
+    }
+    // 只用了一年,健身房就关了门: so long something was used.
+    if c.amount.unit() == Unit::Year && !c.sentence(w::RESULT | w::FINISH | w::REPLY) {
+        return Some((Role::Duration, "filled"));
     }
     // 过去要跑六次,至少花费6个工作日.
     (taken && c.closes() && formerly(c)).then_some((Role::Duration, "formerly"))
@@ -146,6 +156,10 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
         && !c.sentence(w::PLANNING)
     {
         return Some((Role::Elapsed, "course"));
+    }
+    // 发生历时近36小时的火警.
+    if c.right_before(w::TAKE, 0).is_some() && c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的努力", "的奋战"]) {
+        return Some((Role::Duration, "filled"));
     }
     let (start, end) = c.predicate();
     if let Some(verdict) = by_its_words(c) {

@@ -44,7 +44,7 @@ struct Clause<'a, 'b> {
 }
 
 /// Who does what others are called to end.
-static CULPRITS: Words = Words::new(&["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫"]);
+static CULPRITS: Words = Words::new(&["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫", "蒙面"]);
 
 /// Anybody.
 static SOMEBODY: Words = Words::new(&["男子", "女子", "我", "他", "她"]);
@@ -241,6 +241,18 @@ impl Clause<'_, '_> {
             matches!(c, '近' | '超' | '约' | '达' | '逾') && number(behind) || before == '超' && c == '过' && number(behind)
         })
     }
+}
+
+/// Whether somebody others are called to end is spoken of between `from` and the amount.
+pub(super) fn culprits(c: &Context, from: usize) -> bool {
+    let mut at = from;
+    while let Some((ch, after)) = next(c.text, at).filter(|_| at < c.span.start) {
+        if CULPRITS.eat(c.text, at, ch).is_some() {
+            return true;
+        }
+        at = after;
+    }
+    false
 }
 
 /// Whether the clause only names something and its amount: 城区45分钟内到场,农村90分钟,山区为3小时. What it leaves out the clause before says.

@@ -6,7 +6,7 @@ use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit};
 use crate::time::numeral;
-use crate::time::script::{eat, eat_any, eat_any_back, next, prev, says};
+use crate::time::script::{eat, eat_any, eat_any_back, next, one_of, prev, says};
 use crate::time::words as w;
 
 /// 3天内不得外出, 24小时内必须停产: an order that holds for the amount, or is carried out within it.
@@ -104,6 +104,16 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     if let Some(verdict) = to_come(c, start, end) {
         return Some(verdict);
     }
+    // 查询四个小时内外地客车的出站信息: what is looked through.
+    if c.reads_before(&["查询", "调取", "调看", "调阅", "查看", "查阅", "翻看", "翻阅", "梳理", "回看", "筛查"])
+        && c.text[start..end].contains('的')
+    {
+        return Some((Role::Window, "looked-through"));
+    }
+    // 被困人员在24小时内的存活率为74%.
+    if c.reads(&["的"]) && measured(c, start, end) {
+        return Some((Role::Window, "measured"));
+    }
     // 黄金时间为发病后120分钟内.
     if c.closes() && c.governed(w::DEFINE) {
         return Some((Role::Other, "defined"));
@@ -180,6 +190,13 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "act-before"));
     }
     Some(weigh::acts(c, weigh::Form::Within).map_or((Role::Window, "within-no-act"), |evidence| (Role::Deadline, evidence)))
+}
+
+/// 的存活率为74%: the clause tells a rate.
+fn measured(c: &Context, start: usize, end: usize) -> bool {
+    c.text[start..end].match_indices('率').any(|(at, rate)| {
+        next(c.text, start + at + rate.len()).is_some_and(|(ch, _)| ch.is_ascii_digit() || one_of(ch, "为是达超约仅高低不近"))
+    })
 }
 
 /// What is only to come: one's own doing, a way, a purpose, what may be.
