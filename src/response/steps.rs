@@ -42,8 +42,10 @@ pub(crate) fn statement(text: &str, span: Span, block: Span, trigger: Option<Spa
         // The clause ends with the amount: what is done stands before it.
         return tidy(text, Span::new(start, span.end));
     }
+    // 6小时完成采样、24小时完成检测: what stands before is the step before.
+    let listed = start == floor && floor > block.start && eat_any_back(text, span.start, &["、"]).is_some();
     let comma = matches!(next(text, span.end), Some((',' | ' ', _)));
-    if own_trigger || comma || subject.start >= subject.end {
+    if own_trigger || comma || listed || subject.start >= subject.end {
         return behind;
     }
     Span::new(subject.start, behind.end)

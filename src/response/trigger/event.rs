@@ -1,10 +1,10 @@
 //! Whether a clause tells an event that a clock starts at.
 
-use super::own::{from_before, from_to};
+use super::own::{from_before, from_to, until};
 use super::{SUBJECT, happening, receives, trim};
 use crate::text::Span;
 use crate::time::role;
-use crate::time::script::{Words, eat_any, eat_any_back, next, one_of, prev, says};
+use crate::time::script::{Words, clause_start, eat_any, eat_any_back, next, one_of, prev, says};
 use crate::time::words::{self, Token};
 
 /// A clause that tells an event, and whether it surely starts a clock: it ends with 后, or something is received in it.
@@ -65,8 +65,31 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
     let power = |t: &&Token| !crossed && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some();
     let told = || told().or_else(|| tell().filter(may).find(power));
     let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
-    let event = Span::new(happening(text, token, clause), clause.end);
+    let mut event = Span::new(happening(text, token, clause), clause.end);
+    // 山城强震,发生在深夜11点: the clause before says what.
+    if token.start == clause.start
+        && eat_any(text, token.start, &["发生在", "发生于"]).is_some()
+        && let Some((',', before)) = prev(text, clause.start)
+    {
+        event.start = clause_start(text, before, text.floor_char_boundary(before.saturating_sub(SUBJECT)));
+    }
+    // 出现急性胸痛可及时拨打120: what comes about, and not what may be done about it.
+    if !crossed
+        && !sure
+        && let Some(comes) = asked_about(tokens, clause, token)
+    {
+        return Some((trim(text, comes), false));
+    }
     Some((alone(text, event, tokens), sure))
+}
+
+/// What comes about in the clause before 可, 应 and `verb`.
+fn asked_about(tokens: &[Token], clause: Span, verb: &Token) -> Option<Span> {
+    let inside =
+        |class: words::Class, from: usize, to: usize| tokens.iter().find(move |t| t.start >= from && t.end <= to && t.class & class != 0);
+    let may = inside(words::CAN | words::MUST, clause.start, verb.start)?;
+    let comes = inside(words::HAPPEN, clause.start, may.start)?;
+    Some(Span::new(comes.start, may.start))
 }
 
 /// An event that a word marks: 后, 时, 从…到…, 一旦, 见.
@@ -84,6 +107,17 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
         .find_map(|t| eat_any(text, t.end, &["后", "之后", "以后"]).map(|(_, end)| end).filter(|end| *end < clause.end))
     {
         return Some((Span::new(clause.start, end), true));
+    }
+    // 患者进入医院大门到开通血管的时间.
+    if eat_any_back(text, clause.end, &["的时间", "所需时间", "时间"]).is_some()
+        && let Some(found) = until(text, clause).filter(|found| {
+            tokens.iter().any(|t| {
+                t.start >= found.start && t.end <= found.end && t.class & (words::TELL | role::ACT | words::HAPPEN) != 0
+                    || found.end - found.start >= 12
+            })
+        })
+    {
+        return Some((found, true));
     }
     // 从接警到破案,警方只用了2小时.
     if tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0)

@@ -6,10 +6,10 @@ mod told;
 mod walk;
 
 use crate::text::Span;
-use crate::time::amount::Amount;
-use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back, ends_sentence, next, one_of, prev};
+use crate::time::amount::{Amount, Tail};
+use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back, ends_sentence, next, one_of, prev, says};
 use crate::time::words::{self, Token};
-use own::own;
+use own::{from_to, own};
 use told::{begun, behind, calamity, circumstance};
 use walk::{Seen, Walk};
 
@@ -29,6 +29,7 @@ const NO_EVENT: words::Class = words::ACTOR
     | words::LAW
     | words::COND
     | words::NOT
+    | words::LIMIT
     | words::TAKE;
 
 /// How a step came to its trigger.
@@ -55,18 +56,29 @@ pub(crate) fn origin(
     tokens: &mut Vec<Token>,
 ) -> Origin {
     let low = text.floor_char_boundary(span.start.saturating_sub(REACH)).max(block.start);
-    let own_start = clause_start(text, span.start, low).max(floor.unwrap_or(low));
-    let closes = matches!(next(text, span.end), None | Some((',' | '。' | ';' | ' ', _)));
+    let clause = clause_start(text, span.start, low);
+    let own_start = clause.max(floor.unwrap_or(low));
+    let lead_in = Span::new(own_start, span.start);
+    // 整个过程仅用25秒 counts from where the steps before do.
+    let whole = closes_clause(text, span.end) && eat_any_back(text, span.start, WHOLE).is_some();
+    if whole && floor.is_some() {
+        // 从接警到止付,整个过程仅用了18分钟.
+        let before = prev(text, own_start).filter(|(mark, at)| *mark == ',' && *at > low);
+        let said = before.and_then(|(_, at)| from_to(text, Span::new(clause_start(text, at, low), at)));
+        return said.map_or(Origin::Inherit, |found| Origin::Before(trim(text, found)));
+    }
     words::tokens(text, own_start, span.start, tokens);
-    if let Some(found) = own(text, Span::new(own_start, span.start), amount, closes, tokens) {
+    if let Some(found) = own(text, lead_in, amount, closes_clause(text, span.end), clause < own_start, tokens) {
         return Origin::Own(found);
     }
     // Clauses before, nearest first, as far as the step before: what was received, or an event with 后; then whatever was told.
     let stop = floor.unwrap_or(low).max(low);
     let here = sentence_start(text, span.start, low).max(stop);
-    let begun = begun(text, amount, own_start, here);
+    let begun = begun(text, amount, span.start, own_start, here);
     let until = walk::clock(text, Span::new(span.end, sentence.end.max(span.end))).map(|(minute, _)| minute);
-    let mut walk = Walk { text, amount, own_start, stop, floor, begun, until, seen: Seen::default() };
+    let after = Span::new(span.end, text.floor_char_boundary((span.end + 60).min(block.end)).max(span.end));
+    let recovers = amount.tail == Tail::After && says(text, after, &["恢复", "回复正常", "复电", "复通"]);
+    let mut walk = Walk { text, amount, own_start, stop, floor, begun, recovers, whole, until, seen: Seen::default() };
     if let Some(found) = walk.back(tokens) {
         return found;
     }
@@ -79,13 +91,27 @@ pub(crate) fn origin(
     if let Some(found) = told {
         return Origin::Before(found);
     }
-    let carries_on = floor.is_some_and(|floor| floor >= sentence.start || opens(text, span));
+    let same = floor.is_some_and(|floor| floor >= sentence.start);
+    let carries_on = same || floor.is_some() && (opens(text, span) || of_a_call(text, lead_in));
     if carries_on { Origin::Inherit } else { Origin::None }
 }
 
-/// Whether nothing but punctuation and 在 stands between the last sentence end and the step.
+/// What an amount is of that took a whole response.
+const WHOLE: &[&str] = &["整个过程", "全过程", "全程", "全流程", "整个流程"];
+
+/// Whether a clause ends at `at`.
+fn closes_clause(text: &str, at: usize) -> bool {
+    matches!(next(text, at), None | Some((',' | '。' | ';' | ' ', _)))
+}
+
+/// 涉及水电的诉求应在: whose matter goes on to be told of.
+fn of_a_call(text: &str, lead_in: Span) -> bool {
+    says(text, lead_in, &["诉求", "投诉", "举报", "来电", "工单", "警情", "报修"])
+}
+
+/// Whether nothing but punctuation, 在 and 直到 stands between the last sentence end and the step.
 fn opens(text: &str, span: Span) -> bool {
-    let mut at = span.start;
+    let mut at = eat_any_back(text, span.start, &["直到", "直至"]).map_or(span.start, |(_, at)| at);
     while let Some((c, before)) = prev(text, at) {
         if c != '在' && c != ' ' {
             return ends_sentence(c) || c == ';';
@@ -136,6 +162,8 @@ fn tells(text: &str, clause: Span) -> bool {
         "讲道",
         "笑道",
         "叹道",
+        "女士",
+        "先生",
     ];
     let clause = trim(text, clause);
     // 记者听到了爆裂声 is no deed of those who came; 记者把情况反映给城管 is.
@@ -144,8 +172,12 @@ fn tells(text: &str, clause: Span) -> bool {
     });
     !looks
         && eat_any_back(text, clause.end, LEADING).is_none()
-        && eat_any(text, clause.start, &["据", "随着", "由于", "因为", "虽然", "尽管", "根据", "按照", "依照", "应该", "可能", "疑似"])
-            .is_none()
+        && eat_any(
+            text,
+            clause.start,
+            &["据", "为", "截至", "截止", "随着", "由于", "因为", "虽然", "尽管", "根据", "按照", "依照", "应该", "可能", "疑似"],
+        )
+        .is_none()
 }
 
 /// A clause, where it says enough to be a trigger.
@@ -190,6 +222,10 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     }
     while start < end {
         match prev(text, end) {
+            // 生命安全, 公共 are words of their own.
+            Some(('全' | '共' | '就', before)) if prev(text, before).is_some_and(|(c, _)| one_of(c, "安完健齐周保公成造")) => {
+                break;
+            }
             Some((c, before))
                 if c.is_whitespace() || matches!(c, ',' | ';' | '在' | '的' | '于' | '、' | '仅' | '就' | '却' | '最' | '共' | '全') =>
             {

@@ -1,7 +1,7 @@
 //! The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 抵京.
 
 use super::event::{alone, ending};
-use super::{happening, trim};
+use super::{SUBJECT, happening, trim};
 use crate::text::{Firsts, Span};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
@@ -9,7 +9,8 @@ use crate::time::script::{clause_start, eat, eat_any, eat_any_back, next, one_of
 use crate::time::words::{self, Token};
 
 /// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
-pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, tokens: &[Token]) -> Option<Span> {
+/// `rest` says that the step before says in the clause what it did.
+pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest: bool, tokens: &[Token]) -> Option<Span> {
     let whole = region;
     // 园林局将在雨停后2小时内: the event stands behind 在.
     let region = after_in(text, trim(text, region));
@@ -22,10 +23,18 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
     if let Some(found) = ending(text, region, tokens) {
         return Some(found);
     }
+    // 1分钟接单、5分钟出车: what the step before did.
+    if rest && eat_any_back(text, whole.end, &["、"]).is_some() {
+        return None;
+    }
     let inside = |class| tokens.iter().find(move |t| t.start >= region.start && t.end <= region.end && t.class & class != 0);
     // 其他警情为3分钟 only names what the amount is for.
     if eat_any_back(text, whole.end, &["为", "是"]).is_some() {
         return None;
+    }
+    // 有人谎称有炸弹,随即在4小时内被捕.
+    if let Some((_, at)) = eat_any_back(text, region.end, &["随即", "旋即"]).filter(|(_, at)| at - region.start >= 12) {
+        return Some(trim(text, Span::new(region.start, at)));
     }
     // 业者须于文到7日内改善.
     if let Some((paper, at)) = eat_any_back(text, region.end, &["文到", "函到"]) {
@@ -35,7 +44,10 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
     let names = |t: &&Token| {
         eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "事项", "的"]).is_some()
     };
-    if let Some(token) = inside(words::TELL).filter(|t| !names(t)) {
+    // 到达无锡共用了6个小时 tells what was done in it.
+    let took = eat_any_back(text, whole.end, &["用了", "花了", "用时", "耗时", "历时", "费时"]).is_some();
+    let done = |t: &&Token| took && t.class & role::ACT != 0;
+    if let Some(token) = inside(words::TELL).filter(|t| !names(t) && !done(t)) {
         // 发现险情必须半小时内上报: what must be done is said of the amount.
         let mut end = region.end;
         while let Some((_, before)) =
@@ -54,6 +66,14 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, token
     let verb = inside(words::TELL | role::ACT | words::HAPPEN | words::STATE).is_some();
     // 主管网泄漏8小时修复: the clause begins with what happened; 老人被骗的28万元 names what it was done to.
     let happens = inside(words::HAPPEN).is_some_and(|token| eat(text, token.end, "的").is_none());
+    // 供电故障40分钟内到场: what broke is all the clause names.
+    let broken = ["故障", "火灾", "火警", "火情", "事故", "险情", "爆管", "泄漏", "泄露", "塌方", "停电", "停水", "停气", "停热"];
+    // 小故障 is a kind of them.
+    let kind = eat_any(text, region.start, &["一般", "小", "大", "普通", "复杂", "简单", "其他", "重大", "较大", "轻微"]).is_some();
+    let quiet = inside(role::ACT | words::ACTOR | words::MUST | words::NOT).is_none() && amount.tail == Tail::Within && !kind;
+    if quiet && region.end - region.start <= SUBJECT && eat_any_back(text, region.end, &broken).is_some() && whole.end == region.end {
+        return Some(region);
+    }
     let happened = happens && inside(words::ACTOR | words::TAKE).is_none();
     if happened && amount.tail != Tail::After && !closes && region.end - region.start >= 12 {
         return Some(region);
@@ -91,7 +111,12 @@ pub(super) fn from_to(text: &str, region: Span) -> Option<Span> {
     let piece = region.of(text);
     static FROM: Firsts = Firsts::new("从從自");
     let from = FROM.places(piece).find(|&at| piece[at..].starts_with(['从', '從', '自']))?;
-    let start = region.start + from + '从'.len_utf8();
+    until(text, Span::new(region.start + from + '从'.len_utf8(), region.end))
+}
+
+/// 患者进门到血管再通: what stands before 到.
+pub(super) fn until(text: &str, region: Span) -> Option<Span> {
+    let start = region.start;
     let mut at = start;
     while at < region.end {
         let (c, after) = next(text, at)?;

@@ -6,7 +6,7 @@ use super::{NO_EVENT, SUBJECT, trim, worth_telling};
 use crate::text::{Firsts, Span, strip_any};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat_any, eat_any_back, ends_clause, ends_sentence, next, place_of, prev};
+use crate::time::script::{clause_start, eat, eat_any, eat_any_back, ends_clause, ends_sentence, next, place_of, prev};
 use crate::time::words::{self, Token};
 
 /// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
@@ -29,6 +29,8 @@ pub(super) fn circumstance(text: &str, clause: usize, amount: usize, low: usize,
         event.start,
         &[
             "据",
+            "截至",
+            "截止",
             "为",
             "在",
             "其中",
@@ -58,16 +60,36 @@ pub(super) fn circumstance(text: &str, clause: usize, amount: usize, low: usize,
 }
 
 /// 民警火速展开搜寻,仅用几分钟便找到了她: the clause before says what was begun.
-pub(super) fn begun(text: &str, amount: &Amount, own_start: usize, low: usize) -> Option<Span> {
-    const BEGUN: [&str; 13] = ["展开", "开展", "投入", "上山", "进山", "下水", "出海", "跳入", "跳进", "扎入", "扎进", "跃入", "跃进"];
-    let took = amount.tail == Tail::Plain && amount.has(lead::USED | lead::SHORT_OF | lead::ONLY);
+pub(super) fn begun(text: &str, amount: &Amount, amount_start: usize, own_start: usize, low: usize) -> Option<Span> {
+    const BEGUN: [&str; 7] = ["展开", "开展", "投入", "上山", "进山", "下水", "出海"];
+    const SET_OUT: [&str; 5] = ["出动", "前往", "赶赴", "驰援", "奔赴"];
+    let plain = amount.tail == Tail::Plain;
+    let took = plain && amount.has(lead::USED | lead::SHORT_OF | lead::ONLY);
+    // 出动大批人车抢救,历时两小时: who set out worked so long.
+    let worked = plain && eat_any_back(text, amount_start, &["历时", "耗时", "历经"]).is_some();
     let mut end = own_start;
-    while let Some((',', before)) = prev(text, end).filter(|_| took && end > low) {
-        let start = clause_start(text, before, low);
-        if let Some(at) = place_of(text, Span::new(start, before), &BEGUN) {
+    while let Some((',', before)) = prev(text, end).filter(|_| (took || worked) && end > low) {
+        let clause = Span::new(clause_start(text, before, low), before);
+        let at = place_of(text, clause, &PLUNGED).or_else(|| place_of(text, clause, &BEGUN));
+        if let Some(at) = at.or_else(|| place_of(text, clause, &SET_OUT).filter(|_| worked)) {
             return Some(trim(text, Span::new(at, before)));
         }
-        end = start;
+        end = clause.start;
+    }
+    None
+}
+
+/// Verbs of going into the water after somebody.
+const PLUNGED: [&str; 9] = ["跳入", "跳进", "跳下", "扎入", "扎进", "跃入", "跃进", "冲入", "冲进"];
+
+/// 一头扎进水中,朝落水者游去。20秒后: what was done first, in the sentence that ends at `end`.
+pub(super) fn plunged(text: &str, mut end: usize, low: usize) -> Option<Span> {
+    while end > low {
+        let clause = Span::new(clause_start(text, end, low), end);
+        if let Some(at) = place_of(text, clause, &PLUNGED) {
+            return Some(trim(text, Span::new(at, end)));
+        }
+        end = prev(text, clause.start).filter(|(mark, _)| *mark == ',').map_or(low, |(_, before)| before);
     }
     None
 }
@@ -100,6 +122,11 @@ pub(super) fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Toke
     let told = |span: &Span, tokens: &[Token]| {
         tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0)
     };
+    // 9分钟,仅用9分钟,从诊断到就绪.
+    let again = eat(text, from, ",").filter(|at| eat_any(text, *at, &["仅用", "只用", "仅仅用", "仅仅"]).is_some());
+    if let Some(stop) = again.and_then(|at| piece.get(at - from..)?.find([',', '，']).map(|stop| at + stop)) {
+        return behind(text, stop, block, tokens);
+    }
     // 抢修时限自用户报修起算, 计时从患者进门那一刻开始.
     static COUNTING: [&str; 5] = ["起算", "起计", "开始计时", "那一刻", "时开始计"];
     static COUNTED: Firsts = Firsts::of(&COUNTING);

@@ -1,6 +1,7 @@
 //! The clauses before a step, nearest first.
 
 use super::event::{ending, event};
+use super::told::plunged;
 use super::{LEAST, NO_EVENT, Origin, receives, tells, trim, worth_telling};
 use crate::text::Span;
 use crate::time::amount::{Amount, Tail, Unit, lead};
@@ -21,6 +22,10 @@ pub(super) struct Walk<'a> {
     pub(super) floor: Option<usize>,
     /// What the step's own sentence says was begun.
     pub(super) begun: Option<Span>,
+    /// 恢复: the step says that all is as before.
+    pub(super) recovers: bool,
+    /// 全程: the amount took the whole response, and no minute on the way counts.
+    pub(super) whole: bool,
     /// The last minute that is told, since midnight: behind the step, or on the way.
     pub(super) until: Option<u32>,
     pub(super) seen: Seen,
@@ -107,7 +112,7 @@ impl Walk<'_> {
     }
 
     fn elapsed(&self) -> bool {
-        matches!(self.amount.tail, Tail::After | Tail::Plain)
+        matches!(self.amount.tail, Tail::After | Tail::Plain) && !self.whole
     }
 
     /// Looks at a clause: the trigger, where it is sure, whether it stands here or was seen on the way.
@@ -127,8 +132,15 @@ impl Walk<'_> {
         if let Some(found) = self.so_long_before(clause.span) {
             return Some(found);
         }
-        // 车辆自燃: what happened, where nobody has told it.
-        let quiet = !clause.rest && !self.crossed() && !clause.has(NO_EVENT);
+        // 抢修人员赶到现场,15分钟内找到破裂的管道.
+        let there = ["赶到现场", "到达现场", "抵达现场", "赶到", "到场", "来到现场"];
+        let starts = clause.first && !clause.rest && !self.crossed() && self.amount.tail == Tail::Within && clause.has(words::ACTOR);
+        if starts && found.is_none() && eat_any_back(text, clause.span.end, &there).is_some() {
+            return worth_telling(text, clause.span);
+        }
+        // 车辆自燃: what happened, where nobody has told it; 约50分钟后,列车服务回复正常 goes back to what broke.
+        let acts = if self.recovers { NO_EVENT & !words::ACTOR } else { NO_EVENT };
+        let quiet = !clause.rest && !clause.has(acts) && (!self.crossed() || self.recovers);
         if quiet && self.seen.trouble.is_none() && clause.has(words::HAPPEN | words::TROUBLE) {
             self.seen.trouble = worth_telling(text, clause.span);
         }
@@ -140,7 +152,7 @@ impl Walk<'_> {
             // 随后请来了维修人员。15分钟后: so is who was called.
             let called = || says(text, clause.span, &["请来", "叫来", "喊来", "找来"]);
             if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called()) {
-                return Some(trim(text, clause.span));
+                return plunged(text, clause.span.end, self.stop).or_else(|| Some(trim(text, clause.span)));
             }
             self.hear(clause);
         }
@@ -251,7 +263,8 @@ impl Walk<'_> {
             .filter(|(_, at)| !self.after() || self.deed().is_none_or(|deed| deed.sentences >= *at))
             .map(|(stamped, _)| stamped);
         let told = told.map(|told| told.span);
-        stamped.or(arrived.filter(|_| self.elapsed())).or(self.near()).or(weak).or(told).or(trouble)
+        let broke = trouble.filter(|_| self.recovers && self.crossed());
+        stamped.or(arrived.filter(|_| self.elapsed())).or(broke).or(self.near()).or(weak).or(told).or(trouble)
     }
 }
 
@@ -264,7 +277,13 @@ fn calls(text: &str, at: usize) -> bool {
 /// Where a clause goes on behind who acts in it, or where it begins.
 fn actor_end(clause: &Clause) -> usize {
     let start = clause.span.start;
-    clause.tokens.iter().find(|t| t.class & words::ACTOR != 0 && t.start <= start + 6).map_or(start, |t| t.end)
+    let mut end = start;
+    for token in clause.tokens.iter().filter(|t| t.class & words::ACTOR != 0) {
+        if token.start == end || end == start && token.start <= start + 6 {
+            end = token.end;
+        }
+    }
+    end
 }
 
 /// Minutes of a day.

@@ -132,7 +132,8 @@ fn tells_no_deed(c: &Context) -> bool {
 /// 5分钟后列车再次启动: what was under way goes on.
 fn resumes(c: &Context) -> bool {
     const VEHICLES: [&str; 9] = ["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"];
-    const GO_ON: [&str; 14] = ["才得以", "才能", "再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
+    const GO_ON: [&str; 14] =
+        ["才得以", "才能", "再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
     let behind = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
     match eat_any(c.text, behind, &VEHICLES) {
         Some((_, end)) => eat_any(c.text, end, &GO_ON).is_some(),

@@ -50,7 +50,8 @@ fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
         return Some((Role::Duration, "culprits"));
     }
     // 只用了一年,健身房就关了门: so long something was used.
-    if c.amount.unit() == Unit::Year && !c.sentence(w::RESULT | w::FINISH | w::REPLY) {
+    let used = c.amount_reads(&["只用了", "就用了", "才用了", "仅用了"]) || c.reads_before(&["用了"]);
+    if used && c.amount.unit() == Unit::Year && !c.sentence(w::RESULT | w::FINISH | w::REPLY) {
         return Some((Role::Duration, "filled"));
     }
     // 过去要跑六次,至少花费6个工作日.
