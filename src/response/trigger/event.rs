@@ -45,6 +45,10 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
     if let Some(found) = marked(text, clause, crossed, tokens) {
         return Some(found);
     }
+    // 根据提交的资料 tells what it goes by.
+    if eat_any(text, clause.start, &["根据", "按照", "依据", "依照", "结合", "通过", "凭借"]).is_some() {
+        return None;
+    }
     // 记者从警方获悉: what a reporter learns sets nobody's clock. 报案的郭先生说: neither does who says so.
     let learns = |t: &Token| {
         eat_any(text, t.start, &["获悉", "获知", "得知"]).is_some() && clause.of(text).contains("记者")

@@ -10,7 +10,7 @@ use crate::time::amount::{Amount, Tail};
 use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back, ends_sentence, next, one_of, prev, says};
 use crate::time::words::{self, Token};
 use own::{from_to, own};
-use told::{begun, behind, calamity, circumstance};
+use told::{begun, behind, calamity, circumstance, deed_before};
 use walk::{Seen, Walk};
 
 /// How far before a step its trigger is looked for, in bytes.
@@ -93,7 +93,10 @@ pub(crate) fn origin(
     }
     let same = floor.is_some_and(|floor| floor >= sentence.start);
     let carries_on = same || floor.is_some() && (opens(text, span) || of_a_call(text, lead_in));
-    if carries_on { Origin::Inherit } else { Origin::None }
+    if carries_on {
+        return Origin::Inherit;
+    }
+    deed_before(text, own_start, stop, opens(text, span), tokens).map_or(Origin::None, Origin::Before)
 }
 
 /// What an amount is of that took a whole response.

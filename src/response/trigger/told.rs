@@ -6,7 +6,7 @@ use super::{NO_EVENT, SUBJECT, trim, worth_telling};
 use crate::text::{Firsts, Span, strip_any};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat, eat_any, eat_any_back, ends_clause, ends_sentence, next, place_of, prev};
+use crate::time::script::{clause_start, eat, eat_any, eat_any_back, ends_clause, ends_sentence, next, place_of, prev, says};
 use crate::time::words::{self, Token};
 
 /// 水管爆裂,工人两小时内焊好裂口: what happened to nobody in particular, right before a clause with a subject of its own.
@@ -149,4 +149,18 @@ pub(super) fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Toke
     let found = from_to(text, both)?;
     words::tokens(text, from, end, tokens);
     told(&both, tokens).then_some(found)
+}
+
+/// 民警把她扶上警车。十分钟之内,…: whose deed the clause right before tells, where nothing else starts the clock.
+pub(super) fn deed_before(text: &str, own_start: usize, low: usize, opens: bool, tokens: &mut Vec<Token>) -> Option<Span> {
+    let (mark, before) = prev(text, own_start).filter(|_| own_start > low)?;
+    let near = mark == ',' || opens && ends_sentence(mark) && mark != '\n';
+    let event = worth_telling(text, Span::new(clause_start(text, before, low), before)).filter(|_| near)?;
+    words::tokens(text, event.start, event.end, tokens);
+    let has = |class: words::Class| tokens.iter().any(|t| t.class & class != 0);
+    // 通过全力排查, 快速反应、缜密侦查 tell how it was done.
+    let how = says(text, event, &["通过", "以", "按", "严格", "全力", "、", "实现"]);
+    let done = says(text, event, &["将", "把", "让", "了", "已", "成功", "立即", "随即", "决定"]);
+    (done && !how && !has(words::MUST | words::CAN | words::NOT | words::PLANNING | words::PROMISE | words::LAW | words::LIMIT))
+        .then_some(event)
 }

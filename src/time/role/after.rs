@@ -35,7 +35,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "point-after"));
     }
     // 仅仅20分钟后,再次出现漏拿的行李.
-    if c.reads(&["再次", "又", ",再次", ",又"]) && c.has(c.predicate().0, c.predicate().1, w::HAPPEN) {
+    if c.reads(&["再次", "又", ",再次", ",又"]) && c.along(w::HAPPEN) {
         return Some((Role::Other, "is-told"));
     }
     // 寻找了5个多小时后: filled with looking.
@@ -63,7 +63,8 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "in-a-match"));
     }
     // 嫌疑人在收到资金后6分钟就转出.
-    if weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR) && !says(c.text, c.clause, &["被"]) && !c.after(w::RESULT) {
+    let caught = || says(c.text, c.clause, &["被", "抓", "擒", "捕", "逮", "落网", "归案", "落案"]);
+    if weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR) && !caught() {
         return Some((Role::Other, "culprits"));
     }
     // 30分钟后,他们接到第三个电话; 20分钟后,警报再次响起: what is told, and nobody's answer yet.

@@ -58,7 +58,7 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "on-the-way"));
     }
     // 会在三个小时左右完成: nobody promised it.
-    if a.has(lead::ABOUT) && c.reads_before(&["会在", "将在", "会于", "将于"]) && act.class & w::REPLY == 0 {
+    if a.unit() <= Unit::Hour && c.reads_before(&["会在", "将在", "会于", "将于"]) && act.class & w::REPLY == 0 {
         return Some((Role::Plan, "forecast-act"));
     }
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');

@@ -30,7 +30,7 @@ pub(super) fn condition(c: &Context) -> Option<Verdict> {
     // 逾期不足24小时的不予处罚.
     let directly = eat_any(c.text, c.span.end, &["的不予", "的可", "的应", "的须", "的将", "的免", "的按", "的,"]).is_some();
     let parked = || says(c.text, c.lead_in(), &["停车", "停放", "租借", "充电"]);
-    let dear = || c.amount.unit() <= Unit::Hour && c.along(w::PRICE) && (c.earlier(w::PRICE) || parked());
+    let dear = || c.amount.unit() <= Unit::Hour && c.sentence(w::PRICE) && (c.earlier(w::PRICE) || parked());
     if directly && !dear() && c.amount.tail == Tail::Plain && (c.amount.has(lead::SHORT_OF) || c.governed(w::EXCEED | w::COND | w::STATE)) {
         return Some((Role::Other, "condition"));
     }
@@ -109,7 +109,7 @@ pub(super) fn apart(c: &Context) -> Option<Verdict> {
     if a.has(lead::OVER) && a.tail == Tail::Plain {
         let of = c.reads(&["的", "地"]) && !c.reads(&["的,", "的追", "的须", "的应", "的可", "的将", "的予", "的处", "的视"]);
         // 连续停车超过24小时的,不再享受免费停车.
-        if c.along(w::PRICE) && a.unit() <= Unit::Day && c.reads(&["的"]) {
+        if c.sentence(w::PRICE) && a.unit() <= Unit::Day && c.reads(&["的"]) {
             return Some((Role::Tariff, "price"));
         }
         // 超过15分钟未到达的,须说明原因.

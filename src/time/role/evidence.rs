@@ -58,7 +58,12 @@ pub(crate) fn repeats(c: &Context) -> bool {
     let Some((first, at)) = next(c.text, c.predicate().0) else { return false };
     const TIMES: &str = "次度回起";
     let nth = |at: usize| numbered(c.text, at, TIMES);
-    matches!(first, '连' | '屡')
+    let involved =
+        eat_any(c.text, c.predicate().0, &["涉及", "涉嫌", "卷入", "牵涉"]).is_some_and(|(_, at)| numbered(c.text, at, "宗起次案"));
+    let involved = involved
+        || c.text[c.span.end..c.clause.end].find("涉及").is_some_and(|at| numbered(c.text, c.span.end + at + "涉及".len(), "宗起案"));
+    involved
+        || matches!(first, '连' | '屡')
         || nth(c.predicate().0)
         || first == '第' && nth(at)
         || one_of(first, "一两二三四五六七八九十多数几") && next(c.text, at).is_some_and(|(c, _)| one_of(c, TIMES))

@@ -119,7 +119,7 @@ pub(super) fn rate(c: &Context) -> Option<Verdict> {
     if once_each(c) {
         return Some((Role::Rate, "one-each"));
     }
-    c.reads(&["一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇"]).then_some(())?;
+    c.reads(&["轮一", "一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇"]).then_some(())?;
     matches!(c.amount.tail, Tail::Plain).then_some((Role::Rate, "one-each"))
 }
 

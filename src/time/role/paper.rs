@@ -3,7 +3,7 @@
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat_any, gap, says};
+use crate::time::script::{eat, eat_any, gap, is_han, next, says};
 use crate::time::words as w;
 
 /// 48小时核酸检测证明, 24小时内核酸阴性报告, 有效期3天: how long a paper holds.
@@ -38,6 +38,20 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
         "有效期至",
         "有效期是",
     ]) {
+        return Some((Role::Validity, "valid-for"));
+    }
+    // 一张为期两年的健身卡.
+    let card = |at: usize| {
+        (0..4).try_fold(at, |at, _| match next(c.text, at) {
+            Some(('卡', _)) => Err(true),
+            Some((ch, after)) if is_han(ch) => Ok(after),
+            _ => Err(false),
+        })
+    };
+    if c.amount.unit() >= Unit::Month
+        && c.reads_before(&["为期", "期限"])
+        && eat(c.text, c.span.end, "的").is_some_and(|at| card(at) == Err(true))
+    {
         return Some((Role::Validity, "valid-for"));
     }
     // 签证有效期一般为1个月.

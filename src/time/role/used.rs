@@ -103,6 +103,13 @@ pub(super) fn had(c: &Context) -> bool {
     answered || eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).is_some_and(|(_, at)| eat_any(c.text, at, SOUGHT).is_some())
 }
 
+/// Nothing but dates stands between 用 and the amount.
+fn after_dates(c: &Context) -> bool {
+    let before = c.leading();
+    let dates = |ch: char| ch.is_ascii_digit() || matches!(ch, '月' | '日' | '至' | '到' | '-' | '—' | '～' | '、');
+    before.ends_with(['日', '月']) && before.trim_end_matches(dates).ends_with("用")
+}
+
 /// What the words beside the amount say, whatever is done: 高铁单程仅需40分钟, 距报警不足1小时, 黄金时间只有4到6分钟.
 fn by_its_words(c: &Context) -> Option<Verdict> {
     if c.amount_reads(&["仅需", "只需", "只要", "仅为"]) && measure::is_a_way(c) {
@@ -142,6 +149,8 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     let a = c.amount;
     let disused = c.reads_before(&["停用", "使用", "试用", "占用", "借用", "禁用", "租用", "公用", "启用", "服用", "采用", "享用", "引用"]);
     let taken = c.right_before(w::TAKE, 2).is_some() || !disused && c.reads_before(&["用", "花", "费时", "共用", "用了", "花了"]);
+    // 仅用1月8日至11日四天时间: the days stand between.
+    let taken = taken || after_dates(c);
     if a.tail != Tail::Plain {
         return None;
     }
