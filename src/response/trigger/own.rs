@@ -20,6 +20,11 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     if let Some(found) = from_to(text, region).or_else(|| from_before(text, region)).or_else(|| since(text, region, amount, closes)) {
         return Some(found);
     }
+    // 入院至溶栓的时间为41分钟.
+    let course = eat_any_back(text, region.end, &["的时间", "时间", "的时间为", "时间为", "的时间是"]).is_some();
+    if let Some(found) = until(text, region).filter(|_| course) {
+        return Some(trim(text, found));
+    }
     if let Some(found) = ending(text, region, tokens) {
         return Some(found);
     }

@@ -56,7 +56,10 @@ pub(super) fn circumstance(text: &str, clause: usize, amount: usize, low: usize,
     );
     let telling = eat_any_back(text, event.end, &["说", "称", "道", "示", "绍", "是", "到", "解", "指出", "认为", "悉", "看"]);
     let told = event.of(text).chars().count() >= 4 && !event.of(text).chars().any(|c| c.is_ascii_digit());
-    (quiet && opening.is_none() && telling.is_none() && told).then_some(event)
+    // 最为关键的信息 is what it is about.
+    let comes = tokens.iter().any(|t| t.class & (words::HAPPEN | words::TROUBLE | words::TELL | words::STATE | words::WEATHER) != 0)
+        || says(text, event, &["了", "被", "断", "裂", "坏", "堵", "塌", "失", "漏", "倒", "坠", "落", "没"]);
+    (quiet && comes && opening.is_none() && telling.is_none() && told).then_some(event)
 }
 
 /// 民警火速展开搜寻,仅用几分钟便找到了她: the clause before says what was begun.

@@ -264,7 +264,8 @@ impl Walk<'_> {
             .map(|(stamped, _)| stamped);
         let told = told.map(|told| told.span);
         let broke = trouble.filter(|_| self.recovers && self.crossed());
-        stamped.or(arrived.filter(|_| self.elapsed())).or(broke).or(self.near()).or(weak).or(told).or(trouble)
+        let later = told.filter(|told| self.after() && weak.is_some_and(|weak| weak.start < told.start && !calls(self.text, weak.start)));
+        stamped.or(arrived.filter(|_| self.elapsed())).or(broke).or(self.near()).or(later).or(weak).or(told).or(trouble)
     }
 }
 

@@ -157,7 +157,8 @@ pub(super) fn plain(c: &Context) -> Verdict {
         return (Role::Plan, "expected-stretch");
     }
     // 救治的黄金窗是120分钟.
-    if c.closes() && c.governed(w::DEFINE) && c.reads_before(&["是", "为", "仅", "只有", "仅有"]) {
+    if c.closes() && c.governed(w::DEFINE) && !c.leading().contains(['到', '至']) && c.reads_before(&["是", "为", "仅", "只有", "仅有"])
+    {
         return (Role::Other, "defined");
     }
     // 两次检测之间≥24小时.

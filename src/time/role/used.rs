@@ -11,7 +11,9 @@ use crate::time::words as w;
 fn from_to(c: &Context) -> bool {
     let before = c.leading();
     let told = |piece: &str, start: usize, end: usize| {
-        piece.find(['从', '從', '自', '由']).is_some_and(|from| piece[from..].contains(['到', '至'])) && c.has(start, end, ACT | w::TELL)
+        // 患者进门到开通血管的时间为38分钟.
+        let from = piece.find(['从', '從', '自', '由']).or_else(|| piece.contains("的时间").then_some(0));
+        from.is_some_and(|from| piece[from..].contains(['到', '至'])) && c.has(start, end, ACT | w::TELL)
     };
     if told(before, c.clause.start, c.span.start) {
         return true;
