@@ -124,6 +124,11 @@ impl Walk<'_> {
         } else {
             event(text, clause.span, self.crossed(), clause.tokens)
         };
+        // 随即通知抢修班,10分钟后: who is called is nearer than what was told first.
+        let nearest = self.seen.sentences <= 1 && self.seen.arrived.is_none() && self.seen.told.is_none();
+        if found.is_none() && !clause.rest && !self.whole && nearest && calls_out(text, clause) {
+            return Some(trim(text, clause.span));
+        }
         match found {
             Some((found, true)) => return Some(self.nearer(found)),
             Some((found, false)) => self.seen.weak = self.seen.weak.or(Some(found)),
@@ -267,6 +272,17 @@ impl Walk<'_> {
         let later = told.filter(|told| self.after() && weak.is_some_and(|weak| weak.start < told.start && !calls(self.text, weak.start)));
         stamped.or(arrived.filter(|_| self.elapsed())).or(broke).or(self.near()).or(later).or(weak).or(told).or(trouble)
     }
+}
+
+/// Whether the clause tells that somebody calls on others to help: 通知抢修班, 联系养护所, 要求增派人员. 一边联系家属 goes on meanwhile, and
+/// 印发通知 calls nobody.
+fn calls_out(text: &str, clause: &Clause) -> bool {
+    let calls = says(text, clause.span, &["通知", "指令", "联系", "联络", "申请", "请求", "要求增派"]);
+    calls
+        && !says(text, clause.span, &["《", "》", "印发", "下发", "一边", "一面", "同步", "发布", "提出"])
+        && !clause.has(words::NOT)
+        && eat_any_back(text, clause.span.end, &["申请", "通知", "要求", "联系"]).is_none()
+        && tells(text, clause.span)
 }
 
 /// Whether somebody calls for help at `at`.
