@@ -9,7 +9,9 @@ mod trigger;
 
 use crate::report::{Block, Label, Report, Role, Status, Step, Time, Timeline, Trigger};
 use crate::text::{Excerpt, Span, room};
-use crate::time::{self, OnLine, amount::Unit, value, words::Token};
+use crate::time::amount::{Tail, Unit};
+use crate::time::script::prev;
+use crate::time::{self, OnLine, value, words::Token};
 use trigger::Origin;
 
 /// Ties the deadlines of a report to their triggers, while its times are being read.
@@ -91,8 +93,13 @@ impl<'a> Reader<'a> {
         let place = blocks.get(block).filter(|b| b.span.contains(item.span)).map_or(item.span, |b| b.span);
         let before = self.last.filter(|(b, _, _)| *b == block);
         let timeline = &mut self.timeline;
-        let trigger_span = match trigger::origin(text, item.span, amount, place, sentence, before.map(|(_, end, _)| end), &mut self.tokens)
-        {
+        let told_before = before.filter(|(_, end, _)| *end >= sentence.start).and_then(|_| timeline.steps.last());
+        let origin = if amount.tail == Tail::After && told_before.is_some_and(|last| in_series(text, item.span, hours, last)) {
+            Origin::Inherit
+        } else {
+            trigger::origin(text, item.span, amount, place, sentence, before.map(|(_, end, _)| end), &mut self.tokens)
+        };
+        let trigger_span = match origin {
             Origin::Own(span) | Origin::Before(span) => Some(Ok(span)),
             Origin::Inherit => before.and_then(|(_, _, trigger)| trigger).map(Err),
             Origin::None => None,
@@ -149,6 +156,12 @@ fn sort(indices: &mut [usize], hours: &dyn Fn(usize) -> f64) {
 /// Sums of sixtieths carry noise.
 fn round(hours: f64) -> f64 {
     (hours * 1e6).round() / 1e6
+}
+
+/// 3分钟后发出号令;10分钟后预告空军: behind a semicolon, and longer than the step before: both count from one place.
+fn in_series(text: &str, span: Span, hours: f64, last: &Step) -> bool {
+    let opens = prev(text, span.start).is_some_and(|(mark, _)| mark == ';');
+    opens && last.text.ends_with(['后', '後']) && last.hours < hours
 }
 
 /// Gives a trigger the absolute time its own sentence states before it. A dateline is not of the sentence it stands before.

@@ -54,16 +54,20 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
         eat_any(text, t.start, &["获悉", "获知", "得知"]).is_some() && clause.of(text).contains("记者")
             || eat_any(text, t.end, &["的"]).is_some() && eat_any_back(text, clause.end, &["说", "称", "道", "表示", "回忆"]).is_some()
     };
-    let news = |t: &Token| !learns(t) && !fetches(text, t, clause.end);
+    // 路灯维修问题的受理工作 is what an office does.
+    let names = |t: &Token| {
+        !receives(text, t.start)
+            && eat_any(text, t.end, &["工作", "业务", "窗口", "中心", "平台", "系统", "制度", "机制", "渠道"]).is_some()
+    };
+    let news = |t: &Token| !learns(t) && !names(t) && !fetches(text, t, clause.end);
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0 && news(t));
     let received = tell().find(|t| eat_any(text, t.start, RECEIVED).is_some());
     let plainly = |t: &&Token| !crossed && t.class & !words::TELL == 0;
     // 可向电监部门投诉: nobody has told anything yet.
     let may = |t: &&Token| {
-        !crossed
-            || !tokens
-                .iter()
-                .any(|m| m.start >= clause.start && m.end <= t.start && m.class & (words::CAN | words::NOT | words::PLANNING) != 0)
+        // 还没有来得及报警: nor there.
+        let vain = words::NOT | if crossed { words::CAN | words::PLANNING } else { 0 };
+        !tokens.iter().any(|m| m.start >= clause.start && m.end <= t.start && m.class & vain != 0)
     };
     let told = || tell().filter(may).find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().filter(may).find(plainly));
     let power = |t: &&Token| !crossed && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some();
@@ -317,7 +321,7 @@ pub(super) fn alone(text: &str, event: Span, tokens: &[Token]) -> Span {
 fn after_mark(text: &str, at: usize, end: usize) -> Option<usize> {
     let (_, stop) = eat_any(text, at, &["之后", "以后", "后"])?;
     let before = prev(text, at).is_some_and(|(c, _)| one_of(c, "此随然最其今先前背落滞事向战善午幕产"));
-    let behind = next(text, stop).is_some_and(|(c, _)| one_of(c, "续来台方期备果勤卫悔座排天面半者遗退院厨盾代世人门")) && stop < end;
+    let behind = next(text, stop).is_some_and(|(c, _)| one_of(c, "“续来台方期备果勤卫悔座排天面半者遗退院厨盾代世人门")) && stop < end;
     (!before && !behind && stop <= end).then_some(stop)
 }
 

@@ -107,9 +107,9 @@ fn closes_clause(text: &str, at: usize) -> bool {
     matches!(next(text, at), None | Some((',' | '。' | ';' | ' ', _)))
 }
 
-/// 涉及水电的诉求应在: whose matter goes on to be told of.
+/// 涉及水电的诉求应在, 其中最快的中队: whose matter goes on to be told of.
 fn of_a_call(text: &str, lead_in: Span) -> bool {
-    says(text, lead_in, &["诉求", "投诉", "举报", "来电", "工单", "警情", "报修"])
+    eat_any(text, lead_in.start, &["其中"]).is_some() || says(text, lead_in, &["诉求", "投诉", "举报", "来电", "工单", "警情", "报修"])
 }
 
 /// Whether nothing but punctuation, 在 and 直到 stands between the last sentence end and the step.

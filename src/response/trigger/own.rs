@@ -63,6 +63,11 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
         let start = happening(text, token, Span::new(region.start, end));
         return Some(alone(text, trim(text, Span::new(start, end)), tokens));
     }
+    // 入住酒店24小时内.
+    const BEGINS: [&str; 9] = ["入住", "入职", "入学", "离开", "购买", "收货", "签约", "返岗", "成交"];
+    if amount.tail == Tail::Within && region.end - region.start <= SUBJECT && eat_any(text, region.start, &BEGINS).is_some() {
+        return Some(region);
+    }
     // 抵渝24小时内: coming there starts it.
     let comes = amount.tail == Tail::Within && region.end - region.start <= 12;
     if comes && eat_any(text, region.start, &["抵", "返", "入", "来"]).is_some_and(|(_, after)| after < region.end) {
@@ -125,8 +130,10 @@ pub(super) fn until(text: &str, region: Span) -> Option<Span> {
     let mut at = start;
     while at < region.end {
         let (c, after) = next(text, at)?;
+        // 从桂林到达无锡 is a way.
         if c == '到'
             && at > start
+            && !matches!(next(text, after), Some(('达', _)))
             && !matches!(
                 prev(text, at),
                 Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报' | '送' | '运' | '赶' | '开' | '驶' | '飞', _))

@@ -58,7 +58,11 @@ pub(super) fn circumstance(text: &str, clause: usize, amount: usize, low: usize,
     let told = event.of(text).chars().count() >= 4 && !event.of(text).chars().any(|c| c.is_ascii_digit());
     // 最为关键的信息 is what it is about.
     let comes = tokens.iter().any(|t| t.class & (words::HAPPEN | words::TROUBLE | words::TELL | words::STATE | words::WEATHER) != 0)
-        || says(text, event, &["了", "被", "断", "裂", "坏", "堵", "塌", "失", "漏", "倒", "坠", "落", "没"]);
+        || says(
+            text,
+            event,
+            &["了", "被", "断", "裂", "坏", "堵", "塌", "失", "漏", "倒", "坠", "落", "没", "闸", "燃", "爆", "炸", "撞", "翻", "溢", "淹"],
+        );
     (quiet && comes && opening.is_none() && telling.is_none() && told).then_some(event)
 }
 

@@ -38,6 +38,10 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     if c.reads(&["再次", "又", ",再次", ",又"]) && c.along(w::HAPPEN) {
         return Some((Role::Other, "is-told"));
     }
+    // 大火烧了25分钟后,铁架倒了: nobody's doing.
+    if c.reads_before(&["了", "了约", "了近"]) && c.governed(w::NATURE) && !c.sentence(w::ACTOR) {
+        return Some((Role::Other, "point-after"));
+    }
     // 寻找了5个多小时后: filled with looking.
     if c.reads_before(&["了", "了快", "了将近", "了大约"]) && !c.reads_before(&["过了", "过去了", "过了快", "过了将近", "过了大约"])
     {
@@ -66,6 +70,24 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     let caught = || says(c.text, c.clause, &["被", "抓", "擒", "捕", "逮", "落网", "归案", "落案"]);
     if weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR) && !caught() {
         return Some((Role::Other, "culprits"));
+    }
+    // 汇款后24小时的黄金时间: it says which.
+    if behind && c.reads(&["的"]) && !c.reads(&["的时间", "的工夫"]) {
+        return Some((Role::Other, "point-after"));
+    }
+    // 继续佩戴直至回港后21天.
+    if behind && says(c.text, c.lead_in(), &["直至", "直到", "持续到", "延续到"]) {
+        return Some((Role::Duration, "kept-for"));
+    }
+    // 大约20分钟后完成,请您稍等.
+    let high = c.text.floor_char_boundary((c.span.end + 60).min(c.block.end).max(c.span.end));
+    if says(c.text, Span::new(c.span.end, high), &["请您", "请稍", "请耐心"]) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    // 震后8.5秒,预警网发出预警.
+    let quake = ["震后", "灾后", "事发后", "案发后", "事故后", "火灾后", "发震后"];
+    if behind && c.reads_before(&quake) && c.has(c.predicate().0, c.predicate().1, w::REPLY | w::ARRIVE) {
+        return Some((Role::Elapsed, "responder-after"));
     }
     // 30分钟后,他们接到第三个电话; 20分钟后,警报再次响起: what is told, and nobody's answer yet.
     if is_told(c) || tells_no_deed(c) {
@@ -102,7 +124,9 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     let reply = c.has(start, end, w::REPLY | w::FINISH);
     // 才下架该视频: what somebody does something to does nothing itself.
     let object = c.find(start, end, ACT).map_or(end, |act| act.start);
-    let happens = (c.has(start, end, w::HAPPEN) || c.has(start, object, w::NATURE)) && !result && !arrival;
+    // 第一波海啸抵达岩手县.
+    let nature = c.has(start, object, w::NATURE);
+    let happens = (c.has(start, end, w::HAPPEN) || nature) && !result && !(arrival && !(nature && !c.sentence(w::ACTOR)));
     let condition = c.before(w::COND);
     if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
         return Some((Role::Elapsed, "responder-after"));

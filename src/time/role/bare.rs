@@ -4,8 +4,9 @@ use super::evidence::{many, tallied, triggered};
 use super::used::formerly;
 use super::{ACT, Context, Verdict, measure, weigh};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat_any, next, prev};
+use crate::time::script::{eat_any, next, prev, says};
 use crate::time::words as w;
 
 /// 办结时间3天, 5分钟抵达, 三个工作日取证: the act follows at once.
@@ -148,6 +149,15 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if c.reads(&["通达", "直达", "可达", "互达", "畅达", "联通"]) {
         return (Role::Plan, "on-the-way");
     }
+    // 经过奋力扑救,约30分钟,明火被扑灭.
+    let worked = c.opens() && c.closes() && says(c.text, Span::new(c.sentence.start, c.clause.start), &["经过", "历经", "经"]);
+    if worked && c.along(w::RESULT) && !a.stretch {
+        return (Role::Elapsed, "after-work");
+    }
+    // 超过规定时间十五分钟.
+    if c.governed(w::EXCEED) && c.reads_before(&["时间", "时限", "期限"]) {
+        return (Role::Other, "threshold");
+    }
     if exclaimed(c) {
         return (Role::Elapsed, "exclaimed");
     }
@@ -241,6 +251,7 @@ pub(super) fn told(c: &Context) -> Option<Verdict> {
         return None;
     }
     let evidence = weigh::acts(c, weigh::Form::Bare)?;
-    let ruled = c.governed(w::MUST | w::PROMISE | w::ORDER) || c.earlier(w::ORDER | w::PROMISE) && !c.along(w::DONE);
+    let ruled = c.governed(w::MUST | w::PROMISE | w::ORDER)
+        || !c.reads(&["又有", "就有", "便有"]) && c.earlier(w::ORDER | w::PROMISE) && !c.along(w::DONE);
     Some((if ruled { Role::Deadline } else { Role::Elapsed }, evidence))
 }

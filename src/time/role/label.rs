@@ -30,6 +30,15 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
     if c.amount.unit() >= Unit::Day && c.reads(&["期"]) && !c.reads(&["期间", "期满", "期限", "期内"]) {
         return Some((Role::Name, "term"));
     }
+    // 3分钟出车率.
+    let rate = (0..4).try_fold(c.span.end, |at, _| match next(c.text, at) {
+        Some(('率', _)) => Err(at),
+        Some((ch, after)) if is_han(ch) && !one_of(ch, "的内后") => Ok(after),
+        _ => Err(c.span.end),
+    });
+    if c.amount.lead == 0 && c.amount.unit() <= Unit::Hour && !c.leading().contains('每') && rate.is_err_and(|at| at >= c.span.end + 6) {
+        return Some((Role::Name, "indicator"));
+    }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
     if c.reads(&["无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
         return Some((Role::Name, "label-behind"));
@@ -144,7 +153,7 @@ pub(super) fn round_the_clock(c: &Context) -> Option<Verdict> {
         return None;
     }
     let round = c.next_to(w::ROUND, 6).is_some();
-    let clock = c.reads(&["不", "无", "全", "轮", "开", "营", "值", "在线", "在岗", "守"]);
+    let clock = c.reads(&["不", "无", "全", "轮", "开", "营", "值", "在线", "在岗", "在场", "驻", "守"]);
     let still = c.next_to(w::ARRIVE | w::RESULT & !w::ROUND, 3).is_none_or(|token| token.class & w::ROUND != 0);
     ((round || clock) && still && c.next_to(w::COUNT, 2).is_none()).then_some((Role::Rate, "round-the-clock"))
 }

@@ -101,6 +101,10 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
     if c.closes() && a.unit() == Unit::Workday && a.tail == Tail::Plain && c.reads_before(&["为", "是"]) {
         return Some((Role::Deadline, "target"));
     }
+    // 预计送达时间为十二分钟.
+    if c.closes() && c.governed(w::PLANNING) && c.reads_before(&["时间为", "时间是", "时长为"]) && !c.before(w::PROMISE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     // 召达时间目标为6分钟, 城区限定为45分钟内.
     if c.closes() && c.reads_before(&["目标为", "目标是", "标准为", "标准是", "要求为", "限定为", "限定在", "规定为", "设定为", "定为"])
     {

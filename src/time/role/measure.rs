@@ -16,9 +16,13 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
         // 列车距离前方车站还有20分钟: under way.
         let way = says(c.text, c.sentence, &["列车", "航班", "飞机", "机场", "机长", "客轮"]) || says(c.text, c.lead_in(), &["站", "港"]);
         if way && c.text[c.sentence.start..c.span.start].contains(['距', '离', '離']) {
-            return Some((Role::Plan, "under-way"));
+            return Some((Role::Other, "under-way"));
         }
         return Some((Role::Other, "still-to-go"));
+    }
+    // 油料只够飞4个小时.
+    if c.reads_before(&["够", "够飞", "够用", "够开", "只够", "仅够", "能撑", "只能撑"]) {
+        return Some((Role::Duration, "lasts"));
     }
     // 距案发地5分钟路程.
     if c.reads(&["路程", "车程", "步程", "脚程", "航程", "的路程", "的车程"]) && c.leading().contains(['距', '离', '離'])
@@ -68,7 +72,7 @@ fn takes(c: &Context) -> bool {
 /// 晚点一小时以上的, 遲到30分鐘以上未滿60分鐘: how late one must be, whatever is paid for it.
 pub(crate) fn late(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    let late = ["延误", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "逾时", "晚到", "拖欠"];
+    let late = ["延误", "延误时间", "晚点", "晚点时间", "迟到", "误点", "延迟", "逾期", "超时", "逾时", "晚到", "拖欠"];
     let beyond = a.has(lead::OVER | lead::SHORT_OF) || c.beyond() || c.reads(&["的", "未"]);
     if a.tail != Tail::Plain || !beyond || !c.reads_before(&late) {
         return None;

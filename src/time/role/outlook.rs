@@ -81,6 +81,10 @@ pub(super) fn coming(c: &Context) -> Option<Verdict> {
     if !c.amount.has(lead::COMING) {
         return None;
     }
+    // 在接下来的五个多小时里,各方都未能取得联系: it is over.
+    if in_it(c) && c.amount_reads(&["接下来", "随后", "其后"]) && !c.along(w::WEATHER | w::PLANNING | w::PROMISE) {
+        return Some((Role::Duration, "filled"));
+    }
     let intent = c.governed(w::PLANNING | w::PROMISE) || c.along(w::PLANNING | w::PROMISE) || c.along(w::FINISH) && c.sentence(w::ACTOR);
     let own = intent && !c.along(w::WEATHER | w::HAPPEN) && !c.sentence(w::WEATHER);
     Some(if own { (Role::Plan, "coming-plan") } else { (Role::Window, "forecast") })

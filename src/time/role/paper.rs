@@ -40,6 +40,10 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
     ]) {
         return Some((Role::Validity, "valid-for"));
     }
+    // 定期票可延长使用2天.
+    if c.amount.tail == Tail::Plain && c.reads_before(&["延长使用", "顺延使用", "续用"]) {
+        return Some((Role::Validity, "valid-for"));
+    }
     // 一张为期两年的健身卡.
     let card = |at: usize| {
         (0..4).try_fold(at, |at, _| match next(c.text, at) {

@@ -14,12 +14,17 @@ pub(super) fn tariff(c: &Context) -> Option<Verdict> {
     if c.amount.unit() > Unit::Day && !c.next_to(w::PRICE, 2).is_some_and(|token| c.text[token.start..token.end].starts_with('免')) {
         return None;
     }
-    let past_limit = c.amount.tail == Tail::After && c.amount.has(lead::OVER);
+    let past_limit = c.amount.tail == Tail::After && (c.amount.has(lead::OVER) || yuan_behind(c) || c.reads(&["按", "每"]));
     if c.amount.has(lead::PAST | lead::COMING) || matches!(c.amount.tail, Tail::After | Tail::Since) && !past_limit {
         return None;
     }
     // 开车前8天以上退票的,不收退票费.
     if c.reads(&["退票", "改签", "退改", "以上退票", "以上改签"]) && c.sentence(w::PRICE) {
+        return Some((Role::Tariff, "price"));
+    }
+    // 2小时后按每小时4元递增.
+    if c.amount.tail == Tail::After && c.reads(&["按", "每", "加收", "收费", "收取", "计费", "每小时"]) && c.sentence(w::PRICE)
+    {
         return Some((Role::Tariff, "price"));
     }
     // 不足3小时按3小时计算.

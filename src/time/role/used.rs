@@ -183,6 +183,16 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
     // 地震发生仅40分钟,救援队就到了: the clock, and who answers.
     let answered = c.closes() && c.along(w::ACTOR);
+    // 起飞不到50秒,它发生爆炸: so soon behind what the clause tells.
+    let soon = c.closes()
+        && a.unit() <= Unit::Hour
+        && a.has(lead::SHORT_OF)
+        && !a.has(lead::USED)
+        && c.governed(w::TELL | w::HAPPEN | ACT)
+        && !told;
+    if soon && c.has(start, end, w::HAPPEN) && !act && !answered {
+        return Some((Role::Other, "shortly-after"));
+    }
     if (nature || c.has(start, end, w::HAPPEN) && !act && !told) && !answered {
         return Some((Role::Window, "happens"));
     }

@@ -92,6 +92,16 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     if match_told {
         return Some((Role::Window, "in-a-match"));
     }
+    // 从周三至周四的24小时之内: the days are told.
+    let days = c.leading();
+    if c.reads_before(&["的"]) && days.find(['从', '從', '自']).is_some_and(|at| days[at..].contains(['至', '到'])) && !c.governed(w::TELL)
+    {
+        return Some((Role::Window, "of-the-days"));
+    }
+    // 这段本该12分钟内走完的路.
+    if c.reads_before(&["本该", "本应", "原本应", "本可"]) {
+        return Some((Role::Other, "supposed"));
+    }
     // 32小时内,就有45人送医: how many there were.
     if there_were(c) {
         return Some((Role::Window, "counted"));
@@ -205,7 +215,9 @@ fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
         return Some((Role::Plan, "my-own-doing"));
     }
     // 乘坐动车出发,4小时内即可到达: how long the way is.
-    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾"]);
+    let rides = || {
+        says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾", "驾车", "开车", "出发"])
+    };
     if c.next_to(w::CAN, 1).is_some() && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
         return Some((Role::Plan, "on-the-way"));
     }
