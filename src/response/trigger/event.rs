@@ -128,7 +128,8 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
         return Some((found, true));
     }
     // 从接警到破案,警方只用了2小时.
-    if tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0)
+    let opens = eat_any(text, clause.start, &["从", "“从"]).is_some();
+    if (opens || tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0))
         && let Some(found) = from_to(text, clause).or_else(|| from_before(text, clause))
     {
         return Some((found, true));

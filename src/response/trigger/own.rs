@@ -104,13 +104,15 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     let name = region.end - region.start <= 18
         && eat_any_back(text, region.end, &["车", "船", "艇", "队", "组", "员", "机", "警", "人"]).is_some();
     let subject = subject || name && whole.end == region.end;
-    let event = (amount.has(lead::SHORT_OF) && closes && verb || amount.tail == Tail::After) && !subject && inside(words::TAKE).is_none();
+    let event = (amount.has(lead::SHORT_OF) && !amount.has(lead::USED) && closes && verb || amount.tail == Tail::After)
+        && !subject
+        && inside(words::TAKE).is_none();
     (event && long).then_some(region)
 }
 
 /// The region behind 将在, 须在 and their like.
 fn after_in(text: &str, region: Span) -> Span {
-    const IN: [&str; 12] = ["将在", "将于", "须在", "须于", "应在", "应于", "要在", "会在", "將在", "應在", "須在", "應於"];
+    const IN: [&str; 14] = ["并在", "并于", "将在", "将于", "须在", "须于", "应在", "应于", "要在", "会在", "將在", "應在", "須在", "應於"];
     let piece = region.of(text);
     let at = IN.iter().filter_map(|word| piece.rfind(word).map(|at| at + word.len())).max();
     at.filter(|at| *at + 6 <= piece.len()).map_or(region, |at| trim(text, Span::new(region.start + at, region.end)))

@@ -125,8 +125,8 @@ impl Walk<'_> {
             event(text, clause.span, self.crossed(), clause.tokens)
         };
         // 随即通知抢修班,10分钟后: who is called is nearer than what was told first.
-        let nearest = self.seen.sentences <= 1 && self.seen.arrived.is_none() && self.seen.told.is_none();
-        if found.is_none() && !clause.rest && !self.whole && nearest && calls_out(text, clause) {
+        let nearest = self.seen.sentences <= 1 && self.seen.arrived.is_none() && self.seen.told.is_none() && self.seen.weak.is_none();
+        if found.is_none_or(|(_, sure)| !sure) && !clause.rest && !self.whole && nearest && calls_out(text, clause) {
             return Some(trim(text, clause.span));
         }
         match found {

@@ -63,7 +63,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "had"));
     }
     // 6分钟后,红队扳平比分.
-    if c.sentence(w::PLAY) && !c.sentence(w::ACTOR) {
+    if c.sentence(w::PLAY) && !c.sentence(w::TROUBLE | w::TELL) {
         return Some((Role::Other, "in-a-match"));
     }
     // 嫌疑人在收到资金后6分钟就转出.

@@ -154,12 +154,12 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if worked && c.along(w::RESULT) && !a.stretch {
         return (Role::Elapsed, "after-work");
     }
-    // 超过规定时间十五分钟.
-    if c.governed(w::EXCEED) && c.reads_before(&["时间", "时限", "期限"]) {
-        return (Role::Other, "threshold");
-    }
     if exclaimed(c) {
         return (Role::Elapsed, "exclaimed");
+    }
+    // 可能仍需要8天的时间才能恢复.
+    if c.governed(w::PERHAPS) && c.reads(&["的时间才", "时间才", "才能", "的时间方", "方能"]) {
+        return (Role::Plan, "forecast-act");
     }
     // 预计晚点15分钟, 至少休战两周.
     let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);

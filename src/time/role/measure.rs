@@ -161,6 +161,10 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
     if c.reads_before(&["倒计时", "延后了", "推迟了", "延后", "顺延了"]) {
         return Some((Role::Other, "difference"));
     }
+    // 超过规定时间十五分钟.
+    if c.governed(w::EXCEED) && c.reads_before(&["规定时间", "送达时间", "约定时间", "时限", "期限"]) {
+        return Some((Role::Other, "threshold"));
+    }
     let times = || says(c.text, c.lead_in(), &["时间", "时长", "车程", "行程"]);
     if closes_behind && a.unit() <= Unit::Hour && c.reads_before(&["增加", "增加了", "延长了", "多出"]) && times() {
         return Some((Role::Other, "difference"));

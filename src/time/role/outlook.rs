@@ -57,6 +57,11 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PRE) && c.reads(&["开始", "起"]) {
         return Some((Role::Other, "before-event"));
     }
+    // 开场前两个小时内,销售额翻倍: the first two hours of it.
+    let first = ["开场", "开业", "开售", "开卖", "上线", "开播", "开赛", "活动"].iter().any(|word| c.leading().ends_with(word));
+    if a.has(lead::PRE) && first && a.tail == Tail::Within && !c.along(ACT) {
+        return Some((Role::Window, "counted"));
+    }
     if a.has(lead::PRE) && a.tail != Tail::Before && a.unit() < Unit::Day {
         return Some((Role::Other, "before-event"));
     }

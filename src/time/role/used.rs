@@ -30,7 +30,7 @@ fn from_to(c: &Context) -> bool {
         return false;
     };
     let start = clause_start(c.text, end, c.sentence.start);
-    let piece = &c.text[start..end];
+    let piece = c.text[start..end].trim_start_matches(['“', '「', '"']);
     // 从进门到出门,一个小时,执照拿到手了.
     let whole = piece.starts_with(['从', '從']) && piece.contains(['到', '至']);
     told(piece, start, end) || whole && (mark == ':' || c.along(ACT))
@@ -203,7 +203,8 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
         return Some((Role::Window, "counted"));
     }
     let verb = c.find(start, end, ACT).map_or(end, |token| token.start);
-    let hoped = c.has(start, verb, w::CAN | w::PLANNING) || c.before(w::PLANNING);
+    let past = a.has(lead::USED) && c.span.of(c.text).contains('了');
+    let hoped = !past && (c.has(start, verb, w::CAN | w::PLANNING) || c.before(w::PLANNING));
     if hoped && !told {
         return Some(if act && c.has(start, end, w::REPLY) { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
     }

@@ -133,7 +133,16 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         let act = c.has(start, must.start, ACT);
         return Some(if act { (Role::Other, "condition") } else { (Role::Window, "of-whom") });
     }
-    let happens = c.find(start, end, w::HAPPEN);
+    // 将在数小时内感到供气不足.
+    if c.reads(&["感到", "感受到", "陷入", "面临"]) && !c.before(w::ACTOR) {
+        return Some((Role::Window, "happens"));
+    }
+    // 涵盖感染来源的报告: it says which.
+    let modifies = |token: &w::Token| {
+        let act = c.find(token.end, end, w::REPLY | w::RESULT | w::ARRIVE);
+        act.is_some_and(|act| c.text[token.end..act.start].contains('的'))
+    };
+    let happens = c.find(start, end, w::HAPPEN).filter(|token| !modifies(token));
     // 30日内,伤亡人数发生变化的,应当补报.
     if c.closes() && happens.is_some() && next(c.text, c.span.end).is_some_and(|(_, at)| whoever(c, at)) {
         return Some((Role::Window, "happens"));
