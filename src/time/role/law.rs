@@ -98,7 +98,7 @@ fn reports(c: &Context) -> bool {
     let told = eat_any(c.text, c.span.end, &["向", "如实", "及时", "书面", "电话"]).map_or(c.span.end, |(_, end)| end);
     c.before(w::MUST)
         && c.find(told, c.clause.end, ACT | w::PAY | w::SUE).is_some_and(|verb| {
-            eat_any(c.text, verb.start, &["通报", "报告", "上报", "报送", "呈报", "续报", "直报", "初报", "快报", "公告", "披露"]).is_some()
+            eat_any(c.text, verb.start, &["通报", "报告", "上报", "报送", "呈报", "续报", "直报", "初报", "快报", "公告"]).is_some()
         })
 }
 

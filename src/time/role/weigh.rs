@@ -61,7 +61,7 @@ const EVIDENCE: &[Evidence] = &[
     ("culprit", -6, |s| s.subject(&CULPRITS) && !s.reads("被") && !s.c.before(w::ACTOR) && !s.c.has(s.start, s.end, w::RESULT | w::ACTOR)),
     ("nobody", -5, |s| {
         !s.reads("被")
-            && (s.c.governed(w::NATURE)
+            && (s.natural()
                 || s.c.has(s.start, s.end, w::NATURE)
                 || s.measured()
                 || s.c.opens() && s.c.earlier(w::NATURE) && !s.c.has(s.start, s.end, w::ACTOR))
@@ -161,6 +161,12 @@ impl Clause<'_, '_> {
         let somebody =
             ["女士", "先生", "男子", "女子", "小姐", "大爷", "大妈", "阿姨", "我", "他", "她"].iter().any(|word| text.contains(word));
         somebody && !self.c.has(self.start, self.end, w::ACTOR)
+    }
+
+    /// 台风夜断电 抢修队六小时…: nobody is the last that stands before the amount.
+    fn natural(&self) -> bool {
+        let before = self.c.within(self.c.clause.start, self.c.span.start);
+        before.filter(|token| token.class & (w::NATURE | w::ACTOR) != 0).last().is_some_and(|token| token.class & w::NATURE != 0)
     }
 
     /// One of `words` stands in the clause before the amount.
