@@ -129,7 +129,8 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
     }
     // 从接警到破案,警方只用了2小时.
     // 从进门到出门 has no such verb; 从收费站到医院 is a way.
-    let short = |found: &Span| found.end - found.start <= 12 && eat_any_back(text, found.end, &["站", "院", "市", "路", "口", "场"]).is_none();
+    let short =
+        |found: &Span| found.end - found.start <= 12 && eat_any_back(text, found.end, &["站", "院", "市", "路", "口", "场"]).is_none();
     let opens = eat_any(text, clause.start, &["从", "“从"]).is_some() && from_to(text, clause).is_some_and(|found| short(&found));
     if (opens || tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0))
         && let Some(found) = from_to(text, clause).or_else(|| from_before(text, clause))

@@ -126,7 +126,8 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     let object = c.find(start, end, ACT).map_or(end, |act| act.start);
     // 第一波海啸抵达岩手县.
     let nature = c.has(start, object, w::NATURE);
-    let happens = (c.has(start, end, w::HAPPEN) || nature) && !result && !(arrival && !(nature && !c.sentence(w::ACTOR)));
+    let somebody_comes = arrival && (!nature || c.sentence(w::ACTOR));
+    let happens = (c.has(start, end, w::HAPPEN) || nature) && !result && !somebody_comes;
     let condition = c.before(w::COND);
     if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
         return Some((Role::Elapsed, "responder-after"));

@@ -169,7 +169,7 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
     if closes_behind && a.unit() <= Unit::Hour && c.reads_before(&["增加", "增加了", "延长了", "多出"]) && times() {
         return Some((Role::Other, "difference"));
     }
-    let late = c.reads_before(&["延误", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "未满", "不满", "逾时"]);
+    let late = c.reads_before(&["延误", "延误时间", "晚点时间", "晚点", "迟到", "误点", "延迟", "逾期", "超时", "未满", "不满", "逾时"]);
     if late && (a.has(lead::OVER | lead::SHORT_OF) || c.beyond()) {
         return Some(if c.governed(w::PLANNING) { (Role::Plan, "forecast-act") } else { (Role::Other, "threshold") });
     }

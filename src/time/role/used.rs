@@ -105,6 +105,18 @@ pub(super) fn had(c: &Context) -> bool {
     answered || eat_any(c.text, c.span.end, &["便有了", "就有了", "即有了"]).is_some_and(|(_, at)| eat_any(c.text, at, SOUGHT).is_some())
 }
 
+/// What comes about by itself in the amount, or so soon behind what the clause tells: 起飞不到50秒,它发生爆炸.
+fn happens(c: &Context, act: bool, told: bool) -> Option<Verdict> {
+    let (start, end) = c.predicate();
+    let comes = c.has(start, end, w::HAPPEN) && !act && !told;
+    let soon = c.closes() && c.amount.unit() <= Unit::Hour && c.amount.has(lead::SHORT_OF) && !c.amount.has(lead::USED);
+    if comes && soon && c.governed(w::TELL | w::HAPPEN | ACT) {
+        return Some((Role::Other, "shortly-after"));
+    }
+    let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
+    (nature || comes).then_some((Role::Window, "happens"))
+}
+
 /// Nothing but dates stands between 用 and the amount.
 fn after_dates(c: &Context) -> bool {
     let before = c.leading();
@@ -180,21 +192,10 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     let act = c.has(start, end, ACT);
     // 就, 便: whatever the verb, it is done.
     let at_once = c.reads(&["就", "便", "即", "才", "时间就", "时间便", "时间,就", ",就", ",便"]);
-    let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
     // 地震发生仅40分钟,救援队就到了: the clock, and who answers.
     let answered = c.closes() && c.along(w::ACTOR);
-    // 起飞不到50秒,它发生爆炸: so soon behind what the clause tells.
-    let soon = c.closes()
-        && a.unit() <= Unit::Hour
-        && a.has(lead::SHORT_OF)
-        && !a.has(lead::USED)
-        && c.governed(w::TELL | w::HAPPEN | ACT)
-        && !told;
-    if soon && c.has(start, end, w::HAPPEN) && !act && !answered {
-        return Some((Role::Other, "shortly-after"));
-    }
-    if (nature || c.has(start, end, w::HAPPEN) && !act && !told) && !answered {
-        return Some((Role::Window, "happens"));
+    if let Some(verdict) = happens(c, act, told).filter(|_| !answered) {
+        return Some(verdict);
     }
     if c.right_before(w::HANDLING, 6).is_some() {
         return Some((Role::Duration, "handling-time"));

@@ -92,37 +92,12 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     if match_told {
         return Some((Role::Window, "in-a-match"));
     }
-    // 从周三至周四的24小时之内: the days are told.
-    let days = c.leading();
-    if c.reads_before(&["的"]) && days.find(['从', '從', '自']).is_some_and(|at| days[at..].contains(['至', '到'])) && !c.governed(w::TELL)
-    {
-        return Some((Role::Window, "of-the-days"));
-    }
-    // 这段本该12分钟内走完的路.
-    if c.reads_before(&["本该", "本应", "原本应", "本可"]) {
-        return Some((Role::Other, "supposed"));
-    }
-    // 32小时内,就有45人送医: how many there were.
-    if there_were(c) {
-        return Some((Role::Window, "counted"));
-    }
-    // 两个小时里,乘客只靠饼干充饥.
-    if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) && !tallied(c, start, c.clauses(start, end, 1)) {
-        return Some((Role::Duration, "filled"));
+    if let Some(verdict) = no_deed(c, start, end) {
+        return Some(verdict);
     }
     let ordered = c.governed(w::MUST | w::PROMISE) || c.has(start, end, w::MUST) || c.opens() && c.earlier(w::PROMISE);
     if let Some(verdict) = to_come(c, start, end) {
         return Some(verdict);
-    }
-    // 查询四个小时内外地客车的出站信息: what is looked through.
-    if c.reads_before(&["查询", "调取", "调看", "调阅", "查看", "查阅", "翻看", "翻阅", "梳理", "回看", "筛查"])
-        && c.text[start..end].contains('的')
-    {
-        return Some((Role::Window, "looked-through"));
-    }
-    // 被困人员在24小时内的存活率为74%.
-    if c.reads(&["的"]) && measured(c, start, end) {
-        return Some((Role::Window, "measured"));
     }
     // 黄金时间为发病后120分钟内.
     if c.closes() && c.governed(w::DEFINE) {
@@ -132,10 +107,6 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     if let Some(must) = c.find(start, end, w::MUST).filter(|must| told_of(c.text, must.start)) {
         let act = c.has(start, must.start, ACT);
         return Some(if act { (Role::Other, "condition") } else { (Role::Window, "of-whom") });
-    }
-    // 将在数小时内感到供气不足.
-    if c.reads(&["感到", "感受到", "陷入", "面临"]) && !c.before(w::ACTOR) {
-        return Some((Role::Window, "happens"));
     }
     // 涵盖感染来源的报告: it says which.
     let modifies = |token: &w::Token| {
@@ -209,6 +180,43 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "act-before"));
     }
     Some(weigh::acts(c, weigh::Form::Within).map_or((Role::Window, "within-no-act"), |evidence| (Role::Deadline, evidence)))
+}
+
+/// What the words right before and behind the amount say of it, where they speak of no deed.
+fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
+    // 从周三至周四的24小时之内: the days are told.
+    let days = c.leading();
+    if c.reads_before(&["的"]) && days.find(['从', '從', '自']).is_some_and(|at| days[at..].contains(['至', '到'])) && !c.governed(w::TELL)
+    {
+        return Some((Role::Window, "of-the-days"));
+    }
+    // 这段本该12分钟内走完的路.
+    if c.reads_before(&["本该", "本应", "原本应", "本可"]) {
+        return Some((Role::Other, "supposed"));
+    }
+    // 32小时内,就有45人送医: how many there were.
+    if there_were(c) {
+        return Some((Role::Window, "counted"));
+    }
+    // 两个小时里,乘客只靠饼干充饥.
+    if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) && !tallied(c, start, c.clauses(start, end, 1)) {
+        return Some((Role::Duration, "filled"));
+    }
+    // 查询四个小时内外地客车的出站信息: what is looked through.
+    if c.reads_before(&["查询", "调取", "调看", "调阅", "查看", "查阅", "翻看", "翻阅", "梳理", "回看", "筛查"])
+        && c.text[start..end].contains('的')
+    {
+        return Some((Role::Window, "looked-through"));
+    }
+    // 被困人员在24小时内的存活率为74%.
+    if c.reads(&["的"]) && measured(c, start, end) {
+        return Some((Role::Window, "measured"));
+    }
+    // 将在数小时内感到供气不足.
+    if c.reads(&["感到", "感受到", "陷入", "面临"]) && !c.before(w::ACTOR) {
+        return Some((Role::Window, "happens"));
+    }
+    None
 }
 
 /// 的存活率为74%: the clause tells a rate.
