@@ -125,7 +125,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     // 才下架该视频: what somebody does something to does nothing itself.
     let object = c.find(start, end, ACT).map_or(end, |act| act.start);
     // 第一波海啸抵达岩手县.
-    let nature = c.has(start, object, w::NATURE);
+    let nature = c.has(start, object, w::NATURE) || c.before(w::NATURE);
     let somebody_comes = arrival && (!nature || c.sentence(w::ACTOR));
     let happens = (c.has(start, end, w::HAPPEN) || nature) && !result && !somebody_comes;
     let condition = c.before(w::COND);
@@ -133,7 +133,8 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "responder-after"));
     }
     // 接单后24小时出方案: done at once behind the amount, and somebody asked.
-    if behind && !hoped && !happens && !condition && c.governed(w::TELL) && c.next_to(ACT, 0).is_some() {
+    let asked = c.governed(w::TELL) && !(c.governed(w::NATURE) && !c.sentence(w::ACTOR));
+    if behind && !hoped && !happens && !condition && asked && c.next_to(ACT, 0).is_some() {
         return Some((Role::Elapsed, "achieved"));
     }
     let told = if hoped || happens || condition || c.hours() > 31.0 * 24.0 { None } else { weigh::acts(c, weigh::Form::After) };

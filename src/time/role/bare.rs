@@ -18,6 +18,10 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
     if c.right_before(w::FILL, 0).is_some() {
         return None;
     }
+    // 可能仍需要8天的时间才能恢复.
+    if c.governed(w::PERHAPS) && c.reads(&["的时间才", "时间才", "才能", "的时间方", "方能"]) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     let (start, end) = c.predicate();
     if c.next_to(w::COUNT, 3).is_some() || a.unit() >= Unit::Day && !c.closes() && tallied(c, start, end) {
         return Some((Role::Window, "counted"));
@@ -156,10 +160,6 @@ pub(super) fn plain(c: &Context) -> Verdict {
     }
     if exclaimed(c) {
         return (Role::Elapsed, "exclaimed");
-    }
-    // 可能仍需要8天的时间才能恢复.
-    if c.governed(w::PERHAPS) && c.reads(&["的时间才", "时间才", "才能", "的时间方", "方能"]) {
-        return (Role::Plan, "forecast-act");
     }
     // 预计晚点15分钟, 至少休战两周.
     let foreseen = c.governed(w::PLANNING) && a.unit() < Unit::Year || a.unit() <= Unit::Day && c.governed(w::PERHAPS);

@@ -23,8 +23,8 @@ pub(super) fn tariff(c: &Context) -> Option<Verdict> {
         return Some((Role::Tariff, "price"));
     }
     // 2小时后按每小时4元递增.
-    if c.amount.tail == Tail::After && c.reads(&["按", "每", "加收", "收费", "收取", "计费", "每小时"]) && c.sentence(w::PRICE)
-    {
+    let dearer = c.reads(&["按", "每", "加收", "收费", "收取", "计费", "每小时"]);
+    if c.amount.tail == Tail::After && dearer && (c.sentence(w::PRICE) || c.text[c.span.end..c.clause.end].contains('元')) {
         return Some((Role::Tariff, "price"));
     }
     // 不足3小时按3小时计算.
