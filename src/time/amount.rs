@@ -278,11 +278,13 @@ const AMOUNT_BEFORE: &[&str] = &[
     "提前",
     "共",
     "间隔",
+    "不少于",
+    "不低于",
 ];
 
 fn leads_amount(text: &str, at: usize) -> bool {
     // The last characters of these words: most texts are done with here.
-    static LAST: HanSet = HanSet::new("去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共为牌赛役顿");
+    static LAST: HanSet = HanSet::new("于去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共为牌赛役顿");
     if !prev(text, at).is_some_and(|(c, _)| LAST.has(c)) {
         return false;
     }
@@ -355,6 +357,7 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("未超过", lead::SHORT_OF, Some(Bound::AtMost)),
     ("未超", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不到", lead::SHORT_OF, Some(Bound::AtMost)),
+    ("没", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不足", lead::SHORT_OF, Some(Bound::AtMost)),
     ("未满", lead::SHORT_OF, Some(Bound::AtMost)),
     ("不满", lead::SHORT_OF, Some(Bound::AtMost)),
@@ -436,12 +439,13 @@ const ENDS_OF_WORDS: &[(&str, &str)] = &[
     ("才", "刚人天奇口干英"),
     ("超", "高赶反"),
     ("首", "匕部榜歌回"),
+    ("没", "出淹沉埋吞湮隐泯"),
 ];
 
 /// What stands before the number and belongs to the amount.
 fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>, usize) {
     // The last characters of the leading words: most texts are done with here.
-    static LAST: HanSet = HanSet::new("时了过于的来有需要快用花仅短区到足满出约概近去前往后少码多长迟晚续连达隔每早首只逾超就为");
+    static LAST: HanSet = HanSet::new("没时了过于的来有需要快用花仅短区到足满出约概近去前往后少码多长迟晚续连达隔每早首只逾超就为");
     let (mut bits, mut bound, mut start) = (0, None, at);
     for _ in 0..3 {
         let edge = gap_back(text, start);
@@ -558,6 +562,8 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         ("交易日", Unit::Workday, 1.0, false),
         ("小时", Unit::Hour, 1.0, false),
         ("钟头", Unit::Hour, 1.0, false),
+        ("h", Unit::Hour, 1.0, false),
+        ("H", Unit::Hour, 1.0, false),
         ("分钟", Unit::Minute, 1.0, false),
         ("刻钟", Unit::Minute, 15.0, false),
         ("秒钟", Unit::Second, 1.0, false),
@@ -579,7 +585,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     ];
     static FIRST: HanSet = HanSet::new("工自交小钟分刻秒毫昼星礼季世天日周月年夜晚");
     let (c, _) = next(text, at)?;
-    if !FIRST.has(c) {
+    if !FIRST.has(c) && !matches!(c, 'h' | 'H') {
         return None;
     }
     let (word, unit, scale, stretch, end) =
@@ -595,11 +601,15 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         // 分 alone is a score, a share or a point; it counts time only before seconds, and behind hours.
         "分" => n.digits > 0 && n.whole().is_some() && numeral(text, end).is_some_and(|m| eat(text, m.end, "秒").is_some()),
         // 一天天; 两日本人, 半日本.
+        // 下半天 is a part of the day.
+        "天" if n.is_half() && matches!(prev(text, n.start), Some(('上' | '下', _))) => false,
         "天" | "日" => !(han && matches!(follows, '天' | '本')),
         // 三月 is a month of the calendar; 三个月, 半月, 数月 count.
         "月" => counted || n.is_half() || n.vague || n.bound != Bound::Exact || wants_month(text, n, end),
         "年" => n.digits < 4,
         "夜" | "晚" => matches!(follows, ',' | '。' | '、' | '的' | '后' | '里' | '内' | '之') && n.whole().is_some_and(|k| k < 15),
+        // 36h内: only there, since h is many things.
+        "h" | "H" => n.digits > 0 && tail(text, end).is_some_and(|(t, _)| matches!(t, Tail::Within | Tail::After)),
         // 8小时制 is a way of working.
         "小时" => counted || follows != '制',
         _ => true,

@@ -70,7 +70,11 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
         !tokens.iter().any(|m| m.start >= clause.start && m.end <= t.start && m.class & vain != 0)
     };
     let told = || tell().filter(may).find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().filter(may).find(plainly));
-    let power = |t: &&Token| !crossed && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some();
+    let power = |t: &&Token| {
+        !crossed
+            && !tokens.iter().any(|m| m.start >= t.end && m.end <= clause.end && m.class & words::NOT != 0)
+            && eat_any(text, t.start, &["停电", "停水", "断电", "断网", "起火", "着火", "突发"]).is_some()
+    };
     let told = || told().or_else(|| tell().filter(may).find(power));
     let (token, sure) = received.map(|t| (t, true)).or_else(|| Some((told()?, false)))?;
     let mut event = Span::new(happening(text, token, clause), clause.end);

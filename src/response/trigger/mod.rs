@@ -173,6 +173,10 @@ fn tells(text: &str, clause: Span) -> bool {
         "先生",
     ];
     let clause = trim(text, clause);
+    // 交警凭着蛛丝马迹 tells by what.
+    if says(text, clause, &["凭着", "凭借"]) {
+        return false;
+    }
     // 记者听到了爆裂声 is no deed of those who came; 记者把情况反映给城管 is.
     let looks = eat_any(text, clause.start, &["记者"]).is_some_and(|(_, after)| {
         eat_any(text, after, &["看到", "听到", "发现", "了解到", "注意到", "见到", "采访", "在现场", "获悉", "从"]).is_some()

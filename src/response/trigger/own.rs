@@ -1,7 +1,7 @@
 //! The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 抵京.
 
 use super::event::{alone, ending};
-use super::{SUBJECT, happening, trim};
+use super::{SUBJECT, happening, receives, trim};
 use crate::text::{Firsts, Span};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
@@ -45,9 +45,22 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     if let Some((paper, at)) = eat_any_back(text, region.end, &["文到", "函到"]) {
         return Some(Span::new(at, at + paper.len()));
     }
-    // 检测机构须, 申请人应 only name who acts.
+    // 对一般性投诉当日答复 says to what; 检测机构须, 申请人应 only name who acts.
+    let about = eat_any(text, region.start, &["对", "针对", "有关"]).is_some();
     let names = |t: &&Token| {
-        eat_any(text, t.end, &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "事项", "的"]).is_some()
+        if about && t.end == region.end && !receives(text, t.start) {
+            return true;
+        }
+        // 付完款的3天之内.
+        if eat(text, t.end, "的").is_some_and(|end| end == whole.end) {
+            return false;
+        }
+        eat_any(
+            text,
+            t.end,
+            &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "事项", "时间", "时限", "的"],
+        )
+        .is_some()
     };
     // 到达无锡共用了6个小时 tells what was done in it.
     let took = eat_any_back(text, whole.end, &["用了", "花了", "用时", "耗时", "历时", "费时"]).is_some();

@@ -68,7 +68,15 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     }
     // 嫌疑人在收到资金后6分钟就转出.
     let caught = || says(c.text, c.clause, &["被", "抓", "擒", "捕", "逮", "落网", "归案", "落案"]);
-    if weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR) && !caught() {
+    let theirs = || {
+        eat_any(
+            c.text,
+            eat(c.text, c.span.end, ",").unwrap_or(c.span.end),
+            &["疑凶", "劫匪", "歹徒", "嫌犯", "枪手", "匪徒", "窃贼", "骗子"],
+        )
+        .is_some()
+    };
+    if (weigh::culprits(c, c.clause.start) || theirs()) && !c.sentence(w::ACTOR) && !caught() {
         return Some((Role::Other, "culprits"));
     }
     // 汇款后24小时的黄金时间: it says which.

@@ -66,6 +66,10 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
     if a.unit() <= Unit::Hour && c.reads_before(&["会在", "将在", "会于", "将于"]) && act.class & w::REPLY == 0 {
         return Some((Role::Plan, "forecast-act"));
     }
+    // 两三分钟消防车就会到.
+    if ["就会", "便会", "将会"].iter().any(|word| c.text[start..act.start].contains(word)) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
     // 预计两个月提交报告: nobody promised it.
     let foreseen = c.reads_before(&["预计", "预期", "估计", "预计需", "预计需要"]) && !c.before(w::PROMISE);
@@ -122,6 +126,10 @@ fn in_brackets(c: &Context) -> bool {
 /// What is left fills its time or is none of these.
 pub(super) fn plain(c: &Context) -> Verdict {
     let a = c.amount;
+    // 再观察五六天就可以出院.
+    if c.reads(&["就可以", "就能", "即可", "就可"]) && says(c.text, c.lead_in(), &["再", "还需", "还要"]) {
+        return (Role::Plan, "forecast-act");
+    }
     if c.right_before(w::FILL, 0).is_some() {
         return (Role::Duration, "filled");
     }
@@ -175,9 +183,13 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if c.reads_before(&["≥", ">", "＞", "大于", "大于等于"]) {
         return (Role::Other, "threshold");
     }
-    // 最快也得五六分钟, if he comes at all.
-    if a.unit() <= Unit::Hour && c.earlier(w::COND) && c.reads_before(&["也得", "也要", "还得", "起码得", "至少得"]) {
-        return (Role::Plan, "forecast-act");
+    // 起飞25分钟又返航.
+    if c.right_before(w::TELL, 0).is_some() && c.reads(&["又"]) {
+        return (Role::Other, "shortly-after");
+    }
+    // 徒步一小时以上去找水.
+    if c.beyond() && c.right_before(w::FILL | w::STATE, 0).is_some() {
+        return (Role::Duration, "filled");
     }
     // 冲洗20分钟以上 fills it; 住院达24小时以上 is a threshold.
     if c.beyond() && c.closes() && c.span.start >= c.clause.start + 6 && !c.reads_before(&["达", "满", "超过", "延误", "离"]) {

@@ -17,7 +17,7 @@ pub(super) fn condition(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "condition"));
     }
     // 一年内发现2次违法行为的: it is counted how often.
-    if c.amount.tail == Tail::Within && how_often(c) {
+    if c.amount.tail == Tail::Within && !c.amount.has(lead::PRE) && how_often(c) {
         return Some((Role::Window, "counted"));
     }
     // 10分钟内驶离的,不予处罚: of whom it holds.

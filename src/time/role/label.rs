@@ -1,5 +1,6 @@
 //! Labels and rates: 15分钟生活圈, 24小时热线, 24小时值班.
 
+use super::evidence::numbered;
 use super::price::yuan_behind;
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
@@ -38,6 +39,10 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
     });
     if c.amount.lead == 0 && c.amount.unit() <= Unit::Hour && !c.leading().contains('每') && rate.is_err_and(|at| at >= c.span.end + 6) {
         return Some((Role::Name, "indicator"));
+    }
+    // 七天犹豫期, 五日的审阅期: what the law gives.
+    if c.reads(&["犹豫期", "审阅期", "的犹豫期", "的审阅期", "的“审阅期", "的“犹豫期"]) {
+        return Some((Role::LegalTerm, "named-period"));
     }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
     if c.reads(&["无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
@@ -125,11 +130,35 @@ pub(super) fn rate(c: &Context) -> Option<Verdict> {
     if (c.daily || goes_on) && c.amount.unit() <= Unit::Hour && matches!(c.amount.tail, Tail::Plain) {
         return Some((Role::Rate, "per-day"));
     }
+    if so_often(c) {
+        return Some((Role::Rate, "one-each"));
+    }
     if once_each(c) {
         return Some((Role::Rate, "one-each"));
     }
-    c.reads(&["轮一", "一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇"]).then_some(())?;
+    c.reads(&["轮一", "一班", "一轮", "一次", "一换", "一检", "一岗", "一更", "一调", "一巡", "一报", "一遇", "就一趟", "就一班"])
+        .then_some(())?;
     matches!(c.amount.tail, Tail::Plain).then_some((Role::Rate, "one-each"))
+}
+
+/// 一天只吃两顿, 一周跑三趟: one day or week, and how often in it.
+fn so_often(c: &Context) -> bool {
+    let one = c.amount.tail == Tail::Plain && c.amount.lead == 0 && (c.amount.number() - 1.0).abs() < 1e-9;
+    let habit = one && matches!(c.amount.unit(), Unit::Day | Unit::Week | Unit::Month) && !c.after(w::DONE) && !c.before(w::DONE);
+    let mut at = c.span.end;
+    for _ in 0..3 {
+        if !habit {
+            return false;
+        }
+        if numbered(c.text, at, "次顿趟遍回班餐") {
+            return true;
+        }
+        match next(c.text, at) {
+            Some((ch, after)) if is_han(ch) => at = after,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// 12小时报告一次客流: how often it is done.

@@ -9,7 +9,7 @@ use crate::time::words as w;
 /// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
 pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     if !matches!(c.amount.tail, Tail::Within | Tail::Plain)
-        || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING)
+        || c.amount.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::PAST | lead::COMING | lead::ON_END)
     {
         return None;
     }
@@ -67,6 +67,11 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
         // 法院收到答辩状后,应当在五日内送达: a court's own steps.
         if c.amount.unit() >= Unit::Day && c.text[c.sentence.start..c.span.start].contains(['应', '應']) && before_court(c) {
             return Some((Role::LegalTerm, "procedure"));
+        }
+        // 法院判决撤销裁决,并责令60日内重新作出.
+        let judged = c.sentence(w::WRIT) && c.text[c.sentence.start..c.span.start].contains("法院");
+        if judged && c.reads(&["重新"]) {
+            return Some((Role::LegalTerm, "judgment"));
         }
         // 有权在收到商品之日起七日内退货.
         if right(c) {
@@ -140,6 +145,11 @@ fn right(c: &Context) -> bool {
         )
     });
     if c.amount.unit() >= Unit::Day && may.is_some() && !c.before(w::ACTOR) {
+        return true;
+    }
+    // 购买后七天内,如果存在质量问题,可以选择退货.
+    let goods = ["退货", "换货", "退换货"].iter().any(|word| c.text[c.span.end..c.chain.max(c.span.end)].contains(word));
+    if c.amount.unit() >= Unit::Day && goods && (c.before(w::CAN) || c.along(w::CAN)) && !c.before(w::ACTOR) {
         return true;
     }
     claims || before.contains("有权") || before.contains("有權")

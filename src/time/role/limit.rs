@@ -3,11 +3,15 @@
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::eat_any_back;
+use crate::time::script::{eat_any_back, says};
 use crate::time::words as w;
 
 /// 平均时间压缩至20分钟内: how long the handling takes.
 pub(super) fn handling(c: &Context) -> Option<Verdict> {
+    // 到达时间已提前限定为40分钟内 is a limit.
+    if c.reads_before(LIMITED) {
+        return None;
+    }
     if c.reads_before(&["由", "从", "由原来的", "从原来的", "由原来", "从原来", "原来的"]) && c.next_to(w::HANDLING, 2).is_some()
     {
         return Some((Role::Duration, "handling-time"));
@@ -106,8 +110,19 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     // 召达时间目标为6分钟, 城区限定为45分钟内.
-    if c.closes() && c.reads_before(&["目标为", "目标是", "标准为", "标准是", "要求为", "限定为", "限定在", "规定为", "设定为", "定为"])
+    if c.closes() && (c.reads_before(LIMITED) || c.reads_before(&["目标为", "目标是", "标准为", "标准是", "要求为", "规定为"]))
     {
+        return Some((Role::Deadline, "target"));
+    }
+    // 承诺,即城区40分钟,农村地区100分钟; 二环以内40分钟,二环以外80分钟赶到.
+    let zones = ["城区", "农村", "市区", "郊区", "山区", "边远", "乡镇", "地区", "范围", "以内", "以外", "环线"];
+    let promised = c.earlier(w::LIMIT | w::PROMISE | w::ORDER) || c.has(c.clause.end, c.sentence.end, w::ARRIVE);
+    if c.closes() && a.tail == Tail::Plain && a.unit() <= Unit::Hour && promised && says(c.text, c.lead_in(), &zones) {
+        return Some((Role::Deadline, "target"));
+    }
+    // 分别不超过20分钟和35分钟: as the one before.
+    let between = c.text[c.floor.min(c.span.start)..c.span.start].trim();
+    if c.follows_step == Some(true) && a.tail == Tail::Plain && c.closes() && matches!(between, "和" | "、" | "或" | "及" | "与") {
         return Some((Role::Deadline, "target"));
     }
     // 规定召达时间,市区为六分钟,郊区则为九分钟.
@@ -118,6 +133,9 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
     (named && a.tail != Tail::Within && c.closes_or_noun() && c.reads_before(&["时限为", "期限为", "限", "限其", "时限", "期限"]))
         .then_some((Role::Deadline, "limit"))
 }
+
+/// Verbs of setting a limit.
+const LIMITED: &[&str] = &["限定为", "限定在", "限制在", "限制为", "设定为", "定为"];
 
 /// A state right before the amount that is no act: 停留不超过3天, but 抢修不超过8小时.
 pub(super) fn fills(c: &Context) -> bool {

@@ -40,6 +40,11 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "still-to-go"));
     }
     // 开车要一个小时, 走小路只要40分钟.
+    // 如果巡警赶来的话,最快也得五六分钟.
+    let supposed = c.earlier(w::COND) || c.before(w::COND);
+    if supposed && a.unit() <= Unit::Hour && c.reads_before(&["也得", "也要", "还得", "起码得", "至少得"]) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     if c.closes() && a.unit() <= Unit::Hour && takes(c) {
         // 乘高铁从成都到重庆仅需1小时.
         if is_a_way(c) {
@@ -152,7 +157,7 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "difference"));
     }
     if closes_behind
-        && c.leading().contains('比')
+        && c.leading().contains(['比', '较', '較'])
         && c.reads_before(&["延长", "增加", "推迟", "延长了", "快", "慢", "早", "晚", "多", "少", "提早"])
     {
         return Some((Role::Other, "difference"));

@@ -57,6 +57,13 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PRE) && c.reads(&["开始", "起"]) {
         return Some((Role::Other, "before-event"));
     }
+    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
+    // 出事前3个月内至少5次反映; 挂失前72小时发生的损失.
+    let often = c.text[c.span.end..c.clause.end].contains('次') && !c.governed(w::MUST | w::PAPER);
+    let happened = c.hours() >= 24.0 && c.reads(&["发生"]);
+    if beforehand && (a.unit() >= Unit::Day && often || happened) {
+        return Some((Role::LookBack, "before-event"));
+    }
     // 开场前两个小时内,销售额翻倍: the first two hours of it.
     let first = ["开场", "开业", "开售", "开卖", "上线", "开播", "开赛", "活动"].iter().any(|word| c.leading().ends_with(word));
     if a.has(lead::PRE) && first && a.tail == Tail::Within && !c.along(ACT) {
@@ -65,12 +72,15 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     if a.has(lead::PRE) && a.tail != Tail::Before && a.unit() < Unit::Day {
         return Some((Role::Other, "before-event"));
     }
-    let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
     if beforehand && (a.tail == Tail::Within || a.unit() >= Unit::Day) && !c.after(ACT) {
         return Some((Role::LookBack, "before-event"));
     }
     // 14天内有旅居史的人员须报备: what must be done comes behind it.
-    let been = c.find(c.span.end, c.clause.end, w::BEEN);
+    let been = c.find(c.span.end, c.clause.end, w::BEEN).or_else(|| {
+        // 14日内有确诊病例(含无症状感染者)所在县区旅居史的.
+        let bracket = matches!(next(c.text, c.clause.end), Some(('(', _)));
+        c.find(c.span.end, c.chain, w::BEEN).filter(|_| bracket)
+    });
     if a.tail == Tail::Within
         && a.unit() >= Unit::Day
         && been.is_some_and(|been| !c.has(c.span.end, been.start, w::MUST | w::PROMISE))

@@ -18,11 +18,39 @@ fn from_to(c: &Context) -> bool {
     if told(before, c.clause.start, c.span.start) {
         return true;
     }
+    // 从事故发生,到宣布救援结束不足19个小时.
+    if before.starts_with(['到', '至'])
+        && c.closes()
+        && let Some((',', end)) = prev(c.text, c.clause.start).filter(|_| c.clause.start > c.sentence.start)
+        && c.text[clause_start(c.text, end, c.sentence.start)..end].starts_with(['从', '從', '自'])
+    {
+        return true;
+    }
     // 从我打电话到他们来,不到十分钟; 从进门到血管再通:38分钟.
     let light = eat_any_back(
         c.text,
         c.span.start,
-        &["总共", "一共", "前后也就", "也就", "前后", "全程", "花了", "用了", "共", "只", "总共花了", "一共花了", "总共用了", "一共用了"],
+        &[
+            "间隔",
+            "间隔大约有",
+            "间隔约",
+            "大约有",
+            "约有",
+            "总共",
+            "一共",
+            "前后也就",
+            "也就",
+            "前后",
+            "全程",
+            "花了",
+            "用了",
+            "共",
+            "只",
+            "总共花了",
+            "一共花了",
+            "总共用了",
+            "一共用了",
+        ],
     );
     let opens = c.opens() || light.is_some_and(|(_, start)| start <= c.clause.start + 6);
     let alone = opens && c.closes() && c.clause.start > c.sentence.start;
@@ -176,7 +204,7 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     // 整个过程不到1个小时.
     if c.closes()
         && c.reads_before(&["过程", "全程", "全流程", "全过程", "的时间", "用时", "耗时"])
-        && c.sentence(ACT)
+        && (c.sentence(ACT) || c.reads_before(&["整个过程", "全过程"]) && w::any(c.text, super::before(c).0, super::before(c).1, ACT))
         && !c.sentence(w::PLANNING)
     {
         return Some((Role::Elapsed, "course"));
@@ -212,6 +240,9 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     let noun = c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的功夫"]);
     if let Some(verdict) = of_another_time(c, noun, taken) {
         return Some(verdict);
+    }
+    if told && (c.beyond() || c.reads_before(&["约需", "约需要", "需要", "需", "要", "将需", "大概要"])) {
+        return Some(if c.beyond() { (Role::Duration, "over-filled") } else { (Role::Plan, "forecast-act") });
     }
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));

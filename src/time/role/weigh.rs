@@ -44,7 +44,7 @@ struct Clause<'a, 'b> {
 }
 
 /// Who does what others are called to end.
-static CULPRITS: Words = Words::new(&["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫", "蒙面"]);
+static CULPRITS: Words = Words::new(&["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫", "蒙面", "疑凶", "凶徒", "枪手"]);
 
 /// Anybody.
 static SOMEBODY: Words = Words::new(&["男子", "女子", "我", "他", "她"]);
@@ -158,8 +158,9 @@ impl Clause<'_, '_> {
     /// Somebody, and nobody whose work it is, finds or does it.
     fn finder(&self) -> bool {
         let text = &self.c.text[self.start..self.end];
-        let somebody =
-            ["女士", "先生", "男子", "女子", "小姐", "大爷", "大妈", "阿姨", "我", "他", "她"].iter().any(|word| text.contains(word));
+        let somebody = ["女士", "先生", "男子", "女子", "小姐", "大爷", "大妈", "阿姨", "年轻人", "小伙", "青年", "我", "他", "她"]
+            .iter()
+            .any(|word| text.contains(word));
         somebody && !self.c.has(self.start, self.end, w::ACTOR)
     }
 

@@ -77,6 +77,10 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         return None;
     }
     let (start, end) = c.predicate();
+    // 抢修人员1个小时内不到,可投诉: the duty of those who come, missed.
+    if c.reads(&["不到", "未到", "没到", "未能到", "没有到", "还未到", "还没到"]) && c.before(w::ACTOR) {
+        return Some((Role::Deadline, "duty-missed"));
+    }
     // 不能一天之内完成: no one does it.
     if c.right_before(w::NOT, 2).is_some() {
         return Some(if of_a_promise(c) { (Role::Deadline, "duty-missed") } else { (Role::Other, "denied") });
@@ -201,6 +205,15 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     // 两个小时里,乘客只靠饼干充饥.
     if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) && !tallied(c, start, c.clauses(start, end, 1)) {
         return Some((Role::Duration, "filled"));
+    }
+    // 24小时内你都可以拨打电话.
+    if c.all_day() && c.reads(&["你都可", "您都可", "都可", "均可", "随时"]) {
+        return Some((Role::Rate, "round-the-clock"));
+    }
+    // 在20分钟内还是不时发出响声.
+    let on = ["还是", "仍", "不时", "时不时", "持续", "一直"];
+    if c.reads(&on) && !c.sentence(w::ACTOR | w::RESULT) {
+        return Some((Role::Window, "happens"));
     }
     // 查询四个小时内外地客车的出站信息: what is looked through.
     if c.reads_before(&["查询", "调取", "调看", "调阅", "查看", "查阅", "翻看", "翻阅", "梳理", "回看", "筛查"])
