@@ -1,7 +1,7 @@
 //! Steps: what is done within N of a trigger, by whom, with how much, and whether it is done or demanded.
 
 use crate::report::{Role, Status, Time};
-use crate::text::{HanSet, Span};
+use crate::text::{HanSet, Span, strip_any_end};
 use crate::time::amount::{Amount, Tail, Unit, lead};
 use crate::time::role::{self, ACT};
 use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back, ends_clause, next, past_ideographs, prev};
@@ -136,7 +136,8 @@ pub(crate) fn actor(text: &str, span: Span, statement: Span, tokens: &[Token]) -
     let piece = span.of(text);
     let bare = piece.strip_prefix('由').unwrap_or(piece).trim_start();
     let start = span.end - bare.len();
-    let bare = bare.trim_end();
+    // 民警用了3小时找到.
+    let bare = strip_any_end(bare.trim_end(), &["只用了", "仅用了", "用了", "花了", "共用"]).unwrap_or(bare).trim_end();
     (named && !bare.is_empty() && bare.chars().count() <= 40).then(|| Span::new(start, start + bare.len()))
 }
 

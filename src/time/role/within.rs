@@ -115,7 +115,8 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     // 涵盖感染来源的报告: it says which.
     let modifies = |token: &w::Token| {
         let act = c.find(token.end, end, w::REPLY | w::RESULT | w::ARRIVE);
-        act.is_some_and(|act| c.text[token.end..act.start].contains('的'))
+        let piece = act.map_or("", |act| &c.text[token.end..act.start]);
+        piece.match_indices('的').any(|(at, of)| !piece[at + of.len()..].starts_with([',', '，']))
     };
     let happens = c.find(start, end, w::HAPPEN).filter(|token| !modifies(token));
     // 30日内,伤亡人数发生变化的,应当补报.
