@@ -42,10 +42,12 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     if c.reads_before(&["了", "了约", "了近"]) && c.governed(w::NATURE) && !c.sentence(w::ACTOR) {
         return Some((Role::Other, "point-after"));
     }
-    // 寻找了5个多小时后: filled with looking.
+    // 寻找了5个多小时后: filled with looking, unless it came to something.
     if c.reads_before(&["了", "了快", "了将近", "了大约"]) && !c.reads_before(&["过了", "过去了", "过了快", "过了将近", "过了大约"])
     {
-        return Some((Role::Duration, "filled"));
+        let (start, end) = c.predicate();
+        let found = c.has(start, clause_behind(c.text, start, end), w::RESULT) || weigh::acts(c, weigh::Form::After).is_some();
+        return Some(if found { (Role::Elapsed, "after-work") } else { (Role::Duration, "filled") });
     }
     // 过了近十分钟仍无人接听: what did not change meanwhile.
     if behind && c.reads(&UNCHANGED) {

@@ -183,6 +183,10 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if c.reads_before(&["≥", ">", "＞", "大于", "大于等于"]) {
         return (Role::Other, "threshold");
     }
+    // 4到6分钟对于大多数人来说一闪而过.
+    if c.opens() && c.reads(&["对于", "对多数人", "对大多数"]) {
+        return (Role::Other, "spoken-of");
+    }
     // 起飞25分钟又返航.
     if c.right_before(w::TELL, 0).is_some() && c.reads(&["又"]) {
         return (Role::Other, "shortly-after");

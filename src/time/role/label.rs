@@ -41,7 +41,7 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
         return Some((Role::Name, "indicator"));
     }
     // 七天犹豫期, 五日的审阅期: what the law gives.
-    if c.reads(&["犹豫期", "审阅期", "的犹豫期", "的审阅期", "的“审阅期", "的“犹豫期"]) {
+    if c.reads(&["犹豫期", "审阅期", "的犹豫期", "的审阅期", "的“审阅期", "的“犹豫期", "的「审阅期", "的「犹豫期"]) {
         return Some((Role::LegalTerm, "named-period"));
     }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.

@@ -3,7 +3,8 @@
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat_any, eat_any_back};
+use crate::text::Span;
+use crate::time::script::{eat_any, eat_any_back, says};
 use crate::time::words as w;
 
 /// 起诉, 上诉, 复议; a judgment's payment; a party's duty before an office: terms of the law.
@@ -148,7 +149,7 @@ fn right(c: &Context) -> bool {
         return true;
     }
     // 购买后七天内,如果存在质量问题,可以选择退货.
-    let goods = ["退货", "换货", "退换货"].iter().any(|word| c.text[c.span.end..c.chain.max(c.span.end)].contains(word));
+    let goods = says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["退货", "换货", "退换货"]);
     if c.amount.unit() >= Unit::Day && goods && (c.before(w::CAN) || c.along(w::CAN)) && !c.before(w::ACTOR) {
         return true;
     }

@@ -245,6 +245,10 @@ fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     if c.leading().contains('我') && !c.before(w::ACTOR) && c.has(start, end, w::CAN) {
         return Some((Role::Plan, "my-own-doing"));
     }
+    // 自己2小时内理财到账了很快就会还: what somebody says of himself.
+    if c.text[start..end].contains("就会") && !c.sentence(w::ACTOR | w::PROMISE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
     // 乘坐动车出发,4小时内即可到达: how long the way is.
     let rides = || {
         says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾", "驾车", "开车", "出发"])
