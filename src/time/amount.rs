@@ -461,7 +461,7 @@ fn leads(text: &str, at: usize, floor: usize, unit: Unit) -> (u32, Option<Bound>
         }
         // 近 before an amount of the calendar looks back (近三年); before hours it means nearly.
         let nearly = unit < Unit::Day
-            || matches!(prev(text, s), Some(('有' | '达' | '了' | '用' | '过' | '需' | '花' | '经' | '时' | '隔' | '续', _)));
+            || matches!(prev(text, s), Some(('有' | '达' | '了' | '用' | '过' | '需' | '要' | '花' | '经' | '时' | '隔' | '续', _)));
         let bit = if word == "近" && nearly { lead::ABOUT } else { bit };
         bits |= bit;
         bound = bound.or(b);
@@ -602,7 +602,7 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         "分" => n.digits > 0 && n.whole().is_some() && numeral(text, end).is_some_and(|m| eat(text, m.end, "秒").is_some()),
         // 一天天; 两日本人, 半日本.
         // 下半天 is a part of the day.
-        "天" if n.is_half() && matches!(prev(text, n.start), Some(('上' | '下', _))) => false,
+        "天" if n.is_half() && part_of_day(text, n.start) => false,
         "天" | "日" => !(han && matches!(follows, '天' | '本')),
         // 三月 is a month of the calendar; 三个月, 半月, 数月 count.
         "月" => counted || n.is_half() || n.vague || n.bound != Bound::Exact || wants_month(text, n, end),
@@ -625,6 +625,12 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         return None;
     }
     fits.then_some((unit, end, scale, stretch))
+}
+
+/// 明(12)日下半天: a part of the day, where 等上半天 waited so long.
+fn part_of_day(text: &str, at: usize) -> bool {
+    let Some(('上' | '下', before)) = prev(text, at) else { return false };
+    prev(text, before).is_none_or(|(c, _)| ends_clause(c) || one_of(c, "日天号明今昨当)"))
 }
 
 /// Whether what stands at `at` makes the last word of an amount the beginning of another word: 天气, 日元, 周年, 年级. A third character may
@@ -667,6 +673,8 @@ pub(crate) fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
         ("时间内", Tail::Within),
         ("时间里", Tail::Within),
         ("的时间内", Tail::Within),
+        ("的时间里", Tail::Within),
+        ("的时间之内", Tail::Within),
         ("之内", Tail::Within),
         ("之间", Tail::Within),
         ("以内", Tail::Within),

@@ -57,7 +57,7 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
     // 路灯维修问题的受理工作 is what an office does.
     let names = |t: &Token| {
         !receives(text, t.start)
-            && eat_any(text, t.end, &["工作", "业务", "窗口", "中心", "平台", "系统", "制度", "机制", "渠道"]).is_some()
+            && eat_any(text, t.end, &["工作", "业务", "窗口", "中心", "平台", "系统", "制度", "机制", "渠道", "时间", "时限"]).is_some()
     };
     let news = |t: &Token| !learns(t) && !names(t) && !fetches(text, t, clause.end);
     let tell = || tokens.iter().filter(|t| t.start >= clause.start && t.end <= clause.end && t.class & words::TELL != 0 && news(t));
@@ -144,7 +144,7 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
     // 患者送到时已无自主呼吸: the same, unless something surer is told.
     if let Some(end) = tokens.iter().filter(|t| t.class & (words::TELL | words::ARRIVE | words::RESULT) != 0).find_map(|t| {
         let (_, end) = eat_any(text, t.end, &["时"])?;
-        let whole = next(text, end).is_none_or(|(c, _)| !one_of(c, "间候常任期而许分"));
+        let whole = next(text, end).is_none_or(|(c, _)| !one_of(c, "间候常任期而许分限段长速效刻机空代节令"));
         (whole && end < clause.end).then_some(end)
     }) {
         return Some((Span::new(clause.start, end), false));

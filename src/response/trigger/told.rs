@@ -110,7 +110,9 @@ pub(super) fn calamity(text: &str, span: Span, own_start: usize, low: usize, tok
     }
     let high = text.floor_char_boundary((span.end + REACH).min(text.len()));
     words::tokens(text, own_start, high, tokens);
-    let answers = tokens.iter().any(|t| t.end <= span.start && t.class & words::ACTOR != 0)
+    // 燃气泄漏!50分钟内,居民被疏散.
+    let alone = own_start + 6 >= span.start;
+    let answers = (alone || tokens.iter().any(|t| t.end <= span.start && t.class & words::ACTOR != 0))
         && !tokens.iter().any(|t| t.end <= span.start && t.class & (words::MUST | words::ORDER) != 0)
         && tokens.iter().any(|t| t.start >= span.end && t.class & (words::ARRIVE | words::RESULT) != 0);
     let event = worth_telling(text, Span::new(clause_start(text, before, low), before)).filter(|_| answers)?;

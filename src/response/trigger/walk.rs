@@ -156,7 +156,9 @@ impl Walk<'_> {
             let goes = ["追去", "赶去", "奔去", "跑去", "游去", "出发", "追赶"];
             // 随后请来了维修人员。15分钟后: so is who was called.
             let called = || says(text, clause.span, &["请来", "叫来", "喊来", "找来"]);
-            if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called()) {
+            // “救118”轮立即展开搜救。25分钟后: so is what was begun.
+            let begun = || says(text, clause.span, &["立即展开", "随即展开", "立即开展", "迅速展开", "立刻展开"]);
+            if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called() || begun()) {
                 return plunged(text, clause.span.end, self.stop).or_else(|| Some(trim(text, clause.span)));
             }
             self.hear(clause);
@@ -268,7 +270,7 @@ impl Walk<'_> {
             .filter(|(_, at)| !self.after() || self.deed().is_none_or(|deed| deed.sentences >= *at))
             .map(|(stamped, _)| stamped);
         let told = told.map(|told| told.span);
-        let broke = trouble.filter(|_| self.recovers && self.crossed());
+        let broke = trouble.filter(|_| self.recovers);
         let later = told.filter(|told| self.after() && weak.is_some_and(|weak| weak.start < told.start && !calls(self.text, weak.start)));
         stamped.or(arrived.filter(|_| self.elapsed())).or(broke).or(self.near()).or(later).or(weak).or(told).or(trouble)
     }

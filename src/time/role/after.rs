@@ -1,6 +1,6 @@
 //! 三天前, 十分钟后: a responder's act, or a point in time.
 
-use super::evidence::is_told;
+use super::evidence::{comes_about, is_told};
 use super::used::had;
 use super::{ACT, Context, Verdict, clause_behind, weigh};
 use crate::report::Role;
@@ -65,21 +65,29 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Elapsed, "had"));
     }
     // 6分钟后,红队扳平比分.
-    if c.sentence(w::PLAY) && !c.sentence(w::TROUBLE | w::TELL) {
+    let (from, to) = super::before(c);
+    let play = c.sentence(w::PLAY) || !c.sentence(w::ACTOR) && w::any(c.text, from, to, w::PLAY);
+    if play && !c.sentence(w::TROUBLE | w::TELL) {
         return Some((Role::Other, "in-a-match"));
     }
     // 嫌疑人在收到资金后6分钟就转出.
     let caught = || says(c.text, c.clause, &["被", "抓", "擒", "捕", "逮", "落网", "归案", "落案"]);
     let theirs = || {
-        eat_any(
-            c.text,
-            eat(c.text, c.span.end, ",").unwrap_or(c.span.end),
-            &["疑凶", "劫匪", "歹徒", "嫌犯", "枪手", "匪徒", "窃贼", "骗子"],
-        )
-        .is_some()
+        says(c.text, Span::new(c.span.end, c.clause.end.max(c.span.end)), &["企图", "行劫", "行窃", "作案"]) || {
+            eat_any(
+                c.text,
+                eat(c.text, c.span.end, ",").unwrap_or(c.span.end),
+                &["疑凶", "劫匪", "歹徒", "嫌犯", "枪手", "匪徒", "窃贼", "骗子"],
+            )
+            .is_some()
+        }
     };
     if (weigh::culprits(c, c.clause.start) || theirs()) && !c.sentence(w::ACTOR) && !caught() {
         return Some((Role::Other, "culprits"));
+    }
+    // 为5个月后举行大选作准备.
+    if c.reads_before(&["为"]) && says(c.text, c.clause, &["准备"]) {
+        return Some((Role::Plan, "wished"));
     }
     // 汇款后24小时的黄金时间: it says which.
     if behind && c.reads(&["的"]) && !c.reads(&["的时间", "的工夫"]) {
@@ -137,7 +145,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     // 第一波海啸抵达岩手县.
     let nature = c.has(start, object, w::NATURE) || c.before(w::NATURE);
     let somebody_comes = arrival && (!nature || c.sentence(w::ACTOR));
-    let happens = (c.has(start, end, w::HAPPEN) || nature) && !result && !somebody_comes;
+    let happens = (comes_about(c, start, end).is_some() || nature) && !result && !somebody_comes;
     let condition = c.before(w::COND);
     if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
         return Some((Role::Elapsed, "responder-after"));
@@ -172,8 +180,13 @@ fn resumes(c: &Context) -> bool {
     const GO_ON: [&str; 14] =
         ["才得以", "才能", "再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
     let behind = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
+    // 一个多小时后,飞机安全备降.
+    const DOWN: [&str; 6] = ["降落", "备降", "返航", "到站", "靠岸", "着陆"];
     match eat_any(c.text, behind, &VEHICLES) {
-        Some((_, end)) => eat_any(c.text, end, &GO_ON).is_some(),
+        Some((_, end)) => {
+            let down = || !c.sentence(w::ACTOR) && says(c.text, Span::new(end, clause_behind(c.text, end, c.chain.max(end))), &DOWN);
+            eat_any(c.text, end, &GO_ON).is_some() || down()
+        }
         // 列车停靠5分钟后,再次启动.
         None => eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, Span::new(c.sentence.start, c.span.start), &VEHICLES),
     }

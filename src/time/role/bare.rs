@@ -148,8 +148,23 @@ pub(super) fn plain(c: &Context) -> Verdict {
     }
     if c.next_to(w::CAN, 1).is_some() && !c.closes() {
         // 补领20天可取: what an office hands out.
-        let answers = c.reads(&["可取", "可领", "可拿", "可办", "即可取", "即可领", "就能拿", "就能办", "就可拿"]);
-        return if answers { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") };
+        let answers = c.reads(&[
+            "可送",
+            "可通气",
+            "可通电",
+            "可装表",
+            "可开通",
+            "可取",
+            "可领",
+            "可拿",
+            "可办",
+            "即可取",
+            "即可领",
+            "就能拿",
+            "就能办",
+            "就可拿",
+        ]);
+        return if answers || a.unit() == Unit::Workday { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") };
     }
     // 两三分钟消防车就会到: what is to come.
     if !c.closes()
@@ -186,6 +201,10 @@ pub(super) fn plain(c: &Context) -> Verdict {
     // 4到6分钟对于大多数人来说一闪而过.
     if c.opens() && c.reads(&["对于", "对多数人", "对大多数"]) {
         return (Role::Other, "spoken-of");
+    }
+    // 如今15个工作日已过.
+    if c.reads(&["已过", "早已过", "已经过", "过后"]) {
+        return (Role::Other, "gone-by");
     }
     // 起飞25分钟又返航.
     if c.right_before(w::TELL, 0).is_some() && c.reads(&["又"]) {

@@ -112,6 +112,10 @@ pub(super) fn apart(c: &Context) -> Option<Verdict> {
         if c.sentence(w::PRICE) && a.unit() <= Unit::Day && c.reads(&["的"]) {
             return Some((Role::Tariff, "price"));
         }
+        // 超过1小时以上2小时以内收费6元.
+        if c.after(w::PRICE) && c.text[c.span.end..c.clause.end].contains('元') {
+            return Some((Role::Tariff, "price"));
+        }
         // 超过15分钟未到达的,须说明原因.
         if c.before(w::COND) || prev(c.text, c.clause.end).is_some_and(|(ch, at)| ch == '的' && at > c.span.end + 6) && !c.closes() {
             return Some((Role::Other, "threshold"));

@@ -3,7 +3,7 @@
 use super::{ACT, Context, clause_behind};
 use crate::text::{HanSet, Span};
 use crate::time::numeral;
-use crate::time::script::{eat_any, eat_any_back, eat_back, ends_clause, next, one_of, prev, says};
+use crate::time::script::{eat, eat_any, eat_any_back, eat_back, ends_clause, next, one_of, prev, says};
 use crate::time::words as w;
 
 /// 收到主办单位回信: what comes in is the answer.
@@ -26,6 +26,12 @@ pub(crate) fn is_told(c: &Context) -> bool {
             },
         )
     })
+}
+
+/// What comes about in a part of the text; 昏倒的司机 only says who.
+pub(super) fn comes_about<'a>(c: &'a Context, start: usize, end: usize) -> Option<&'a w::Token> {
+    let mut found = c.within(start, end).filter(|token| token.class & w::HAPPEN != 0);
+    found.find(|token| eat(c.text, token.end, "的").is_none_or(|at| next(c.text, at).is_none_or(|(mark, _)| ends_clause(mark))))
 }
 
 /// A clause before that ends with 后: the clock has been started.

@@ -41,7 +41,8 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
         return Some((Role::Name, "indicator"));
     }
     // 七天犹豫期, 五日的审阅期: what the law gives.
-    if c.reads(&["犹豫期", "审阅期", "的犹豫期", "的审阅期", "的“审阅期", "的“犹豫期", "的「审阅期", "的「犹豫期"]) {
+    if c.reads(&["犹豫期", "审阅期", "的犹豫期", "的审阅期", "的“审阅期", "的“犹豫期", "的「审阅期", "的「犹豫期"])
+    {
         return Some((Role::LegalTerm, "named-period"));
     }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
@@ -115,7 +116,8 @@ pub(super) fn rate(c: &Context) -> Option<Verdict> {
         || each_verb(c)
         || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
     {
-        return Some(if yuan_behind(c) { (Role::Tariff, "price") } else { (Role::Rate, "every") });
+        let dear = yuan_behind(c) || c.sentence(w::PRICE) && c.text[c.span.end..c.clause.end].contains('元');
+        return Some(if dear { (Role::Tariff, "price") } else { (Role::Rate, "every") });
     }
     // 平均86秒就有一趟列车驶过.
     if c.reads_before(&["平均", "平均每"]) && c.reads(&["就有一", "便有一", "一趟", "一班", "一列", "一架"]) {

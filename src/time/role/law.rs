@@ -2,8 +2,8 @@
 
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
-use crate::time::amount::{Tail, Unit, lead};
 use crate::text::Span;
+use crate::time::amount::{Tail, Unit, lead};
 use crate::time::script::{eat_any, eat_any_back, says};
 use crate::time::words as w;
 
@@ -27,6 +27,10 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     }
     if of_period(c.text, c.span.start) {
         return Some((Role::LegalTerm, "named-period"));
+    }
+    // 自公告之日起,经过60日,即视为送达.
+    if c.closes() && says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["视为送达"]) {
+        return Some((Role::LegalTerm, "service"));
     }
     // 不服裁定的,期限为十日.
     if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"])

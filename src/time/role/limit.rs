@@ -39,8 +39,20 @@ pub(super) fn handling(c: &Context) -> Option<Verdict> {
     if (c.closes_or_noun() || standard()) && c.governed(w::COMPARE) && c.amount.lead & !lead::ABOUT == 0 {
         return Some((Role::Other, "compared"));
     }
+    // 签发时限均缩短到7个工作日: a limit that is shorter now.
+    let shorter = ["缩短到", "缩短至", "压缩到", "压缩至", "压缩为", "缩短为", "缩减到", "缩减至", "压减到", "压减至"];
+    if c.closes() && a_limit(c) && c.reads_before(&shorter) {
+        return Some((Role::Deadline, "limit"));
+    }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);
     (near && c.closes_or_noun() && matches!(c.amount.tail, Tail::Within | Tail::Plain)).then_some((Role::Duration, "handling-time"))
+}
+
+/// 时限, 期限 stand in the clause, and nothing that is an average.
+fn a_limit(c: &Context) -> bool {
+    says(c.text, c.lead_in(), &["时限", "期限"])
+        && !says(c.text, c.lead_in(), &["平均", "原来"])
+        && (c.amount.tail == Tail::Within || !says(c.text, c.lead_in(), &["由", "从"]))
 }
 
 /// 比 stands before the amount in its clause, and behind it what it is beside the amount.
@@ -101,6 +113,10 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
     if a.tail == Tail::Plain && c.reads(&["期限", "的期限", "宽限"]) && c.leading().contains(['给', '給']) {
         return Some((Role::Deadline, "given"));
     }
+    // 耐受缺血的时间上限仅为6至8小时.
+    if c.closes() && c.reads_before(&["上限", "时间上限", "极限", "时间极限"]) && !c.before(w::REPLY) {
+        return Some((Role::Other, "defined"));
+    }
     // 设施检查为14个工作日.
     if c.closes() && a.unit() == Unit::Workday && a.tail == Tail::Plain && c.reads_before(&["为", "是"]) {
         return Some((Role::Deadline, "target"));
@@ -115,7 +131,7 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "target"));
     }
     // 承诺,即城区40分钟,农村地区100分钟; 二环以内40分钟,二环以外80分钟赶到.
-    let zones = ["城区", "农村", "市区", "郊区", "山区", "边远", "乡镇", "地区", "范围", "以内", "以外", "环线"];
+    let zones = ["城市", "城区", "农村", "市区", "郊区", "山区", "边远", "乡镇", "地区", "范围", "以内", "以外", "环线"];
     let promised = c.earlier(w::LIMIT | w::PROMISE | w::ORDER) || c.has(c.clause.end, c.sentence.end, w::ARRIVE);
     if c.closes() && a.tail == Tail::Plain && a.unit() <= Unit::Hour && promised && says(c.text, c.lead_in(), &zones) {
         return Some((Role::Deadline, "target"));

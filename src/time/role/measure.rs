@@ -163,7 +163,8 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "difference"));
     }
     // 开考倒计时8分钟; 延后了40分钟开打; 通勤时间增加约15分钟.
-    if c.reads_before(&["倒计时", "延后了", "推迟了", "延后", "顺延了"]) {
+    if c.reads_before(&["倒计时", "延后了", "推迟了", "延后", "顺延了"]) || closes_behind && c.reads_before(&["推迟", "推后", "顺延"])
+    {
         return Some((Role::Other, "difference"));
     }
     // 超过规定时间十五分钟.

@@ -60,7 +60,7 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
     // 出事前3个月内至少5次反映; 挂失前72小时发生的损失.
     let often = c.text[c.span.end..c.clause.end].contains('次') && !c.governed(w::MUST | w::PAPER);
-    let happened = c.hours() >= 24.0 && c.reads(&["发生"]);
+    let happened = c.hours() >= 24.0 && a.tail == Tail::Plain && c.reads(&["发生", "的损", "的交易", "的消费"]);
     if beforehand && (a.unit() >= Unit::Day && often || happened) {
         return Some((Role::LookBack, "before-event"));
     }
@@ -101,7 +101,9 @@ pub(super) fn coming(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "filled"));
     }
     let intent = c.governed(w::PLANNING | w::PROMISE) || c.along(w::PLANNING | w::PROMISE) || c.along(w::FINISH) && c.sentence(w::ACTOR);
-    let own = intent && !c.along(w::WEATHER | w::HAPPEN) && !c.sentence(w::WEATHER);
+    // 预计在未来的48小时内,“海鸥”将靠近: foreseen of what nobody steers.
+    let foreseen = c.reads_before(&["预计在", "预计", "预测", "预报"]) && !c.sentence(w::ACTOR | w::PROMISE & !w::PLANNING);
+    let own = intent && !foreseen && !c.along(w::WEATHER | w::HAPPEN) && !c.sentence(w::WEATHER);
     Some(if own { (Role::Plan, "coming-plan") } else { (Role::Window, "forecast") })
 }
 

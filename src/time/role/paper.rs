@@ -17,7 +17,8 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
         return Some((Role::LegalTerm, "before-expiry"));
     }
     if c.right_before(w::PAPER, 2).is_some_and(|token| c.text[token.start..token.end].contains("有效"))
-        || c.reads(&["有效", "保修", "保换", "包换", "包退", "质保"])
+        || c.reads(&["有效"]) && !c.reads(&["有效应", "有效运", "有效控", "有效处", "有效救", "有效治"])
+        || c.reads(&["保修", "保换", "包换", "包退", "质保"])
     {
         return Some((Role::Validity, "valid-for"));
     }

@@ -9,7 +9,7 @@ use crate::time::words as w;
 /// 3小时内2元, 限时2小时, 前15分钟免费.
 pub(super) fn tariff(c: &Context) -> Option<Verdict> {
     // 挂失前72小时发生的损失均可免费理赔.
-    if c.amount.has(lead::PRE) && c.reads(&["发生"]) {
+    if c.amount.has(lead::PRE) && c.reads(&["发生", "的损"]) {
         return None;
     }
     if c.amount.has(lead::PRICED) {

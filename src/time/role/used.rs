@@ -3,8 +3,9 @@
 use super::evidence::answers;
 use super::{ACT, Context, Verdict, clause_behind, measure, weigh};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, prev};
+use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, prev, says};
 use crate::time::words as w;
 
 /// 从接警到破案: both ends are told.
@@ -266,9 +267,11 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
                 && !a.stretch
                 && !c.text[start..end].contains(['将', '將'])
                 && weigh::acts(c, weigh::Form::Used).is_some();
-        return Some(if achieved && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
+        let at_last = says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["终于", "最终"]);
+        return Some(if (achieved || at_last) && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
     }
-    if c.right_before(w::STATE, 0).is_some() {
+    // 逃亡不到48小时便落网.
+    if c.right_before(w::STATE, 0).is_some() && !(at_once && act) {
         return Some((Role::Duration, "filled"));
     }
     if act || c.along(ACT) && (c.governed(w::ACTOR) || c.along(w::ACTOR)) {

@@ -73,6 +73,7 @@ const EVIDENCE: &[Evidence] = &[
     ("after-a-step", 3, |s| s.c.follows_step == Some(true)),
     ("after-others", -1, |s| s.c.follows_step == Some(false)),
     ("finder", -2, |s| s.form == Form::After && s.c.closes() && s.finder()),
+    ("newcomer", -5, |s| s.form == Form::After && s.newcomer()),
     // How it is done.
     ("done-to", 3, |s| s.disposes()),
     ("done-by", 3, |s| s.c.text[s.start..s.end].contains(['由', '被']) && s.c.has(s.start, s.end, w::ACTOR)),
@@ -95,7 +96,7 @@ const EVIDENCE: &[Evidence] = &[
         super::evidence::tallied(s.c, s.start, s.end) || super::evidence::many(s.c, s.start, s.end) || super::evidence::repeats(s.c)
     }),
     ("changes", -5, |s| s.chars().any(|(_, c, _)| matches!(c, '涨' | '跌' | '增' | '减' | '翻'))),
-    ("happens", -4, |s| s.c.has(s.start, s.end, w::HAPPEN | w::WEATHER)),
+    ("happens", -4, |s| super::evidence::comes_about(s.c, s.start, s.end).is_some() || s.c.has(s.start, s.end, w::WEATHER)),
     ("not-done", -4, |s| s.c.has(s.start, s.end, w::NOT)),
     ("hoped", -6, |s| s.c.before(w::CAN | w::PLANNING)),
     ("advised", -3, |s| s.form == Form::After && (s.c.governed(w::MUST | w::ORDER) || s.c.has(s.start, s.end, w::MUST | w::CAN))),
@@ -168,6 +169,13 @@ impl Clause<'_, '_> {
     fn natural(&self) -> bool {
         let before = self.c.within(self.c.clause.start, self.c.span.start);
         before.filter(|token| token.class & (w::NATURE | w::ACTOR) != 0).last().is_some_and(|token| token.class & w::NATURE != 0)
+    }
+
+    /// 一名年轻人走了出来: whom nobody has spoken of yet.
+    fn newcomer(&self) -> bool {
+        let start = crate::time::script::eat(self.c.text, self.start, ",").unwrap_or(self.start);
+        let one = crate::time::script::eat_any(self.c.text, start, &["一名", "一位", "一个", "一男子", "一女子", "两名"]);
+        one.is_some_and(|(_, at)| !self.c.has(at, (at + 18).min(self.end), w::ACTOR))
     }
 
     /// One of `words` stands in the clause before the amount.

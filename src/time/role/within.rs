@@ -246,7 +246,8 @@ fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
         return Some((Role::Plan, "my-own-doing"));
     }
     // 自己2小时内理财到账了很快就会还: what somebody says of himself.
-    if c.text[start..end].contains("就会") && !c.sentence(w::ACTOR | w::PROMISE) {
+    let told = c.has(start, end, w::HAPPEN | w::ARRIVE | w::RESULT) || c.sentence(w::ACTOR | w::PROMISE);
+    if c.text[start..end].contains("就会") && !told {
         return Some((Role::Plan, "forecast-act"));
     }
     // 乘坐动车出发,4小时内即可到达: how long the way is.
