@@ -14,13 +14,15 @@ pub(super) fn before_point(c: &Context) -> Option<Verdict> {
     (c.amount.tail == Tail::Before).then_some((Role::Other, "before-point"))
 }
 
+/// What did not change meanwhile.
+const UNCHANGED: [&str; 7] = ["仍", "还", "依然", "依旧", "也没", "都没", "始终"];
+
 /// 十分钟后,民警赶到: a responder's act; else a point in time.
 pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     let a = c.amount;
     // 汇出后五分钟 says the same as 五分钟后.
     let behind = a.tail == Tail::Plain && c.reads_before(&["后", "之后", "以后", "过后"]) && !a.has(lead::USED | lead::SHORT_OF);
     // 过了半小时,妈妈来接走孩子.
-    const UNCHANGED: [&str; 7] = ["仍", "还", "依然", "依旧", "也没", "都没", "始终"];
     let passed = c.closes() || c.reads(&UNCHANGED);
     let behind = behind || a.tail == Tail::Plain && passed && c.reads_before(&["过了", "又过了", "过去了", "过了近", "过了快", "过了约"]);
     // 十几分钟过去了,一直没有车来.
@@ -30,6 +32,59 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     if a.tail != Tail::After && !behind {
         return None;
     }
+    if let Some(verdict) = by_its_words(c, behind).or_else(|| no_answer(c, behind)) {
+        return Some(verdict);
+    }
+    // 台风24小时后将移入海峡.
+    if c.reads(&["将", "会"]) && c.sentence(w::WEATHER) && !c.sentence(w::ACTOR) {
+        return Some((Role::Other, "forecast"));
+    }
+    if behind && a.tail == Tail::Plain && c.after(ACT) && c.governed(w::PROMISE | w::MUST | w::ORDER) {
+        return Some((Role::Deadline, "promised"));
+    }
+    if a.unit() == Unit::Workday && !c.after(w::DONE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    let (start, end) = c.predicate();
+    // 食用后6至12小时可能出现呕吐.
+    if behind && c.next_to(w::HAPPEN | w::PERHAPS, 1).is_some() {
+        return Some((Role::Window, "happens"));
+    }
+    let first = clause_behind(c.text, start, end);
+    let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { clause_behind(c.text, first, end) };
+    if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    // 案发后5分钟抓获 四人没想到…: what is not done must stand before what is.
+    let done = c.find(start, end, w::RESULT | w::ARRIVE).map_or(end, |act| act.end);
+    let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, done, w::NOT);
+    let result = c.has(start, end, w::RESULT);
+    let arrival = c.has(start, end, w::ARRIVE);
+    // 民警立即出动,10分钟后抵达现场: the clause before names who arrives.
+    let carried = c.earlier(w::ACTOR) && c.has(start, (start + 6).min(end), w::ARRIVE);
+    let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR) || carried;
+    let reply = c.has(start, end, w::REPLY | w::FINISH);
+    // 才下架该视频: what somebody does something to does nothing itself.
+    let object = c.find(start, end, ACT).map_or(end, |act| act.start);
+    // 第一波海啸抵达岩手县.
+    let nature = c.has(start, object, w::NATURE) || c.before(w::NATURE);
+    let somebody_comes = arrival && (!nature || c.sentence(w::ACTOR));
+    let happens = (comes_about(c, start, end).is_some() || nature) && !result && !somebody_comes;
+    let condition = c.before(w::COND);
+    if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
+        return Some((Role::Elapsed, "responder-after"));
+    }
+    // 接单后24小时出方案: done at once behind the amount, and somebody asked.
+    let asked = c.governed(w::TELL) && (!c.governed(w::NATURE) || c.sentence(w::ACTOR));
+    if behind && !hoped && !happens && !condition && asked && c.next_to(ACT, 0).is_some() {
+        return Some((Role::Elapsed, "achieved"));
+    }
+    let told = if hoped || happens || condition || c.hours() > 31.0 * 24.0 { None } else { weigh::acts(c, weigh::Form::After) };
+    Some(told.map_or((Role::Other, "point-after"), |evidence| (Role::Elapsed, evidence)))
+}
+
+/// What the words right before and behind the amount say of it.
+fn by_its_words(c: &Context, behind: bool) -> Option<Verdict> {
     // 截至地震后30分钟, 间隔第一次采样至少24小时后: no deed is counted so.
     if says(c.text, c.lead_in(), &["截至", "截止", "间隔", "相隔"]) {
         return Some((Role::Other, "point-after"));
@@ -64,6 +119,11 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     if had(c) {
         return Some((Role::Elapsed, "had"));
     }
+    None
+}
+
+/// What is told without being anybody's answer: a match, a culprit's deed, what is to come.
+fn no_answer(c: &Context, behind: bool) -> Option<Verdict> {
     // 6分钟后,红队扳平比分.
     let (from, to) = super::before(c);
     let play = c.sentence(w::PLAY) || !c.sentence(w::ACTOR) && w::any(c.text, from, to, w::PLAY);
@@ -111,52 +171,7 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
     if is_told(c) || tells_no_deed(c) {
         return Some((Role::Other, "is-told"));
     }
-    // 台风24小时后将移入海峡.
-    if c.reads(&["将", "会"]) && c.sentence(w::WEATHER) && !c.sentence(w::ACTOR) {
-        return Some((Role::Other, "forecast"));
-    }
-    if behind && a.tail == Tail::Plain && c.after(ACT) && c.governed(w::PROMISE | w::MUST | w::ORDER) {
-        return Some((Role::Deadline, "promised"));
-    }
-    if a.unit() == Unit::Workday && !c.after(w::DONE) {
-        return Some((Role::Plan, "forecast-act"));
-    }
-    let (start, end) = c.predicate();
-    // 食用后6至12小时可能出现呕吐.
-    if behind && c.next_to(w::HAPPEN | w::PERHAPS, 1).is_some() {
-        return Some((Role::Window, "happens"));
-    }
-    let first = clause_behind(c.text, start, end);
-    let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { clause_behind(c.text, first, end) };
-    if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
-        return Some((Role::Plan, "forecast-act"));
-    }
-    // 案发后5分钟抓获 四人没想到…: what is not done must stand before what is.
-    let done = c.find(start, end, w::RESULT | w::ARRIVE).map_or(end, |act| act.end);
-    let hoped = c.has(start, end, w::PLANNING | w::CAN | w::MUST | w::BAN) || c.has(start, done, w::NOT);
-    let result = c.has(start, end, w::RESULT);
-    let arrival = c.has(start, end, w::ARRIVE);
-    // 民警立即出动,10分钟后抵达现场: the clause before names who arrives.
-    let carried = c.earlier(w::ACTOR) && c.has(start, (start + 6).min(end), w::ARRIVE);
-    let actor = c.has(start, end, w::ACTOR) || c.before(w::ACTOR) || carried;
-    let reply = c.has(start, end, w::REPLY | w::FINISH);
-    // 才下架该视频: what somebody does something to does nothing itself.
-    let object = c.find(start, end, ACT).map_or(end, |act| act.start);
-    // 第一波海啸抵达岩手县.
-    let nature = c.has(start, object, w::NATURE) || c.before(w::NATURE);
-    let somebody_comes = arrival && (!nature || c.sentence(w::ACTOR));
-    let happens = (comes_about(c, start, end).is_some() || nature) && !result && !somebody_comes;
-    let condition = c.before(w::COND);
-    if !hoped && !happens && !condition && (result || actor && (arrival || reply)) && c.hours() <= 31.0 * 24.0 {
-        return Some((Role::Elapsed, "responder-after"));
-    }
-    // 接单后24小时出方案: done at once behind the amount, and somebody asked.
-    let asked = c.governed(w::TELL) && !(c.governed(w::NATURE) && !c.sentence(w::ACTOR));
-    if behind && !hoped && !happens && !condition && asked && c.next_to(ACT, 0).is_some() {
-        return Some((Role::Elapsed, "achieved"));
-    }
-    let told = if hoped || happens || condition || c.hours() > 31.0 * 24.0 { None } else { weigh::acts(c, weigh::Form::After) };
-    Some(told.map_or((Role::Other, "point-after"), |evidence| (Role::Elapsed, evidence)))
+    None
 }
 
 /// 警报再次响起, 矿井突发冲击地压, 民警仍在盘查: the clause tells what comes about, or what has not changed, and nobody's deed.

@@ -123,6 +123,71 @@ fn in_brackets(c: &Context) -> bool {
     matches!(prev(c.text, c.clause.start), Some(('(', _)))
 }
 
+/// What can be had, or will be: 补领20天可取, 两三分钟消防车就会到.
+fn to_come(c: &Context) -> Option<Verdict> {
+    if c.next_to(w::CAN, 1).is_some() && !c.closes() {
+        // 补领20天可取: what an office hands out.
+        let answers = c.reads(&[
+            "可送",
+            "可通气",
+            "可通电",
+            "可装表",
+            "可开通",
+            "可取",
+            "可领",
+            "可拿",
+            "可办",
+            "即可取",
+            "即可领",
+            "就能拿",
+            "就能办",
+            "就可拿",
+        ]);
+        return Some(if answers || c.amount.unit() == Unit::Workday { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") });
+    }
+    // 两三分钟消防车就会到: what is to come.
+    if !c.closes()
+        && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word))
+        && !c.reads(&["就会", "便会", "就将"])
+    {
+        return Some((Role::Plan, "forecast-act"));
+    }
+    if c.reads(&["通达", "直达", "可达", "互达", "畅达", "联通"]) {
+        return Some((Role::Plan, "on-the-way"));
+    }
+    None
+}
+
+/// What the amount is said to be.
+fn spoken_of(c: &Context) -> Option<Verdict> {
+    // 救治的黄金窗是120分钟.
+    if c.closes() && c.governed(w::DEFINE) && !c.leading().contains(['到', '至']) && c.reads_before(&["是", "为", "仅", "只有", "仅有"])
+    {
+        return Some((Role::Other, "defined"));
+    }
+    // 两次检测之间≥24小时.
+    if c.reads_before(&["≥", ">", "＞", "大于", "大于等于"]) {
+        return Some((Role::Other, "threshold"));
+    }
+    // 4到6分钟对于大多数人来说一闪而过.
+    if c.opens() && c.reads(&["对于", "对多数人", "对大多数"]) {
+        return Some((Role::Other, "spoken-of"));
+    }
+    // 如今15个工作日已过.
+    if c.reads(&["已过", "早已过", "已经过", "过后"]) {
+        return Some((Role::Other, "gone-by"));
+    }
+    // 起飞25分钟又返航.
+    if c.right_before(w::TELL, 0).is_some() && c.reads(&["又"]) {
+        return Some((Role::Other, "shortly-after"));
+    }
+    // 徒步一小时以上去找水.
+    if c.beyond() && c.right_before(w::FILL | w::STATE, 0).is_some() {
+        return Some((Role::Duration, "filled"));
+    }
+    None
+}
+
 /// What is left fills its time or is none of these.
 pub(super) fn plain(c: &Context) -> Verdict {
     let a = c.amount;
@@ -146,35 +211,8 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if c.reads_before(&["精确到", "细化到", "具体到"]) || c.reads_before(&["以"]) && a.unit() <= Unit::Minute {
         return (Role::Other, "result");
     }
-    if c.next_to(w::CAN, 1).is_some() && !c.closes() {
-        // 补领20天可取: what an office hands out.
-        let answers = c.reads(&[
-            "可送",
-            "可通气",
-            "可通电",
-            "可装表",
-            "可开通",
-            "可取",
-            "可领",
-            "可拿",
-            "可办",
-            "即可取",
-            "即可领",
-            "就能拿",
-            "就能办",
-            "就可拿",
-        ]);
-        return if answers || a.unit() == Unit::Workday { (Role::Deadline, "promised") } else { (Role::Plan, "forecast-act") };
-    }
-    // 两三分钟消防车就会到: what is to come.
-    if !c.closes()
-        && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word))
-        && !c.reads(&["就会", "便会", "就将"])
-    {
-        return (Role::Plan, "forecast-act");
-    }
-    if c.reads(&["通达", "直达", "可达", "互达", "畅达", "联通"]) {
-        return (Role::Plan, "on-the-way");
+    if let Some(verdict) = to_come(c) {
+        return verdict;
     }
     // 经过奋力扑救,约30分钟,明火被扑灭.
     let worked = c.opens() && c.closes() && says(c.text, Span::new(c.sentence.start, c.clause.start), &["经过", "历经", "经"]);
@@ -189,30 +227,8 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if foreseen && !c.sentence(w::WEATHER) && !c.governed(w::DONE) {
         return (Role::Plan, "expected-stretch");
     }
-    // 救治的黄金窗是120分钟.
-    if c.closes() && c.governed(w::DEFINE) && !c.leading().contains(['到', '至']) && c.reads_before(&["是", "为", "仅", "只有", "仅有"])
-    {
-        return (Role::Other, "defined");
-    }
-    // 两次检测之间≥24小时.
-    if c.reads_before(&["≥", ">", "＞", "大于", "大于等于"]) {
-        return (Role::Other, "threshold");
-    }
-    // 4到6分钟对于大多数人来说一闪而过.
-    if c.opens() && c.reads(&["对于", "对多数人", "对大多数"]) {
-        return (Role::Other, "spoken-of");
-    }
-    // 如今15个工作日已过.
-    if c.reads(&["已过", "早已过", "已经过", "过后"]) {
-        return (Role::Other, "gone-by");
-    }
-    // 起飞25分钟又返航.
-    if c.right_before(w::TELL, 0).is_some() && c.reads(&["又"]) {
-        return (Role::Other, "shortly-after");
-    }
-    // 徒步一小时以上去找水.
-    if c.beyond() && c.right_before(w::FILL | w::STATE, 0).is_some() {
-        return (Role::Duration, "filled");
+    if let Some(verdict) = spoken_of(c) {
+        return verdict;
     }
     // 冲洗20分钟以上 fills it; 住院达24小时以上 is a threshold.
     if c.beyond() && c.closes() && c.span.start >= c.clause.start + 6 && !c.reads_before(&["达", "满", "超过", "延误", "离"]) {

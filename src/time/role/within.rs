@@ -112,13 +112,7 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         let act = c.has(start, must.start, ACT);
         return Some(if act { (Role::Other, "condition") } else { (Role::Window, "of-whom") });
     }
-    // 涵盖感染来源的报告: it says which.
-    let modifies = |token: &w::Token| {
-        let act = c.find(token.end, end, w::REPLY | w::RESULT | w::ARRIVE);
-        let piece = act.map_or("", |act| &c.text[token.end..act.start]);
-        piece.match_indices('的').any(|(at, of)| !piece[at + of.len()..].starts_with([',', '，']))
-    };
-    let happens = c.find(start, end, w::HAPPEN).filter(|token| !modifies(token));
+    let happens = comes_about(c, start, end);
     // 30日内,伤亡人数发生变化的,应当补报.
     if c.closes() && happens.is_some() && next(c.text, c.span.end).is_some_and(|(_, at)| whoever(c, at)) {
         return Some((Role::Window, "happens"));
@@ -231,6 +225,16 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
         return Some((Role::Window, "happens"));
     }
     None
+}
+
+/// What comes about; 涵盖感染来源的报告 only says which is sent.
+fn comes_about<'a>(c: &'a Context, start: usize, end: usize) -> Option<&'a w::Token> {
+    let modifies = |token: &w::Token| {
+        let act = c.find(token.end, end, w::REPLY | w::RESULT | w::ARRIVE);
+        let piece = act.map_or("", |act| &c.text[token.end..act.start]);
+        piece.match_indices('的').any(|(at, of)| !piece[at + of.len()..].starts_with([',', '，']))
+    };
+    c.find(start, end, w::HAPPEN).filter(|token| !modifies(token))
 }
 
 /// 的存活率为74%: the clause tells a rate.
