@@ -82,7 +82,8 @@ pub(crate) fn origin(
     let until = walk::clock(text, Span::new(span.end, sentence.end.max(span.end))).map(|(minute, _)| minute);
     let after = Span::new(span.end, text.floor_char_boundary((span.end + 60).min(block.end)).max(span.end));
     let recovers = amount.tail == Tail::After && says(text, after, &["恢复", "回复正常", "复电", "复通"]);
-    let mut walk = Walk { text, amount, own_start, stop, floor, begun, recovers, whole, until, seen: Seen::default() };
+    let puts_out = amount.tail == Tail::Plain && says(text, after, &["救熄", "扑灭", "扑熄"]);
+    let mut walk = Walk { text, amount, own_start, stop, floor, begun, recovers, puts_out, whole, until, seen: Seen::default() };
     if let Some(found) = walk.back(tokens) {
         return found;
     }

@@ -90,7 +90,7 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     // 主管网泄漏8小时修复: the clause begins with what happened; 老人被骗的28万元 names what it was done to.
     let happens = inside(words::HAPPEN).is_some_and(|token| eat(text, token.end, "的").is_none());
     // 供电故障40分钟内到场: what broke is all the clause names.
-    let broken = ["故障", "火灾", "火警", "火情", "事故", "险情", "爆管", "泄漏", "泄露", "塌方", "停电", "停水", "停气", "停热"];
+    let broken = ["故障", "火灾", "火警", "火情", "事故", "险情", "爆管", "泄漏", "泄露", "塌方", "停电", "停水", "停气", "停热", "停止", "骤停", "停跳"];
     // 小故障 is a kind of them.
     let kind = eat_any(text, region.start, &["一般", "小", "大", "普通", "复杂", "简单", "其他", "重大", "较大", "轻微"]).is_some();
     let quiet = inside(role::ACT | words::ACTOR | words::MUST | words::NOT).is_none() && amount.tail == Tail::Within && !kind;

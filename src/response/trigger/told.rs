@@ -118,7 +118,10 @@ pub(super) fn calamity(text: &str, span: Span, own_start: usize, low: usize, tok
     let event = worth_telling(text, Span::new(clause_start(text, before, low), before)).filter(|_| answers)?;
     words::tokens(text, event.start, event.end, tokens);
     let happened = tokens.iter().any(|t| t.class & (words::HAPPEN | words::TROUBLE) != 0);
-    let quiet = !tokens.iter().any(|t| t.class & NO_EVENT != 0);
+    // 燃气大面积泄漏 ends with what happened, whosever the gas is.
+    let ends = tokens.last().is_some_and(|t| t.class & (words::HAPPEN | words::TROUBLE) != 0);
+    let acts = if ends { NO_EVENT & !words::ACTOR } else { NO_EVENT };
+    let quiet = !tokens.iter().any(|t| t.class & acts != 0);
     (happened && quiet).then_some(event)
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Walk<'a> {
     pub(super) begun: Option<Span>,
     /// 恢复: the step says that all is as before.
     pub(super) recovers: bool,
+    /// 将火救熄: the step is the fire's end, which counts from who came.
+    pub(super) puts_out: bool,
     /// 全程: the amount took the whole response, and no minute on the way counts.
     pub(super) whole: bool,
     /// The last minute that is told, since midnight: behind the step, or on the way.
@@ -196,7 +198,7 @@ impl Walk<'_> {
         }
         let Seen { stamped, arrived, .. } = self.seen;
         let nearer =
-            if self.crossed() { stamped.map(|(span, _)| span).or(arrived).or(self.near()) } else { arrived.filter(|_| self.after()) };
+            if self.crossed() { stamped.map(|(span, _)| span).or(arrived).or(self.near()) } else { arrived.filter(|_| self.after() || self.puts_out) };
         nearer.filter(|_| self.elapsed()).unwrap_or(found)
     }
 
@@ -249,7 +251,9 @@ impl Walk<'_> {
             || says(text, span, &["后", "了", "着", "过", "在", "把", "将", "被", "给", "到", "向", "去", "来"]);
         // 一边看监控 goes on meanwhile.
         let meanwhile = eat_any(text, actor_end(clause), &["一边", "一面", "正在", "仍在"]).is_some();
-        if !deed || meanwhile || clause.has(words::NOT) || trim(text, span).len() < LEAST {
+        // 漂浮在海面上, 保持水源不断 tell how it went on.
+        let state = clause.tokens.first().is_some_and(|t| t.start == span.start && t.class & words::STATE != 0 && t.class & role::ACT == 0);
+        if !deed || state || meanwhile || clause.has(words::NOT) || trim(text, span).len() < LEAST {
             return;
         }
         // 消防员再次出水,对阴燃部位进行清理: the clause before says who.

@@ -132,17 +132,12 @@ fn no_answer(c: &Context, behind: bool) -> Option<Verdict> {
     }
     // 嫌疑人在收到资金后6分钟就转出.
     let caught = || says(c.text, c.clause, &["被", "抓", "擒", "捕", "逮", "落网", "归案", "落案"]);
-    let theirs = || {
-        says(c.text, Span::new(c.span.end, c.clause.end.max(c.span.end)), &["企图", "行劫", "行窃", "作案"]) || {
-            eat_any(
-                c.text,
-                eat(c.text, c.span.end, ",").unwrap_or(c.span.end),
-                &["疑凶", "劫匪", "歹徒", "嫌犯", "枪手", "匪徒", "窃贼", "骗子"],
-            )
-            .is_some()
-        }
-    };
-    if (weigh::culprits(c, c.clause.start) || theirs()) && !c.sentence(w::ACTOR) && !caught() {
+    let behind_it = Span::new(c.span.end, c.clause.end.max(c.span.end));
+    let subject = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
+    let theirs = says(c.text, behind_it, &["企图", "行劫", "行窃", "作案"])
+        || eat_any(c.text, subject, &["疑凶", "劫匪", "歹徒", "嫌犯", "枪手", "匪徒", "窃贼", "骗子"]).is_some();
+    let theirs = theirs && !c.has(behind_it.start, behind_it.end, w::ACTOR);
+    if (theirs || weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR)) && !caught() {
         return Some((Role::Other, "culprits"));
     }
     // 为5个月后举行大选作准备.
@@ -199,7 +194,7 @@ fn resumes(c: &Context) -> bool {
     const DOWN: [&str; 6] = ["降落", "备降", "返航", "到站", "靠岸", "着陆"];
     match eat_any(c.text, behind, &VEHICLES) {
         Some((_, end)) => {
-            let down = || !c.sentence(w::ACTOR) && says(c.text, Span::new(end, clause_behind(c.text, end, c.chain.max(end))), &DOWN);
+            let down = || !c.governed(w::TELL) && says(c.text, Span::new(end, clause_behind(c.text, end, c.chain.max(end))), &DOWN);
             eat_any(c.text, end, &GO_ON).is_some() || down()
         }
         // 列车停靠5分钟后,再次启动.

@@ -155,7 +155,8 @@ fn after_dates(c: &Context) -> bool {
 
 /// What the words beside the amount say, whatever is done: 高铁单程仅需40分钟, 距报警不足1小时, 黄金时间只有4到6分钟.
 fn by_its_words(c: &Context) -> Option<Verdict> {
-    if c.amount_reads(&["仅需", "只需", "只要", "仅为"]) && measure::is_a_way(c) {
+    let only = ["仅需", "只需", "只要", "仅为"].iter().any(|word| c.span.of(c.text).contains(word));
+    if only && measure::is_a_way(c) {
         return Some((Role::Plan, "on-the-way"));
     }
     if let Some(verdict) = since_told(c) {

@@ -173,9 +173,10 @@ impl Clause<'_, '_> {
 
     /// 一名年轻人走了出来: whom nobody has spoken of yet.
     fn newcomer(&self) -> bool {
-        let start = crate::time::script::eat(self.c.text, self.start, ",").unwrap_or(self.start);
-        let one = crate::time::script::eat_any(self.c.text, start, &["一名", "一位", "一个", "一男子", "一女子", "两名"]);
-        one.is_some_and(|(_, at)| !self.c.has(at, (at + 18).min(self.end), w::ACTOR))
+        let text = &self.c.text[self.start..self.end];
+        let first = |at: usize| text[..at].chars().next_back().is_none_or(ends_clause);
+        let somebody = ["一名", "一位", "一男子", "一女子", "一個", "一个"].iter().any(|word| text.match_indices(word).any(|(at, _)| first(at)));
+        somebody && self.c.closes() && !self.c.has(self.start, self.end, w::ACTOR | w::RESULT)
     }
 
     /// One of `words` stands in the clause before the amount.
