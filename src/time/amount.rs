@@ -280,6 +280,7 @@ const AMOUNT_BEFORE: &[&str] = &[
     "间隔",
     "不少于",
     "不低于",
+    "经过",
 ];
 
 fn leads_amount(text: &str, at: usize) -> bool {
@@ -330,6 +331,7 @@ const LEADS: &[(&str, u32, Option<Bound>)] = &[
     ("不逾", lead::AT_MOST, Some(Bound::AtMost)),
     ("不少于", lead::OVER, Some(Bound::AtLeast)),
     ("不低于", lead::OVER, Some(Bound::AtLeast)),
+    ("一连", lead::ON_END, None),
     ("接下来的", lead::COMING, None),
     ("未来的", lead::COMING, None),
     ("今后的", lead::COMING, None),
@@ -606,6 +608,8 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         "天" | "日" => !(han && matches!(follows, '天' | '本')),
         // 三月 is a month of the calendar; 三个月, 半月, 数月 count.
         "月" => counted || n.is_half() || n.vague || n.bound != Bound::Exact || wants_month(text, n, end),
+        // 96年铺设的管道.
+        "年" if n.digits == 2 && n.whole().is_some_and(|year| year >= 85) && tail(text, end).is_none() => false,
         "年" => n.digits < 4,
         "夜" | "晚" => matches!(follows, ',' | '。' | '、' | '的' | '后' | '里' | '内' | '之') && n.whole().is_some_and(|k| k < 15),
         // 36h内: only there, since h is many things.

@@ -35,6 +35,10 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
         "出险",
         "求援",
         "响起",
+        "申报",
+        "申请",
+        "递交",
+        "提交",
         "广播寻医",
         "寻医",
     ];
@@ -250,6 +254,9 @@ pub(super) fn ending(text: &str, region: Span, tokens: &[Token]) -> Option<Span>
             "落后",
             "滞后",
             "事后处理",
+            "这时",
+            "此时",
+            "那时",
         ],
     );
     if before.is_some_and(|(other, _)| other.ends_with(word)) || cut <= region.start {

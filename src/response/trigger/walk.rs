@@ -24,6 +24,8 @@ pub(super) struct Walk<'a> {
     pub(super) begun: Option<Span>,
     /// 恢复: the step says that all is as before.
     pub(super) recovers: bool,
+    /// 到达机场: the step is that somebody came.
+    pub(super) arrives: bool,
     /// 将火救熄: the step is the fire's end, which counts from who came.
     pub(super) puts_out: bool,
     /// 全程: the amount took the whole response, and no minute on the way counts.
@@ -160,7 +162,9 @@ impl Walk<'_> {
             let called = || says(text, clause.span, &["请来", "叫来", "喊来", "找来"]);
             // “救118”轮立即展开搜救。25分钟后: so is what was begun.
             let begun = || says(text, clause.span, &["立即展开", "随即展开", "立即开展", "迅速展开", "立刻展开"]);
-            if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called() || begun()) {
+            // 赶往机场。35分钟后,车辆到达机场.
+            let heads = || self.arrives && says(text, clause.span, &["赶往", "前往", "奔赴", "赶赴", "驶往", "驶向", "送往"]);
+            if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called() || begun() || heads()) {
                 return plunged(text, clause.span.end, self.stop).or_else(|| Some(trim(text, clause.span)));
             }
             self.hear(clause);

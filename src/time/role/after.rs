@@ -6,7 +6,7 @@ use super::{ACT, Context, Verdict, clause_behind, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat, eat_any, says};
+use crate::time::script::{eat, eat_any, next, says};
 use crate::time::words as w;
 
 /// 三天前; 活动开始前20分钟 is told by its lead.
@@ -51,6 +51,11 @@ pub(super) fn after_point(c: &Context) -> Option<Verdict> {
         return Some((Role::Window, "happens"));
     }
     let first = clause_behind(c.text, start, end);
+    // 警方于今(17日)将其逮捕: the bracket parts no clause.
+    let first = match next(c.text, first) {
+        Some(('(', at)) => clause_behind(c.text, clause_behind(c.text, at, end), end),
+        _ => first,
+    };
     let end = if c.has(start, first, ACT | w::HAPPEN) { first } else { clause_behind(c.text, first, end) };
     if c.has(start, first, w::PROMISE | w::PLANNING) && !c.has(start, first, w::HAPPEN | w::WEATHER | w::NATURE) {
         return Some((Role::Plan, "forecast-act"));

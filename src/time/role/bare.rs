@@ -6,6 +6,7 @@ use super::{ACT, Context, Verdict, measure, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
+use crate::time::numeral;
 use crate::time::script::{eat_any, next, prev, says};
 use crate::time::words as w;
 
@@ -202,6 +203,10 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if c.next_to(w::COUNT, 3).is_some()
         || a.unit() >= Unit::Day && c.closes() && c.reads_before(&["累计", "累计达", "合计", "达到", "累计达到"])
     {
+        return (Role::Window, "counted");
+    }
+    // 仅半天时间就有300余人献血.
+    if eat_any(c.text, c.span.end, &["就有", "时间就有", "便有", "时间便有"]).is_some_and(|(_, at)| numeral::numeral(c.text, at).is_some()) && a.unit() > Unit::Hour {
         return (Role::Window, "counted");
     }
     // 水位2小时上涨1.8米.

@@ -5,7 +5,7 @@ use super::price::yuan_behind;
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat, eat_any, is_han, next, one_of, prev};
+use crate::time::script::{eat, eat_any, is_han, next, one_of, prev, says};
 use crate::time::words as w;
 
 /// 15分钟生活圈, 24小时热线, 黄金72小时: the amount is part of a label.
@@ -116,7 +116,8 @@ pub(super) fn rate(c: &Context) -> Option<Verdict> {
         || each_verb(c)
         || c.reads_before(&["每单", "每次", "每人", "每场", "每趟", "每件", "每名", "每位", "每班", "每轮"])
     {
-        let dear = yuan_behind(c) || c.sentence(w::PRICE) && c.text[c.span.end..c.clause.end].contains('元');
+        let priced = c.sentence(w::PRICE) || c.amount.unit() <= Unit::Hour && says(c.text, c.clause, &["停车", "停放", "租", "充电"]);
+        let dear = yuan_behind(c) || priced && c.text[c.span.end..c.clause.end].contains('元');
         return Some(if dear { (Role::Tariff, "price") } else { (Role::Rate, "every") });
     }
     // 平均86秒就有一趟列车驶过.

@@ -113,7 +113,7 @@ pub(crate) fn difference(c: &Context) -> Option<Verdict> {
         return None;
     }
     if of_lateness(c) {
-        return Some(if c.governed(w::PLANNING | w::PERHAPS) { (Role::Plan, "forecast-act") } else { (Role::Other, "difference") });
+        return Some(if c.governed(w::PLANNING | w::PERHAPS) { (Role::Plan, "forecast-act") } else { (Role::Duration, "late-by") });
     }
     // 距老人离家已超过24小时.
     if a.has(lead::OVER) && c.closes() && c.leading().contains(['距', '离', '離']) && c.reads_before(&["已", "已经"]) {

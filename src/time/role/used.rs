@@ -77,7 +77,8 @@ fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     // 歹徒夺门逃去,前后仅历时三分钟.
-    if c.closes() && !c.sentence(w::ACTOR | w::RESULT) && weigh::culprits(c, c.sentence.start) {
+    let own = weigh::culprits(c, c.clause.start) && !c.sentence(w::RESULT);
+    if (c.closes() || own) && !c.sentence(w::ACTOR | w::RESULT) && weigh::culprits(c, c.sentence.start) {
         return Some((Role::Duration, "culprits"));
     }
     // 只用了一年,健身房就关了门: so long something was used.

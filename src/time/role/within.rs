@@ -124,6 +124,9 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
     let act = c.find(start, end, w::ARRIVE | w::RESULT | w::REPLY).or_else(|| c.find(start, end, w::FINISH));
     // 人数达3万的救援部队: it says which, not how many.
     let counted = c.find(start, end, w::COUNT).filter(|counted| {
+        if c.has(start, counted.start, w::CAN) {
+            return false;
+        }
         let act = act.map_or(end, |act| act.start).max(counted.end);
         !(c.text[counted.end..act].contains('的') && c.has(counted.end, act, w::ACTOR))
     });
