@@ -281,6 +281,8 @@ const AMOUNT_BEFORE: &[&str] = &[
     "不少于",
     "不低于",
     "经过",
+    "相距",
+    "相隔",
 ];
 
 fn leads_amount(text: &str, at: usize) -> bool {

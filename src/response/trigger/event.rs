@@ -73,6 +73,9 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
         let vain = words::NOT | if crossed { words::CAN | words::PLANNING } else { 0 };
         !tokens.iter().any(|m| m.start >= clause.start && m.end <= t.start && m.class & vain != 0)
     };
+    // 紧急止付申请 is what was handed in.
+    let noun = |t: &&Token| crossed && t.end == clause.end && eat_any(text, t.start, &["申请", "申报", "投诉", "举报"]).is_some();
+    let may = |t: &&Token| may(t) && !noun(t);
     let told = || tell().filter(may).find(|t| eat_any(text, t.start, TOLD).is_some()).or_else(|| tell().filter(may).find(plainly));
     let power = |t: &&Token| {
         !crossed
@@ -113,7 +116,9 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
     if crossed {
         return opening(text, clause, false).map(|found| (found, true));
     }
-    if let Some(found) = ending(text, clause, tokens) {
+    // 今年3月起 is when a rule begins.
+    let day = |c: char| c.is_ascii_digit() || one_of(c, "年月日号今明去本自从即上中下旬起");
+    if let Some(found) = ending(text, clause, tokens).filter(|found| !found.of(text).chars().all(day)) {
         return Some((found, true));
     }
     // 救援人员到场后发现: the event is told on the way.

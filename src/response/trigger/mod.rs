@@ -6,7 +6,7 @@ mod told;
 mod walk;
 
 use crate::text::Span;
-use crate::time::amount::{Amount, Tail};
+use crate::time::amount::Amount;
 use crate::time::script::{before_ideographs, clause_start, eat_any, eat_any_back, ends_sentence, next, one_of, prev, says};
 use crate::time::words::{self, Token};
 use own::{from_to, own};
@@ -81,10 +81,8 @@ pub(crate) fn origin(
     let begun = begun(text, amount, span.start, own_start, here);
     let until = walk::clock(text, Span::new(span.end, sentence.end.max(span.end))).map(|(minute, _)| minute);
     let after = Span::new(span.end, text.floor_char_boundary((span.end + 60).min(block.end)).max(span.end));
-    let recovers = amount.tail == Tail::After && says(text, after, &["恢复", "回复正常", "复电", "复通"]);
-    let arrives = amount.tail == Tail::After && says(text, after, &["到达", "抵达", "赶到", "到了"]);
-    let puts_out = amount.tail == Tail::Plain && says(text, after, &["救熄", "扑灭", "扑熄"]);
-    let mut walk = Walk { text, amount, own_start, stop, floor, begun, recovers, arrives, puts_out, whole, until, seen: Seen::default() };
+    let outcome = walk::Outcome::of(text, amount, after);
+    let mut walk = Walk { text, amount, own_start, stop, floor, begun, outcome, whole, until, seen: Seen::default() };
     if let Some(found) = walk.back(tokens) {
         return found;
     }

@@ -25,8 +25,11 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     if let Some(found) = until(text, region).filter(|_| course) {
         return Some(trim(text, found));
     }
-    if let Some(found) = ending(text, region, tokens) {
-        return Some(found);
+    // 本网确认后将在48小时内移除.
+    let will = eat_any_back(text, region.end, &["将", "会", "将会", "须", "应", "再", "便", "就"]).map_or(region.end, |(_, at)| at);
+    let found = ending(text, region, tokens).or_else(|| ending(text, trim(text, Span::new(region.start, will)), tokens));
+    if found.is_some() {
+        return found;
     }
     // 1分钟接单、5分钟出车: what the step before did.
     if rest && eat_any_back(text, whole.end, &["、"]).is_some() {
@@ -90,7 +93,10 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     // 主管网泄漏8小时修复: the clause begins with what happened; 老人被骗的28万元 names what it was done to.
     let happens = inside(words::HAPPEN).is_some_and(|token| eat(text, token.end, "的").is_none());
     // 供电故障40分钟内到场: what broke is all the clause names.
-    let broken = ["故障", "火灾", "火警", "火情", "事故", "险情", "爆管", "泄漏", "泄露", "塌方", "停电", "停水", "停气", "停热", "停止", "骤停", "停跳"];
+    let broken = [
+        "故障", "火灾", "火警", "火情", "事故", "险情", "爆管", "泄漏", "泄露", "塌方", "停电", "停水", "停气", "停热", "停止", "骤停",
+        "停跳",
+    ];
     // 小故障 is a kind of them.
     let kind = eat_any(text, region.start, &["一般", "小", "大", "普通", "复杂", "简单", "其他", "重大", "较大", "轻微"]).is_some();
     let quiet = inside(role::ACT | words::ACTOR | words::MUST | words::NOT).is_none() && amount.tail == Tail::Within && !kind;
@@ -107,6 +113,9 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     if let Some((_, at)) = soon.filter(|_| amount.tail == Tail::Plain && !closes && !filled) {
         return Some(Span::new(region.start, at + '了'.len_utf8()));
     }
+    // 在被困117小时后.
+    let caught = ["被困", "受困", "被埋", "走失", "落水", "溺水", "迷路", "遇险", "失联"];
+    let verb = verb || eat_any_back(text, region.end, &caught).is_some();
     let long = region.end - region.start >= if verb { 6 } else { 12 };
     // 该团伙来到武汉不到8个小时,…: the clause tells the event; 涉水行进10分钟后.
     // 13名矿工在80小时后获救: 在 parts the subject from the amount.

@@ -22,17 +22,41 @@ pub(super) struct Walk<'a> {
     pub(super) floor: Option<usize>,
     /// What the step's own sentence says was begun.
     pub(super) begun: Option<Span>,
-    /// 恢复: the step says that all is as before.
-    pub(super) recovers: bool,
-    /// 到达机场: the step is that somebody came.
-    pub(super) arrives: bool,
-    /// 将火救熄: the step is the fire's end, which counts from who came.
-    pub(super) puts_out: bool,
+    pub(super) outcome: Outcome,
     /// 全程: the amount took the whole response, and no minute on the way counts.
     pub(super) whole: bool,
     /// The last minute that is told, since midnight: behind the step, or on the way.
     pub(super) until: Option<u32>,
     pub(super) seen: Seen,
+}
+
+/// What the step comes to, where that tells what it counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// 恢复: all is as before it broke.
+    Recovery,
+    /// 到达机场: somebody came who set out.
+    Arrival,
+    /// 将火救熄: the fire's end, which counts from who came.
+    Extinction,
+    /// Anything else.
+    Other,
+}
+
+impl Outcome {
+    /// What the text says right behind the amount.
+    pub(super) fn of(text: &str, amount: &Amount, behind: Span) -> Self {
+        let after = amount.tail == Tail::After;
+        if after && says(text, behind, &["恢复", "回复正常", "复电", "复通"]) {
+            Outcome::Recovery
+        } else if amount.tail != Tail::Within && says(text, behind, &["救熄", "扑灭", "扑熄"]) {
+            Outcome::Extinction
+        } else if after && says(text, behind, &["到达", "抵达", "赶到", "到了"]) {
+            Outcome::Arrival
+        } else {
+            Outcome::Other
+        }
+    }
 }
 
 /// What was found on the way, each the nearest of its kind.
@@ -128,6 +152,11 @@ impl Walk<'_> {
         } else {
             event(text, clause.span, self.crossed(), clause.tokens)
         };
+        // 指挥员立即下令,…。20分钟后: the order, whatever it asked for.
+        let orders = || self.after() && self.seen.sentences == 1 && says(text, clause.span, &["下令", "作出部署", "做出部署"]);
+        if found.is_none() && !clause.rest && orders() {
+            return Some(trim(text, clause.span));
+        }
         // 随即通知抢修班,10分钟后: who is called is nearer than what was told first.
         let nearest = self.seen.sentences <= 1 && self.seen.arrived.is_none() && self.seen.told.is_none() && self.seen.weak.is_none();
         if found.is_none_or(|(_, sure)| !sure) && !clause.rest && !self.whole && nearest && calls_out(text, clause) {
@@ -148,8 +177,8 @@ impl Walk<'_> {
             return worth_telling(text, clause.span);
         }
         // 车辆自燃: what happened, where nobody has told it; 约50分钟后,列车服务回复正常 goes back to what broke.
-        let acts = if self.recovers { NO_EVENT & !words::ACTOR } else { NO_EVENT };
-        let quiet = !clause.rest && !clause.has(acts) && (!self.crossed() || self.recovers);
+        let acts = if self.outcome == Outcome::Recovery { NO_EVENT & !words::ACTOR } else { NO_EVENT };
+        let quiet = !clause.rest && !clause.has(acts) && (!self.crossed() || self.outcome == Outcome::Recovery);
         if quiet && self.seen.trouble.is_none() && clause.has(words::HAPPEN | words::TROUBLE) {
             self.seen.trouble = worth_telling(text, clause.span);
         }
@@ -163,7 +192,8 @@ impl Walk<'_> {
             // “救118”轮立即展开搜救。25分钟后: so is what was begun.
             let begun = || says(text, clause.span, &["立即展开", "随即展开", "立即开展", "迅速展开", "立刻展开"]);
             // 赶往机场。35分钟后,车辆到达机场.
-            let heads = || self.arrives && says(text, clause.span, &["赶往", "前往", "奔赴", "赶赴", "驶往", "驶向", "送往"]);
+            let heads =
+                || self.outcome == Outcome::Arrival && says(text, clause.span, &["赶往", "前往", "奔赴", "赶赴", "驶往", "驶向", "送往"]);
             if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called() || begun() || heads()) {
                 return plunged(text, clause.span.end, self.stop).or_else(|| Some(trim(text, clause.span)));
             }
@@ -190,6 +220,10 @@ impl Walk<'_> {
     /// What counts before an event that surely starts a clock: what was done last before what an earlier sentence tells, and who set out or came
     /// before all.
     fn nearer(&self, found: Span) -> Span {
+        // 消防接报到场,拖喉灌救,约20分钟后将火救熄.
+        if self.outcome == Outcome::Extinction && says(self.text, found, &["到场", "抵达", "赶到", "到达"]) {
+            return found;
+        }
         // 事发后,我就拨打120了: the call is nearer, and is what is answered.
         // 接到指令后,民警拨打他的电话。3分钟后: so does what was told last.
         let called = self.after() || !self.crossed() && !receives(self.text, found.start);
@@ -201,8 +235,11 @@ impl Walk<'_> {
             return deed.span;
         }
         let Seen { stamped, arrived, .. } = self.seen;
-        let nearer =
-            if self.crossed() { stamped.map(|(span, _)| span).or(arrived).or(self.near()) } else { arrived.filter(|_| self.after() || self.puts_out) };
+        let nearer = if self.crossed() {
+            stamped.map(|(span, _)| span).or(arrived).or(self.near())
+        } else {
+            arrived.filter(|_| self.after() || self.outcome == Outcome::Extinction)
+        };
         nearer.filter(|_| self.elapsed()).unwrap_or(found)
     }
 
@@ -224,7 +261,10 @@ impl Walk<'_> {
             && !(self.amount.has(lead::USED) && clause.has(role::ACT & !words::ARRIVE))
         {
             let behind = trim(text, Span::new(at, clause.span.end));
-            let event = if behind.len() >= LEAST { behind } else { self.seen.later };
+            // 10点30分,在新村5层楼顶: what happened there is told behind.
+            let place = !clause.has(words::TELL | words::HAPPEN | words::TROUBLE | words::STATE | role::ACT)
+                && says(text, Span::new(at, clause.span.end), &["在"]);
+            let event = if behind.len() >= LEAST && (!place || self.seen.later.is_empty()) { behind } else { self.seen.later };
             self.seen.stamped = (!event.is_empty()).then_some((event, self.seen.sentences));
         }
         // 经过近五个小时的查看 tells how long it was.
@@ -278,7 +318,7 @@ impl Walk<'_> {
             .filter(|(_, at)| !self.after() || self.deed().is_none_or(|deed| deed.sentences >= *at))
             .map(|(stamped, _)| stamped);
         let told = told.map(|told| told.span);
-        let broke = trouble.filter(|_| self.recovers);
+        let broke = trouble.filter(|_| self.outcome == Outcome::Recovery);
         let later = told.filter(|told| self.after() && weak.is_some_and(|weak| weak.start < told.start && !calls(self.text, weak.start)));
         stamped.or(arrived.filter(|_| self.elapsed())).or(broke).or(self.near()).or(later).or(weak).or(told).or(trouble)
     }

@@ -203,6 +203,8 @@ fn resumes(c: &Context) -> bool {
             eat_any(c.text, end, &GO_ON).is_some() || down()
         }
         // 列车停靠5分钟后,再次启动.
+        // 起飞一小时后,紧急备降.
+        None if c.leading().ends_with("起飞") && says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &DOWN) => true,
         None => eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, Span::new(c.sentence.start, c.span.start), &VEHICLES),
     }
 }

@@ -31,6 +31,11 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Duration, "filled"));
     }
     // 驱车五个小时赶回老家: under way, and nobody called.
+    // 乘列车从武汉出发,最快5小时到达深圳.
+    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["列车", "高铁", "动车", "乘坐", "自驾"]);
+    if c.next_to(w::ARRIVE, 1).is_some() && !c.sentence(w::ACTOR | w::RESULT | w::DONE) && rides() {
+        return Some((Role::Plan, "on-the-way"));
+    }
     let far = a.unit() >= Unit::Hour && (!c.before(w::ACTOR) || c.hours() >= 3.0);
     if far && c.reads_before(&["驱车", "驾车", "开车", "坐车", "乘车", "徒步", "步行", "骑行", "跋涉", "辗转", "奔波", "赶路"])
     {
@@ -196,6 +201,25 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if c.reads(&["就可以", "就能", "即可", "就可"]) && says(c.text, c.lead_in(), &["再", "还需", "还要"]) {
         return (Role::Plan, "forecast-act");
     }
+    // 这四十分钟,仿佛漫长无比.
+    if c.closes() && c.reads_before(&["这", "那", "这短短", "这漫长的"]) {
+        return (Role::Duration, "spoken-of");
+    }
+    let after = Span::new(c.span.end, c.chain.max(c.span.end));
+    // 经过7个多小时,两船终于抵达事发水域.
+    let at_last = c.closes() && c.reads_before(&["经过", "历经"]) && says(c.text, after, &["终于", "最终", "成功"]);
+    if at_last && c.along(w::RESULT | w::ARRIVE) {
+        return (Role::Elapsed, "after-work");
+    }
+    // 一天不到问题就解决了.
+    if c.reads(&["不到", "没到", "还不到"]) && c.along(ACT) && says(c.text, after, &["就", "便"]) {
+        return (Role::Elapsed, "short-of");
+    }
+    // 1秒钟,平均产生4800件快递.
+    let one = (a.number() - 1.0).abs() < 1e-9 && a.lead == 0;
+    if one && c.opens() && c.closes() && says(c.text, Span::new(c.span.end, c.clauses(c.span.end, c.chain, 1)), &["平均"]) {
+        return (Role::Rate, "one-each");
+    }
     if c.right_before(w::FILL, 0).is_some() {
         return (Role::Duration, "filled");
     }
@@ -206,7 +230,9 @@ pub(super) fn plain(c: &Context) -> Verdict {
         return (Role::Window, "counted");
     }
     // 仅半天时间就有300余人献血.
-    if eat_any(c.text, c.span.end, &["就有", "时间就有", "便有", "时间便有"]).is_some_and(|(_, at)| numeral::numeral(c.text, at).is_some()) && a.unit() > Unit::Hour {
+    if eat_any(c.text, c.span.end, &["就有", "时间就有", "便有", "时间便有"]).is_some_and(|(_, at)| numeral::numeral(c.text, at).is_some())
+        && a.unit() > Unit::Hour
+    {
         return (Role::Window, "counted");
     }
     // 水位2小时上涨1.8米.

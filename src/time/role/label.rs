@@ -149,7 +149,12 @@ fn so_often(c: &Context) -> bool {
     let one = c.amount.tail == Tail::Plain && c.amount.lead == 0 && (c.amount.number() - 1.0).abs() < 1e-9;
     let habit = one && matches!(c.amount.unit(), Unit::Day | Unit::Week | Unit::Month) && !c.after(w::DONE) && !c.before(w::DONE);
     let mut at = c.span.end;
-    for _ in 0..3 {
+    // 一天可拣选22万件.
+    let (start, end) = c.predicate();
+    if habit && c.reads(&["可", "能"]) && super::evidence::many(c, start, end) {
+        return true;
+    }
+    for _ in 0..6 {
         if !habit {
             return false;
         }

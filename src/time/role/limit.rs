@@ -16,6 +16,10 @@ pub(super) fn handling(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Duration, "handling-time"));
     }
+    // 从过去的6分钟提速为3分钟.
+    if c.amount.has(lead::PAST) && c.leading().ends_with(['从', '由', '從']) {
+        return Some((Role::Duration, "handling-time"));
+    }
     if c.reads_before(&["平均", "平均用时", "平均耗时", "平均时间", "平均时长", "平均为", "平均仅", "平均只需", "中位数"])
         && c.amount.tail != Tail::After
     {
@@ -41,7 +45,8 @@ pub(super) fn handling(c: &Context) -> Option<Verdict> {
     }
     // 签发时限均缩短到7个工作日: a limit that is shorter now.
     let shorter = ["缩短到", "缩短至", "压缩到", "压缩至", "压缩为", "缩短为", "缩减到", "缩减至", "压减到", "压减至"];
-    if c.closes() && a_limit(c) && c.reads_before(&shorter) {
+    let within = c.amount.tail == Tail::Within && c.amount.unit() == Unit::Workday && !says(c.text, c.lead_in(), &["平均"]);
+    if c.closes() && (a_limit(c) || within) && (c.reads_before(&shorter) || within && c.reads_before(&["减至", "减到", "降至"])) {
         return Some((Role::Deadline, "limit"));
     }
     let near = c.right_before(w::HANDLING, 10).is_some_and(|token| token.start >= c.clause.start);

@@ -60,7 +60,8 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     let beforehand = c.right_before(w::BEFOREHAND, 0).is_some() || a.has(lead::PRE) || c.reads_before(&["之前", "以前"]);
     // 出事前3个月内至少5次反映; 挂失前72小时发生的损失.
     let often = c.text[c.span.end..c.clause.end].contains('次') && !c.governed(w::MUST | w::PAPER);
-    let happened = c.hours() >= 24.0 && a.tail == Tail::Plain && c.reads(&["发生", "的损", "的交易", "的消费"]);
+    let happened =
+        c.hours() >= 24.0 && c.reads(if a.tail == Tail::Plain { &["发生", "的损", "的交易", "的消费"] } else { &["发生的"] });
     if beforehand && (a.unit() >= Unit::Day && often || happened) {
         return Some((Role::LookBack, "before-event"));
     }
@@ -110,7 +111,7 @@ pub(super) fn coming(c: &Context) -> Option<Verdict> {
 /// 一小时降水93.2毫米, 6小时内降雨.
 pub(super) fn weather(c: &Context) -> Option<Verdict> {
     let a = c.amount;
-    if !matches!(a.tail, Tail::Within | Tail::Plain) || a.has(lead::USED) {
+    if !matches!(a.tail, Tail::Within | Tail::Plain) || a.has(lead::USED | lead::AHEAD) {
         return None;
     }
     if c.reads_before(&["最大", "小时最大", "最强"]) {

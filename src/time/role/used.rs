@@ -5,7 +5,7 @@ use super::{ACT, Context, Verdict, clause_behind, measure, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, prev, says};
+use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, is_han, next, one_of, prev, says};
 use crate::time::words as w;
 
 /// 从接警到破案: both ends are told.
@@ -72,12 +72,12 @@ fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
         return Some((Role::Duration, "filled"));
     }
     // 将用四个月完成.
-    if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用"])
+    if c.reads_before(&["将用", "将花", "将耗时", "将历时", "拟用", "要用", "计划用", "准备用", "打算用", "需用", "争取用", "力争用"])
     {
         return Some((Role::Plan, "forecast-act"));
     }
     // 歹徒夺门逃去,前后仅历时三分钟.
-    let own = weigh::culprits(c, c.clause.start) && !c.sentence(w::RESULT);
+    let own = (taken || c.amount.has(lead::USED)) && weigh::culprits(c, c.clause.start);
     if (c.closes() || own) && !c.sentence(w::ACTOR | w::RESULT) && weigh::culprits(c, c.sentence.start) {
         return Some((Role::Duration, "culprits"));
     }
@@ -156,10 +156,6 @@ fn after_dates(c: &Context) -> bool {
 
 /// What the words beside the amount say, whatever is done: 高铁单程仅需40分钟, 距报警不足1小时, 黄金时间只有4到6分钟.
 fn by_its_words(c: &Context) -> Option<Verdict> {
-    let only = ["仅需", "只需", "只要", "仅为"].iter().any(|word| c.span.of(c.text).contains(word));
-    if only && measure::is_a_way(c) {
-        return Some((Role::Plan, "on-the-way"));
-    }
     if let Some(verdict) = since_told(c) {
         return Some(verdict);
     }
@@ -189,6 +185,36 @@ fn course(c: &Context) -> bool {
         || c.governed(w::TELL) && c.earlier(w::RESULT)
 }
 
+/// How long a way is, or a whole course, or what filled it: 最快只需20分钟, 整个过程不到1个小时, 历经近9天煎熬后.
+fn way_or_course(c: &Context) -> Option<Verdict> {
+    let only = ["仅需", "只需", "只要", "仅为"].iter().any(|word| c.span.of(c.text).contains(word));
+    if only && measure::is_a_way(c) {
+        return Some((Role::Plan, "on-the-way"));
+    }
+    // 历经近9天煎熬后被救出: filled with it.
+    let filled = (0..4).try_fold(c.span.end, |at, _| match next(c.text, at) {
+        Some(('后', _)) => Err(at > c.span.end),
+        Some((ch, after)) if is_han(ch) && !one_of(ch, "的时间就便") => Ok(after),
+        _ => Err(false),
+    });
+    if c.right_before(w::TAKE, 0).is_some() && filled == Err(true) && c.next_to(ACT, 0).is_none() {
+        return Some((Role::Duration, "filled"));
+    }
+    // 整个过程不到1个小时.
+    if c.closes()
+        && c.reads_before(&["过程", "全程", "全流程", "全过程", "的时间", "用时", "耗时"])
+        && (c.sentence(ACT) || c.reads_before(&["整个过程", "全过程"]) && w::any(c.text, super::before(c).0, super::before(c).1, ACT))
+        && !c.sentence(w::PLANNING)
+    {
+        return Some((Role::Elapsed, "course"));
+    }
+    // 发生历时近36小时的火警.
+    if c.right_before(w::TAKE, 0).is_some() && c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的努力", "的奋战"]) {
+        return Some((Role::Duration, "filled"));
+    }
+    None
+}
+
 /// 仅用2小时, 历时4个小时,完成…: what was achieved in it, or what filled it.
 pub(super) fn used(c: &Context) -> Option<Verdict> {
     let a = c.amount;
@@ -204,17 +230,8 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     if !(a.has(lead::USED | lead::SHORT_OF | lead::ONLY | lead::HAVING) || taken || told) {
         return None;
     }
-    // 整个过程不到1个小时.
-    if c.closes()
-        && c.reads_before(&["过程", "全程", "全流程", "全过程", "的时间", "用时", "耗时"])
-        && (c.sentence(ACT) || c.reads_before(&["整个过程", "全过程"]) && w::any(c.text, super::before(c).0, super::before(c).1, ACT))
-        && !c.sentence(w::PLANNING)
-    {
-        return Some((Role::Elapsed, "course"));
-    }
-    // 发生历时近36小时的火警.
-    if c.right_before(w::TAKE, 0).is_some() && c.reads(&["的"]) && !c.reads(&["的时间", "的工夫", "的努力", "的奋战"]) {
-        return Some((Role::Duration, "filled"));
+    if let Some(verdict) = way_or_course(c) {
+        return Some(verdict);
     }
     let (start, end) = c.predicate();
     if let Some(verdict) = by_its_words(c) {
@@ -249,6 +266,10 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     }
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));
+    }
+    // 最多只有20天的时间可达成协议.
+    if a.has(lead::HAVING) && c.reads(&["的时间可", "的时间来", "时间可", "的时间达"]) {
+        return Some((Role::Deadline, "given"));
     }
     if a.has(lead::HAVING) {
         return Some(if course(c) { (Role::Elapsed, "course") } else { (Role::Other, "only-has") });

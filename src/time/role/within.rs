@@ -204,6 +204,11 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     if in_it(c) && c.closes() && !c.has(start, end, w::ACTOR) && !tallied(c, start, c.clauses(start, end, 1)) {
         return Some((Role::Duration, "filled"));
     }
+    // 24小时内接触时间超过15分钟,就会被隔离.
+    let beyond = c.text[start..end].contains("时间超过") || c.text[start..end].contains("時間超過") || c.reads(&["累计超过", "超过"]);
+    if beyond && !c.before(w::ACTOR) && !c.has(start, end, w::RESULT | w::ARRIVE) {
+        return Some((Role::Window, "counted"));
+    }
     // 24小时内你都可以拨打电话.
     if c.all_day() && c.reads(&["你都可", "您都可", "都可", "均可", "随时"]) {
         return Some((Role::Rate, "round-the-clock"));
@@ -261,7 +266,7 @@ fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     let rides = || {
         says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾", "驾车", "开车", "出发"])
     };
-    if c.next_to(w::CAN, 1).is_some() && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
+    if (c.next_to(w::CAN, 1).is_some() || c.next_to(w::ARRIVE, 1).is_some()) && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
         return Some((Role::Plan, "on-the-way"));
     }
     // 为48小时内破案成立专案组: what it is done for is still to come.
