@@ -70,7 +70,7 @@ const EVIDENCE: &[Evidence] = &[
     ("in-a-match", -4, |s| s.c.sentence(w::PLAY)),
     ("in-trouble", 2, |s| s.c.sentence(w::TROUBLE) && !s.subject(&CULPRITS)),
     ("alarmed", 1, |s| s.alarmed()),
-    ("after-a-step", 3, |s| s.c.follows_step == Some(true)),
+    ("after-a-step", 3, |s| s.form != Form::After && s.c.follows_step == Some(true)),
     ("after-others", -1, |s| s.c.follows_step == Some(false)),
     ("finder", -2, |s| s.form == Form::After && s.c.closes() && s.finder()),
     ("newcomer", -5, |s| s.form == Form::After && s.newcomer()),
