@@ -268,7 +268,9 @@ impl Walk<'_> {
             self.seen.stamped = (!event.is_empty()).then_some((event, self.seen.sentences));
         }
         // 经过近五个小时的查看 tells how long it was.
-        if eat_any(text, clause.span.start, &["经过", "经"]).is_none() {
+        let verbs = words::TELL | words::HAPPEN | words::TROUBLE | words::STATE | role::ACT;
+        let place = eat_any(text, clause.span.start, &["在", "于"]).is_some() && !clause.has(verbs);
+        if eat_any(text, clause.span.start, &["经过", "经"]).is_none() && !(place && self.seen.later.len() >= LEAST) {
             self.seen.later = trim(text, clause.span);
         }
     }

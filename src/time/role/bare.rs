@@ -7,7 +7,7 @@ use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
 use crate::time::numeral;
-use crate::time::script::{eat_any, next, prev, says};
+use crate::time::script::{eat_any, eat_any_back, next, prev, says};
 use crate::time::words as w;
 
 /// 办结时间3天, 5分钟抵达, 三个工作日取证: the act follows at once.
@@ -84,7 +84,7 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
     }
     let actor = c.before(w::ACTOR) || c.earlier(w::ACTOR) || c.has(start, end, w::ACTOR);
     let anybody = act.class & (w::ARRIVE | w::RESULT | w::REPLY) == 0 && !actor;
-    let told = in_a_row(c) || c.reads(&["就", "便", "即"]) || c.opens() && act.start == start;
+    let told = in_a_row(c) || c.reads(&["就", "便", "即", "才"]) || c.opens() && act.start == start;
     if anybody && !told {
         return Some((Role::Other, "done-by-anybody"));
     }
@@ -127,6 +127,40 @@ fn in_quoted_row(c: &Context) -> bool {
 /// 80分钟内到达(山区100分钟到达): the clause stands in brackets.
 fn in_brackets(c: &Context) -> bool {
     matches!(prev(c.text, c.clause.start), Some(('(', _)))
+}
+
+/// What the words right before and behind the amount say of it.
+fn by_its_words(c: &Context) -> Option<Verdict> {
+    // 预售开启一小时,销售额已超去年: how it goes from then on.
+    let opened = ["开启", "开售", "上线", "发售", "开播", "开抢"];
+    if c.closes() && eat_any_back(c.text, c.span.start, &opened).is_some() && !c.along(w::ACTOR) {
+        return Some((Role::Window, "happens"));
+    }
+    // 新卡制作需要5至8个工作日.
+    let needs = c.reads_before(&["需要", "需", "约需", "约需要", "大约需要"]);
+    if c.amount.unit() == Unit::Workday && c.closes() && needs && !c.before(w::REPLY | w::PROMISE | w::MUST & !w::CAN) && !formerly(c) {
+        return Some((Role::Duration, "takes"));
+    }
+    // 这四十分钟,仿佛漫长无比.
+    if c.closes() && c.reads_before(&["这", "那", "这短短", "这漫长的"]) {
+        return Some((Role::Duration, "spoken-of"));
+    }
+    let after = Span::new(c.span.end, c.chain.max(c.span.end));
+    // 经过7个多小时,两船终于抵达事发水域.
+    let at_last = c.closes() && c.reads_before(&["经过", "历经"]) && says(c.text, after, &["终于", "最终", "成功"]);
+    if at_last && c.along(w::RESULT | w::ARRIVE) {
+        return Some((Role::Elapsed, "after-work"));
+    }
+    // 一天不到问题就解决了.
+    if c.reads(&["不到", "没到", "还不到"]) && c.along(ACT) && says(c.text, after, &["就", "便"]) {
+        return Some((Role::Elapsed, "short-of"));
+    }
+    // 1秒钟,平均产生4800件快递.
+    let one = (c.amount.number() - 1.0).abs() < 1e-9 && c.amount.lead == 0;
+    if one && c.opens() && c.closes() && says(c.text, Span::new(c.span.end, c.clauses(c.span.end, c.chain, 1)), &["平均", "最高"]) {
+        return Some((Role::Rate, "one-each"));
+    }
+    None
 }
 
 /// What can be had, or will be: 补领20天可取, 两三分钟消防车就会到.
@@ -201,24 +235,8 @@ pub(super) fn plain(c: &Context) -> Verdict {
     if c.reads(&["就可以", "就能", "即可", "就可"]) && says(c.text, c.lead_in(), &["再", "还需", "还要"]) {
         return (Role::Plan, "forecast-act");
     }
-    // 这四十分钟,仿佛漫长无比.
-    if c.closes() && c.reads_before(&["这", "那", "这短短", "这漫长的"]) {
-        return (Role::Duration, "spoken-of");
-    }
-    let after = Span::new(c.span.end, c.chain.max(c.span.end));
-    // 经过7个多小时,两船终于抵达事发水域.
-    let at_last = c.closes() && c.reads_before(&["经过", "历经"]) && says(c.text, after, &["终于", "最终", "成功"]);
-    if at_last && c.along(w::RESULT | w::ARRIVE) {
-        return (Role::Elapsed, "after-work");
-    }
-    // 一天不到问题就解决了.
-    if c.reads(&["不到", "没到", "还不到"]) && c.along(ACT) && says(c.text, after, &["就", "便"]) {
-        return (Role::Elapsed, "short-of");
-    }
-    // 1秒钟,平均产生4800件快递.
-    let one = (a.number() - 1.0).abs() < 1e-9 && a.lead == 0;
-    if one && c.opens() && c.closes() && says(c.text, Span::new(c.span.end, c.clauses(c.span.end, c.chain, 1)), &["平均"]) {
-        return (Role::Rate, "one-each");
+    if let Some(verdict) = by_its_words(c) {
+        return verdict;
     }
     if c.right_before(w::FILL, 0).is_some() {
         return (Role::Duration, "filled");

@@ -46,7 +46,7 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
         return Some((Role::LegalTerm, "named-period"));
     }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
-    if c.reads(&["无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
+    if c.reads(&["长假", "小长假", "黄金周", "无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
         return Some((Role::Name, "label-behind"));
     }
     let label = c.find(c.span.end, c.clause.end, w::LABEL).filter(|token| token.start <= c.span.end + 21)?;
@@ -149,9 +149,10 @@ fn so_often(c: &Context) -> bool {
     let one = c.amount.tail == Tail::Plain && c.amount.lead == 0 && (c.amount.number() - 1.0).abs() < 1e-9;
     let habit = one && matches!(c.amount.unit(), Unit::Day | Unit::Week | Unit::Month) && !c.after(w::DONE) && !c.before(w::DONE);
     let mut at = c.span.end;
-    // 一天可拣选22万件.
-    let (start, end) = c.predicate();
-    if habit && c.reads(&["可", "能"]) && super::evidence::many(c, start, end) {
+    // 一天可拣选22万件包裹.
+    let can = habit && c.reads(&["可", "能"]);
+    let counts = |(at, ch): (usize, char)| ch.is_ascii_digit() && numbered(c.text, c.span.end + at, "件个人次份单吨台辆架艘");
+    if can && c.text[c.span.end..c.clause.end].char_indices().any(counts) {
         return true;
     }
     for _ in 0..6 {

@@ -14,7 +14,8 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     {
         return None;
     }
-    if c.amount.unit() < Unit::Hour {
+    // 挂失前72小时内发生的盗刷.
+    if c.amount.unit() < Unit::Hour || c.amount.has(lead::PRE) && c.reads(&["发生"]) {
         return None;
     }
     // 限你于2小时内清理搬离: an order, and to one party.

@@ -93,7 +93,7 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
         return None;
     }
     let named = c.before(w::LIMIT) || c.reads_before(&["限", "限其", "限时", "限期", "期限为", "时限为", "限于"]);
-    if a.has(lead::AT_MOST) {
+    if a.has(lead::AT_MOST) && !a.has(lead::HAVING) {
         let limit = named
             || a.unit() == Unit::Workday && c.after(ACT)
             || c.before(w::REPLY | w::ARRIVE | w::MUST | w::PROMISE)

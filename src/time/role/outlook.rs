@@ -3,15 +3,21 @@
 use super::within::in_it;
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
 use crate::time::numeral;
-use crate::time::script::{eat, eat_any, next};
+use crate::time::script::{eat, eat_any, next, says};
 use crate::time::words as w;
 
 /// 过去24小时, 近三年, 考前14天, 14天内有旅居史, 半个月以来.
 pub(super) fn look_back(c: &Context) -> Option<Verdict> {
     let a = c.amount;
     if a.tail == Tail::After || a.has(lead::AHEAD) {
+        return None;
+    }
+    // 由过去的30天压缩到7天.
+    let made = c.reads(&["提速", "压缩", "缩短", "减", "降", "到现在"]);
+    if a.has(lead::PAST) && made && c.leading().ends_with(['从', '由', '從']) {
         return None;
     }
     // 当时离转账已经过去3个多小时.
@@ -100,6 +106,10 @@ pub(super) fn coming(c: &Context) -> Option<Verdict> {
     // 在接下来的五个多小时里,各方都未能取得联系: it is over.
     if in_it(c) && c.amount_reads(&["接下来", "随后", "其后"]) && !c.along(w::WEATHER | w::PLANNING | w::PROMISE) {
         return Some((Role::Duration, "filled"));
+    }
+    // 未来3个月内是否存在减持计划.
+    if says(c.text, Span::new(c.span.end, c.clause.end.max(c.span.end)), &["是否"]) {
+        return Some((Role::Window, "asked-about"));
     }
     let intent = c.governed(w::PLANNING | w::PROMISE) || c.along(w::PLANNING | w::PROMISE) || c.along(w::FINISH) && c.sentence(w::ACTOR);
     // 预计在未来的48小时内,“海鸥”将靠近: foreseen of what nobody steers.

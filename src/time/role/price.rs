@@ -58,7 +58,8 @@ pub(super) fn yuan_behind(c: &Context) -> bool {
 
 /// Whether the text goes on with a price at `at`.
 pub(crate) fn priced(text: &str, at: usize) -> bool {
-    let mut at = eat_any(text, at, &["加收", "另收", "收取", "收费", "计费", "收"]).map_or(at, |(_, at)| at);
+    let mut at = eat_any(text, at, &["加收", "另收", "收取", "收费", "计费", "收", "降为", "降至", "调整为", "调为", "涨至", "提高到"])
+        .map_or(at, |(_, at)| at);
     for _ in 0..14 {
         let Some((ch, after)) = next(text, at) else { return false };
         if ch == '元' {

@@ -5,6 +5,7 @@ use super::{ACT, Context, Verdict, clause_behind, measure, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
+use crate::time::numeral::numeral;
 use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, is_han, next, one_of, prev, says};
 use crate::time::words as w;
 
@@ -187,6 +188,11 @@ fn course(c: &Context) -> bool {
 
 /// How long a way is, or a whole course, or what filled it: 最快只需20分钟, 整个过程不到1个小时, 历经近9天煎熬后.
 fn way_or_course(c: &Context) -> Option<Verdict> {
+    // 仅半天时间就有300余人献血.
+    let there = eat_any(c.text, c.span.end, &["时间就有", "时间便有", "就有", "便有"]);
+    if there.is_some_and(|(_, at)| numeral(c.text, at).is_some()) && !c.before(w::ACTOR) {
+        return Some((Role::Window, "counted"));
+    }
     let only = ["仅需", "只需", "只要", "仅为"].iter().any(|word| c.span.of(c.text).contains(word));
     if only && measure::is_a_way(c) {
         return Some((Role::Plan, "on-the-way"));
@@ -251,6 +257,10 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     if c.has(start, end, w::COUNT) && !a.has(lead::USED) && !told {
         return Some((Role::Window, "counted"));
     }
+    // 最多只有20天的时间可达成协议.
+    if a.has(lead::HAVING) && c.reads(&["的时间可", "的时间来", "时间可", "的时间达"]) {
+        return Some((Role::Deadline, "given"));
+    }
     let verb = c.find(start, end, ACT).map_or(end, |token| token.start);
     let past = a.has(lead::USED) && c.span.of(c.text).contains('了');
     let hoped = !past && (c.has(start, verb, w::CAN | w::PLANNING) || c.before(w::PLANNING));
@@ -266,10 +276,6 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     }
     if told && !noun {
         return Some((Role::Elapsed, "from-to"));
-    }
-    // 最多只有20天的时间可达成协议.
-    if a.has(lead::HAVING) && c.reads(&["的时间可", "的时间来", "时间可", "的时间达"]) {
-        return Some((Role::Deadline, "given"));
     }
     if a.has(lead::HAVING) {
         return Some(if course(c) { (Role::Elapsed, "course") } else { (Role::Other, "only-has") });

@@ -206,6 +206,7 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     }
     // 24小时内接触时间超过15分钟,就会被隔离.
     let beyond = c.text[start..end].contains("时间超过") || c.text[start..end].contains("時間超過") || c.reads(&["累计超过", "超过"]);
+    let beyond = beyond || eat_any(c.text, end, &["超过", "达到", "累计"]).is_some() && end < c.clause.end;
     if beyond && !c.before(w::ACTOR) && !c.has(start, end, w::RESULT | w::ARRIVE) {
         return Some((Role::Window, "counted"));
     }
@@ -263,10 +264,12 @@ fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     // 乘坐动车出发,4小时内即可到达: how long the way is.
+    let ways = ["乘坐", "搭乘", "乘搭", "动车", "高铁", "列车", "自驾", "驾车", "开车", "出发"];
     let rides = || {
-        says(c.text, Span::new(c.sentence.start, c.span.start), &["乘坐", "搭乘", "乘搭", "动车", "高铁", "自驾", "驾车", "开车", "出发"])
+        says(c.text, c.lead_in(), &ways) && !c.before(w::ACTOR)
+            || says(c.text, Span::new(c.sentence.start, c.span.start), &ways) && !c.sentence(w::ACTOR)
     };
-    if (c.next_to(w::CAN, 1).is_some() || c.next_to(w::ARRIVE, 1).is_some()) && c.after(w::ARRIVE) && !c.sentence(w::ACTOR) && rides() {
+    if (c.next_to(w::CAN, 1).is_some() || c.next_to(w::ARRIVE, 1).is_some()) && c.after(w::ARRIVE) && rides() {
         return Some((Role::Plan, "on-the-way"));
     }
     // 为48小时内破案成立专案组: what it is done for is still to come.
