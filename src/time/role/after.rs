@@ -199,7 +199,8 @@ fn resumes(c: &Context) -> bool {
     const DOWN: [&str; 6] = ["降落", "备降", "返航", "到站", "靠岸", "着陆"];
     match eat_any(c.text, behind, &VEHICLES) {
         Some((_, end)) => {
-            let down = || !c.governed(w::TELL) && says(c.text, Span::new(end, clause_behind(c.text, end, c.chain.max(end))), &DOWN);
+            let on = !c.governed(w::TELL) || c.leading().ends_with("起飞");
+            let down = || on && says(c.text, Span::new(end, clause_behind(c.text, end, c.chain.max(end))), &DOWN);
             eat_any(c.text, end, &GO_ON).is_some() || down()
         }
         // 列车停靠5分钟后,再次启动.

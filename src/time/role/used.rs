@@ -194,7 +194,10 @@ fn way_or_course(c: &Context) -> Option<Verdict> {
         return Some((Role::Window, "counted"));
     }
     let only = ["仅需", "只需", "只要", "仅为"].iter().any(|word| c.span.of(c.text).contains(word));
-    if only && measure::is_a_way(c) {
+    // 乘列车从江城出发,最快5小时到达海州.
+    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["列车", "高铁", "动车", "乘坐", "自驾"]);
+    let arrives = c.amount_reads(&["最快"]) && c.next_to(w::ARRIVE, 1).is_some() && !c.sentence(w::ACTOR) && rides();
+    if only && measure::is_a_way(c) || arrives {
         return Some((Role::Plan, "on-the-way"));
     }
     // 历经近9天煎熬后被救出: filled with it.
