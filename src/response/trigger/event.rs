@@ -195,7 +195,7 @@ fn a_call(text: &str, clause: Span) -> Option<Span> {
     const REACH: usize = 36;
     let (_, start) = eat_any(text, clause.start, &["一个", "一通", "一条", "一则", "一声", "一封", "一纸"])?;
     let calls = ["电话", "热线", "来电", "令下", "求助", "警情", "警报", "信息", "短信", "微信", "消息", "来信", "投诉", "举报", "诉求"];
-    (clause.end - start <= REACH && says(text, Span::new(start, clause.end), &calls)).then_some(clause)
+    (clause.end.saturating_sub(start) <= REACH && start <= clause.end && says(text, Span::new(start, clause.end), &calls)).then_some(clause)
 }
 
 /// 在掌握窝点位置后连夜部署: it opens the clause, behind 在 or where a word says so.

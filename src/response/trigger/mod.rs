@@ -118,7 +118,13 @@ fn of_a_call(text: &str, lead_in: Span) -> bool {
 
 /// Whether nothing but punctuation, 在 and 直到 stands between the last sentence end and the step.
 fn opens(text: &str, span: Span) -> bool {
-    let mut at = eat_any_back(text, span.start, &["直到", "直至"]).map_or(span.start, |(_, at)| at);
+    // 紧接着,在5小时内: it goes on.
+    const GOES_ON: [&str; 9] = ["紧接着", "随后", "接着", "然后", "之后", "此后", "最终", "就这样", "最后"];
+    let start = eat_any_back(text, span.start, &["在", "于", "直到", "直至"]).map_or(span.start, |(_, at)| at);
+    let start = prev(text, start)
+        .filter(|(mark, _)| *mark == ',')
+        .map_or(start, |(_, before)| eat_any_back(text, before, &GOES_ON).map_or(start, |(_, at)| at));
+    let mut at = start;
     while let Some((c, before)) = prev(text, at) {
         if c != '在' && c != ' ' {
             return ends_sentence(c) || c == ';';
@@ -233,8 +239,10 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     }
     while start < end {
         match prev(text, end) {
-            // 生命安全, 公共 are words of their own.
-            Some(('全' | '共' | '就', before)) if prev(text, before).is_some_and(|(c, _)| one_of(c, "安完健齐周保公成造")) => {
+            // 生命安全, 公共, 冷却 are words of their own.
+            Some(('全' | '共' | '就' | '却', before))
+                if prev(text, before).is_some_and(|(c, _)| one_of(c, "安完健齐周保公成造冷退忘推")) =>
+            {
                 break;
             }
             Some((c, before))

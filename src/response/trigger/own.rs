@@ -26,7 +26,8 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
         return Some(trim(text, found));
     }
     // 本网确认后将在48小时内移除.
-    let will = eat_any_back(text, region.end, &["将", "会", "将会", "须", "应", "再", "便", "就"]).map_or(region.end, |(_, at)| at);
+    let will = eat_any_back(text, region.end, &["将", "会", "将会", "须", "应", "再", "便", "就"])
+        .map_or(region.end, |(_, at)| at.max(region.start));
     let found = ending(text, region, tokens).or_else(|| ending(text, trim(text, Span::new(region.start, will)), tokens));
     if found.is_some() {
         return found;
@@ -41,34 +42,17 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
         return None;
     }
     // 有人谎称有炸弹,随即在4小时内被捕.
-    if let Some((_, at)) = eat_any_back(text, region.end, &["随即", "旋即"]).filter(|(_, at)| at - region.start >= 12) {
+    if let Some((_, at)) = eat_any_back(text, region.end, &["随即", "旋即"]).filter(|(_, at)| *at >= region.start + 12) {
         return Some(trim(text, Span::new(region.start, at)));
     }
     // 业者须于文到7日内改善.
     if let Some((paper, at)) = eat_any_back(text, region.end, &["文到", "函到"]) {
         return Some(Span::new(at, at + paper.len()));
     }
-    // 对一般性投诉当日答复 says to what; 检测机构须, 申请人应 only name who acts.
-    let about = eat_any(text, region.start, &["对", "针对", "有关"]).is_some();
-    let names = |t: &&Token| {
-        if about && t.end == region.end && !receives(text, t.start) {
-            return true;
-        }
-        // 付完款的3天之内.
-        if eat(text, t.end, "的").is_some_and(|end| end == whole.end) {
-            return false;
-        }
-        eat_any(
-            text,
-            t.end,
-            &["机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "事项", "时间", "时限", "证件", "手续", "的"],
-        )
-        .is_some()
-    };
     // 到达无锡共用了6个小时 tells what was done in it.
     let took = eat_any_back(text, whole.end, &["用了", "花了", "用时", "耗时", "历时", "费时"]).is_some();
     let done = |t: &&Token| took && t.class & role::ACT != 0;
-    if let Some(token) = inside(words::TELL).filter(|t| !names(t) && !done(t)) {
+    if let Some(token) = inside(words::TELL).filter(|t| !names(text, region, whole.end, t) && !done(t)) {
         // 发现险情必须半小时内上报: what must be done is said of the amount.
         let mut end = region.end;
         while let Some((_, before)) =
@@ -108,7 +92,7 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
         return Some(region);
     }
     // 摩托车被偷了才4个小时就找了回来.
-    let soon = eat_any_back(text, region.end, &["了才", "了仅", "了还", "了"]).filter(|(_, at)| at - region.start >= 9);
+    let soon = eat_any_back(text, region.end, &["了才", "了仅", "了还", "了"]).filter(|(_, at)| *at >= region.start + 9);
     let filled = inside(words::TAKE | words::FILL | words::STATE | words::ACTOR).is_some();
     if let Some((_, at)) = soon.filter(|_| amount.tail == Tail::Plain && !closes && !filled) {
         return Some(Span::new(region.start, at + '了'.len_utf8()));
@@ -130,6 +114,26 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
         && !subject
         && inside(words::TAKE).is_none();
     (event && long).then_some(region)
+}
+
+/// Whether a word of telling names somebody or something, in a clause that the amount at `amount` ends: 对一般性投诉当日答复 says to what,
+/// 投诉或咨询需3日内回复 of what, 检测机构须 and 申请人应 who acts.
+fn names(text: &str, region: Span, amount: usize, told: &Token) -> bool {
+    if told.end == region.end && !receives(text, told.start) && eat_any(text, region.start, &["对", "针对", "有关"]).is_some() {
+        return true;
+    }
+    let kinds = eat_any(text, told.start, &["投诉", "举报", "求助", "申请", "组织"]).is_some();
+    if kinds && eat_any(text, told.end, &["或", "及", "和", "与", "必须", "须", "应", "将", "会"]).is_some() {
+        return true;
+    }
+    // 付完款的3天之内.
+    if eat(text, told.end, "的").is_some_and(|end| end == amount) {
+        return false;
+    }
+    const BEHIND: [&str; 18] = [
+        "机构", "人员", "部门", "中心", "单位", "机关", "人", "员", "者", "材料", "表", "事项", "时间", "时限", "证件", "证", "手续", "的",
+    ];
+    eat_any(text, told.end, &BEHIND).is_some()
 }
 
 /// The region behind 将在, 须在 and their like.

@@ -128,17 +128,16 @@ pub(super) fn calamity(text: &str, span: Span, own_start: usize, low: usize, tok
 /// What set the clock, told behind: 仅用9天就实现从设计到交付, “6分钟!这是从接报到到场的时间”, 两小时内全部到位——这是预警发布后的答卷.
 pub(super) fn behind(text: &str, from: usize, block: Span, tokens: &mut Vec<Token>) -> Option<Span> {
     const REACH: usize = 180;
-    let end = text.floor_char_boundary((from + REACH).min(block.end)).max(from);
+    let reach = |from: usize| text.floor_char_boundary((from + REACH).min(block.end)).max(from);
+    // 9分钟,仅用9分钟,从诊断到就绪: what it says again is passed over.
+    let again = eat(text, from, ",").filter(|at| eat_any(text, *at, &["仅用", "只用", "仅仅用", "仅仅"]).is_some());
+    let from = again.and_then(|at| text.get(at..reach(at))?.find([',', '，']).map(|stop| at + stop)).unwrap_or(from);
+    let end = reach(from);
     let piece = &text[from..end];
     let clause_end = |at: usize| piece[at..].find([',', '，', '。', ';', '；', '!', '！', '\n']).map_or(end, |stop| from + at + stop);
     let told = |span: &Span, tokens: &[Token]| {
         tokens.iter().any(|t| t.start >= span.start && t.end <= span.end && t.class & (words::TELL | role::ACT) != 0)
     };
-    // 9分钟,仅用9分钟,从诊断到就绪.
-    let again = eat(text, from, ",").filter(|at| eat_any(text, *at, &["仅用", "只用", "仅仅用", "仅仅"]).is_some());
-    if let Some(stop) = again.and_then(|at| piece.get(at - from..)?.find([',', '，']).map(|stop| at + stop)) {
-        return behind(text, stop, block, tokens);
-    }
     // 抢修时限自用户报修起算, 计时从患者进门那一刻开始.
     static COUNTING: [&str; 5] = ["起算", "起计", "开始计时", "那一刻", "时开始计"];
     static COUNTED: Firsts = Firsts::of(&COUNTING);

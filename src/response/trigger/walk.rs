@@ -74,6 +74,8 @@ pub(super) struct Seen {
     stamped: Option<(Span, usize)>,
     /// Who came, or what was done, right before.
     arrived: Option<Span>,
+    /// Who set out for a place, where the step is that he came.
+    headed: Option<Span>,
     /// What broke, where nobody has told it.
     trouble: Option<Span>,
 }
@@ -191,10 +193,12 @@ impl Walk<'_> {
             let called = || says(text, clause.span, &["请来", "叫来", "喊来", "找来"]);
             // “救118”轮立即展开搜救。25分钟后: so is what was begun.
             let begun = || says(text, clause.span, &["立即展开", "随即展开", "立即开展", "迅速展开", "立刻展开"]);
-            // 赶往机场。35分钟后,车辆到达机场.
-            let heads =
-                || self.outcome == Outcome::Arrival && says(text, clause.span, &["赶往", "前往", "奔赴", "赶赴", "驶往", "驶向", "送往"]);
-            if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called() || begun() || heads()) {
+            // 赶往机场。35分钟后,车辆到达机场: unless something surer is told.
+            let heads = ["赶往", "前往", "奔赴", "赶赴", "驶往", "驶向", "送往"];
+            if self.crossed() && self.outcome == Outcome::Arrival && says(text, clause.span, &heads) {
+                self.seen.headed = Some(trim(text, clause.span));
+            }
+            if self.crossed() && (eat_any_back(text, clause.span.end, &goes).is_some() || called() || begun()) {
                 return plunged(text, clause.span.end, self.stop).or_else(|| Some(trim(text, clause.span)));
             }
             self.hear(clause);
@@ -294,9 +298,9 @@ impl Walk<'_> {
         let span = clause.span;
         // 程序紧张而有序 only says how it was.
         let deed = clause.has(!(words::ACTOR | words::NATURE | words::PAPER | words::PARTY))
-            || says(text, span, &["后", "了", "着", "过", "在", "把", "将", "被", "给", "到", "向", "去", "来"]);
+            || says(text, span, &["后", "了", "着", "过", "在", "把", "将", "被", "给", "到", "向", "去", "来", "用", "对"]);
         // 一边看监控 goes on meanwhile.
-        let meanwhile = eat_any(text, actor_end(clause), &["一边", "一面", "正在", "仍在"]).is_some();
+        let meanwhile = eat_any(text, actor_end(clause), &["一边", "一面", "正在", "仍在", "继续"]).is_some();
         // 漂浮在海面上, 保持水源不断 tell how it went on.
         let state = clause.tokens.first().is_some_and(|t| t.start == span.start && t.class & words::STATE != 0 && t.class & role::ACT == 0);
         if !deed || state || meanwhile || clause.has(words::NOT) || trim(text, span).len() < LEAST {
@@ -314,12 +318,15 @@ impl Walk<'_> {
 
     /// What was seen on the way, where nothing was sure: a call for help told since counts before the minute.
     pub(super) fn likeliest(&self) -> Option<Span> {
-        let Seen { weak, told, stamped, arrived, trouble, .. } = self.seen;
+        let Seen { weak, told, stamped, arrived, headed, trouble, .. } = self.seen;
         let stamped = stamped
             .filter(|(stamped, _)| self.elapsed() && weak.is_none_or(|weak| weak.start <= stamped.start))
             .filter(|(_, at)| !self.after() || self.deed().is_none_or(|deed| deed.sentences >= *at))
             .map(|(stamped, _)| stamped);
         let told = told.map(|told| told.span);
+        if headed.is_some() {
+            return headed;
+        }
         let broke = trouble.filter(|_| self.outcome == Outcome::Recovery);
         let later = told.filter(|told| self.after() && weak.is_some_and(|weak| weak.start < told.start && !calls(self.text, weak.start)));
         stamped.or(arrived.filter(|_| self.elapsed())).or(broke).or(self.near()).or(later).or(weak).or(told).or(trouble)

@@ -185,7 +185,8 @@ fn tells_no_deed(c: &Context) -> bool {
     // 现场传来喜讯 is another matter.
     let heard = says(c.text, clause, &["声", "响"]) && says(c.text, clause, &["传来"]);
     // 仍在医院的伤者全部出院 tells of whom.
-    let unchanged = says(c.text, clause, &["仍在", "仍未", "还在", "依然在", "仍然在"]) && !says(c.text, clause, &["的"]);
+    let unchanged = says(c.text, clause, &["仍在", "仍未", "仍拒", "仍不", "仍没", "仍无", "还在", "依然在", "仍然在"])
+        && !says(c.text, clause, &["的"]);
     heard || unchanged || says(c.text, clause, &["响起", "突发"]) && !says(c.text, clause, &["突发现"])
 }
 

@@ -141,6 +141,21 @@ fn by_its_words(c: &Context) -> Option<Verdict> {
     if c.amount.unit() == Unit::Workday && c.closes() && needs && !c.before(w::REPLY | w::PROMISE | w::MUST & !w::CAN) && !formerly(c) {
         return Some((Role::Duration, "takes"));
     }
+    // 6天时间,17名民工拿到了工资.
+    let done = c.along(w::RESULT | w::REPLY) && c.along(w::DONE) && c.along(w::ACTOR);
+    if c.opens() && c.closes() && c.reads(&["时间"]) && done && c.amount.lead == 0 {
+        return Some((Role::Elapsed, "in-so-long"));
+    }
+    // 他们有6天时间离开.
+    let offered = ["时间离开", "时间撤", "时间决定", "时间整改", "时间解除", "时间以解除", "时间答复", "时间作出", "时间做出"];
+    if c.reads(&offered) && eat_any_back(c.text, c.span.start, &["有", "给", "了", "予"]).is_some() {
+        return Some((Role::Deadline, "given"));
+    }
+    // 地震后的72小时是最关键的“黄金救援时间”.
+    let said = Span::new(c.span.end, c.clause.end.max(c.span.end));
+    if c.reads(&["是"]) && says(c.text, said, &["黄金", "关键", "最佳"]) {
+        return Some((Role::Other, "defined"));
+    }
     // 这四十分钟,仿佛漫长无比.
     if c.closes() && c.reads_before(&["这", "那", "这短短", "这漫长的"]) {
         return Some((Role::Duration, "spoken-of"));

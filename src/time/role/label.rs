@@ -192,6 +192,8 @@ pub(super) fn round_the_clock(c: &Context) -> Option<Verdict> {
     }
     let round = c.next_to(w::ROUND, 6).is_some();
     let clock = c.reads(&["不", "无", "全", "轮", "开", "营", "值", "在线", "在岗", "在场", "驻", "守", "有效应"]);
-    let still = c.next_to(w::ARRIVE | w::RESULT & !w::ROUND, 3).is_none_or(|token| token.class & w::ROUND != 0);
+    // 24小时抢修值守: the act says what for.
+    let kept = |token: &w::Token| c.tokens.iter().any(|next| next.start == token.end && next.class & w::ROUND != 0);
+    let still = c.next_to(w::ARRIVE | w::RESULT & !w::ROUND, 3).is_none_or(|token| token.class & w::ROUND != 0 || kept(token));
     ((round || clock) && still && c.next_to(w::COUNT, 2).is_none()).then_some((Role::Rate, "round-the-clock"))
 }

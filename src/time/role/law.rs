@@ -79,6 +79,12 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
         if judged && c.reads(&["重新"]) {
             return Some((Role::LegalTerm, "judgment"));
         }
+        // 投入使用后30日内,向监管部门办理注册登记.
+        let after = Span::new(c.span.end, c.chain.max(c.span.end));
+        let registers = says(c.text, after, &["办理"]) && says(c.text, after, &["登记", "备案"]) && says(c.text, after, &["向"]);
+        if c.amount.unit() >= Unit::Day && registers && !c.before(w::ACTOR) {
+            return Some((Role::LegalTerm, "party-duty"));
+        }
         // 有权在收到商品之日起七日内退货.
         if right(c) {
             return Some((Role::LegalTerm, "right"));
@@ -154,7 +160,7 @@ fn right(c: &Context) -> bool {
         return true;
     }
     // 购买后七天内,如果存在质量问题,可以选择退货.
-    let goods = says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["退货", "换货", "退换货"]);
+    let goods = says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["退货", "换货", "退换", "办理退票", "全额退", "退票手续"]);
     if c.amount.unit() >= Unit::Day && goods && (c.before(w::CAN) || c.along(w::CAN)) && !c.before(w::ACTOR) {
         return true;
     }

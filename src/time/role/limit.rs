@@ -55,9 +55,7 @@ pub(super) fn handling(c: &Context) -> Option<Verdict> {
 
 /// 时限, 期限 stand in the clause, and nothing that is an average.
 fn a_limit(c: &Context) -> bool {
-    says(c.text, c.lead_in(), &["时限", "期限"])
-        && !says(c.text, c.lead_in(), &["平均", "原来"])
-        && (c.amount.tail == Tail::Within || !says(c.text, c.lead_in(), &["由", "从"]))
+    says(c.text, c.lead_in(), &["时限", "期限"]) && !says(c.text, c.lead_in(), &["平均", "原来"])
 }
 
 /// 比 stands before the amount in its clause, and behind it what it is beside the amount.

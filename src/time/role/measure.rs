@@ -29,6 +29,10 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
     {
         return Some((Role::Other, "distance"));
     }
+    // 15分钟步行可达范围.
+    if c.reads(&["步行可达", "步行范围", "骑行可达", "车程范围", "通勤范围"]) {
+        return Some((Role::Other, "distance"));
+    }
     // 服务半径为步行15分钟左右的范围.
     if c.reads_before(&["步行", "骑行", "驾车", "车程"]) && c.reads(&["的范围", "范围", "的距离", "的半径", "可达的"])
     {

@@ -46,6 +46,11 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
     ]) {
         return Some((Role::Validity, "valid-for"));
     }
+    // 所持车票5日内可到各站办理.
+    let ticket = says(c.text, c.lead_in(), &["车票", "票务", "门票"]);
+    if ticket && c.amount.tail == Tail::Within && c.amount.unit() >= Unit::Day && c.next_to(w::CAN, 1).is_some() {
+        return Some((Role::Validity, "valid-for"));
+    }
     // 定期票可延长使用2天.
     if c.amount.tail == Tail::Plain && c.reads_before(&["延长使用", "顺延使用", "续用"]) {
         return Some((Role::Validity, "valid-for"));

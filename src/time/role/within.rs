@@ -192,6 +192,10 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     {
         return Some((Role::Window, "of-the-days"));
     }
+    // 台风将在24小时内对我国有影响.
+    if c.before(w::NATURE | w::WEATHER) && !c.sentence(ACT) && !c.before(w::ACTOR) {
+        return Some((Role::Window, "forecast"));
+    }
     // 这段本该12分钟内走完的路.
     if c.reads_before(&["本该", "本应", "原本应", "本可"]) {
         return Some((Role::Other, "supposed"));
