@@ -398,9 +398,19 @@ pub(crate) fn says(text: &str, span: Span, words: &[&'static str]) -> bool {
 
 /// Where the first of `words` stands in the span, in traditional characters or not.
 pub(crate) fn place_of(text: &str, span: Span, words: &[&'static str]) -> Option<usize> {
+    // One bit for each word by its first character's last byte: most places are passed over by it.
+    let (mut firsts, mut short) = (0_u64, false);
+    for word in words {
+        match word.as_bytes() {
+            [0xE0..=0xEF, _, last, ..] => firsts |= 1 << (last & 63),
+            _ => short = true,
+        }
+    }
     let mut at = span.start;
-    while let Some((_, after)) = next(text, at).filter(|_| at < span.end) {
-        if eat_any(text, at, words).is_some_and(|(_, stop)| stop <= span.end) {
+    while at < span.end {
+        let (c, after) = next_inline(text, at)?;
+        let may = three(c).map_or(short, |[_, _, last]| firsts >> (last & 63) & 1 == 1);
+        if may && eat_any(text, at, words).is_some_and(|(_, stop)| stop <= span.end) {
             return Some(at);
         }
         at = after;
