@@ -26,7 +26,7 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
         return Some(trim(text, found));
     }
     // 本网确认后将在48小时内移除.
-    let will = eat_any_back(text, region.end, &["将", "会", "将会", "须", "应", "再", "便", "就"])
+    let will = eat_any_back(text, region.end, &["将", "会", "将会", "须", "应", "再", "便", "就", "一般为", "一般", "通常为", "通常"])
         .map_or(region.end, |(_, at)| at.max(region.start));
     let found = ending(text, region, tokens).or_else(|| ending(text, trim(text, Span::new(region.start, will)), tokens));
     if found.is_some() {
@@ -110,7 +110,7 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     let name = region.end - region.start <= 18
         && eat_any_back(text, region.end, &["车", "船", "艇", "队", "组", "员", "机", "警", "人"]).is_some();
     let subject = subject || name && whole.end == region.end;
-    let event = (amount.has(lead::SHORT_OF) && !amount.has(lead::USED) && closes && verb || amount.tail == Tail::After)
+    let event = (amount.has(lead::SHORT_OF | lead::ONLY) && !amount.has(lead::USED) && closes && verb || amount.tail == Tail::After)
         && !subject
         && inside(words::TAKE).is_none();
     (event && long).then_some(region)

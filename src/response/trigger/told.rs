@@ -172,7 +172,7 @@ pub(super) fn deed_before(text: &str, own_start: usize, low: usize, opens: bool,
     // 通过全力排查, 快速反应、缜密侦查 tell how it was done.
     let to_come = eat_any(text, event.start, &["将", "拟", "计划"]).is_some();
     let how = to_come || says(text, event, &["通过", "以", "按", "严格", "全力", "、", "实现"]);
-    let done = says(text, event, &["将", "把", "让", "了", "已", "成功", "立即", "随即", "决定"]);
+    let done = says(text, event, &["将", "把", "让", "了", "已", "成功", "立即", "随即", "迅速", "决定"]);
     (done && !how && !has(words::MUST | words::CAN | words::NOT | words::PLANNING | words::PROMISE | words::LAW | words::LIMIT))
         .then_some(event)
 }

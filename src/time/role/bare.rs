@@ -1,6 +1,6 @@
 //! N alone: 5分钟抵达, 三个工作日取证, and what is left.
 
-use super::evidence::{many, tallied, triggered};
+use super::evidence::{many, numbered, tallied, triggered};
 use super::used::formerly;
 use super::{ACT, Context, Verdict, measure, weigh};
 use crate::report::Role;
@@ -255,6 +255,10 @@ pub(super) fn plain(c: &Context) -> Verdict {
     }
     if c.right_before(w::FILL, 0).is_some() {
         return (Role::Duration, "filled");
+    }
+    // 4天5起走失警情.
+    if numbered(c.text, c.span.end, "起宗") {
+        return (Role::Window, "counted");
     }
     // 超标累计90天, 高温达到15天.
     if c.next_to(w::COUNT, 3).is_some()

@@ -33,6 +33,11 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     if c.closes() && says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["视为送达"]) {
         return Some((Role::LegalTerm, "service"));
     }
+    // 债权申报期限由法院定,最短不得少于四十日,最长不得超过四个月.
+    let bound = c.closes() && says(c.text, c.lead_in(), &["最短", "最长", "不得"]) || c.amount_reads(&["不得少于", "不得超过", "不少于"]);
+    if bound && c.amount.unit() >= Unit::Day && c.sentence(w::LIMIT) && c.text[c.sentence.start..c.span.start].contains("法院") {
+        return Some((Role::LegalTerm, "procedure"));
+    }
     // 不服裁定的,期限为十日.
     if c.amount.tail == Tail::Plain && c.closes() && c.earlier(w::SUE) && c.reads_before(&["期限为", "期为", "期限是", "期间为"])
     {
@@ -40,7 +45,9 @@ pub(crate) fn suit(c: &Context) -> Option<Verdict> {
     }
     if c.amount.tail == Tail::Within || c.amount.unit() == Unit::Workday {
         let sues = c.along(w::SUE) || c.governed(w::SUE) && !c.along(w::REPLY & !w::SUE | w::RESULT);
-        if sues && !c.after(w::ARRIVE) {
+        // 投诉后72小时内必须给出方案,否则可申诉: the office owes it first.
+        let owed = c.next_to(w::MUST, 1).is_some() && c.after(w::REPLY & !w::SUE);
+        if sues && !owed && !c.after(w::ARRIVE) {
             return Some((Role::LegalTerm, "remedy"));
         }
         let writ = c.sentence(w::WRIT) || day_of_service(c);

@@ -117,7 +117,8 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
         return Some((Role::Deadline, "given"));
     }
     // 耐受缺血的时间上限仅为6至8小时.
-    if c.closes() && c.reads_before(&["上限", "时间上限", "极限", "时间极限"]) && !c.before(w::REPLY) {
+    if c.closes() && c.reads_before(&["上限", "上限约为", "上限为", "时间上限", "极限", "极限为"]) && !c.before(w::REPLY)
+    {
         return Some((Role::Other, "defined"));
     }
     // 设施检查为14个工作日.

@@ -145,7 +145,9 @@ fn happens(c: &Context, act: bool, told: bool) -> Option<Verdict> {
         return Some((Role::Other, "shortly-after"));
     }
     let nature = c.governed(w::NATURE) && c.along(w::HAPPEN) || c.governed(w::HAPPEN) && !act && !told;
-    (nature || comes).then_some((Role::Window, "happens"))
+    // 这条微博的点击量就破了4万.
+    let rises = c.closes() && says(c.text, Span::new(start, end), &["点击量", "播放量", "阅读量", "浏览量", "转发量", "销售额", "成交额"]);
+    (nature || comes || rises).then_some((Role::Window, "happens"))
 }
 
 /// Nothing but dates stands between 用 and the amount.

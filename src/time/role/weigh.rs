@@ -44,7 +44,8 @@ struct Clause<'a, 'b> {
 }
 
 /// Who does what others are called to end.
-static CULPRITS: Words = Words::new(&["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫", "蒙面", "疑凶", "凶徒", "枪手"]);
+static CULPRITS: Words =
+    Words::new(&["嫌", "偷", "骗", "匪", "贼", "歹", "凶手", "团伙", "逃犯", "劫", "蒙面", "疑凶", "凶徒", "枪手", "行劫", "得手"]);
 
 /// Anybody.
 static SOMEBODY: Words = Words::new(&["男子", "女子", "我", "他", "她"]);
@@ -73,6 +74,7 @@ const EVIDENCE: &[Evidence] = &[
     ("after-a-step", 3, |s| s.form != Form::After && s.c.follows_step == Some(true)),
     ("after-others", -1, |s| s.c.follows_step == Some(false)),
     ("finder", -2, |s| s.form == Form::After && s.c.closes() && s.finder()),
+    ("suddenly", -4, |s| (s.reads("突然") || s.reads("忽然")) && !s.c.has(s.start, s.end, w::ACTOR | w::RESULT)),
     ("newcomer", -5, |s| s.form == Form::After && s.newcomer()),
     // How it is done.
     ("done-to", 3, |s| s.disposes()),

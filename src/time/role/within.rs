@@ -192,6 +192,10 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     {
         return Some((Role::Window, "of-the-days"));
     }
+    // 过敏反应一般发生在接种后20分钟内.
+    if c.closes() && says(c.text, c.lead_in(), &["发生在", "出现在", "多见于", "发生于"]) {
+        return Some((Role::Window, "happens"));
+    }
     // 台风将在24小时内对我国有影响.
     if c.before(w::NATURE | w::WEATHER) && !c.sentence(ACT) && !c.before(w::ACTOR) {
         return Some((Role::Window, "forecast"));
