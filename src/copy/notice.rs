@@ -75,12 +75,12 @@ pub(super) fn legal(row: &str) -> u32 {
         anywhere += u32::from(strip_any(&row[at..], &ANYWHERE).is_some());
     }
     // 将依法追究其法律责任 is said in many a story.
-    if turns > anywhere || OURS.iter().any(|word| row.contains(word)) { turns } else { 0 }
+    if turns == 0 || turns > anywhere || OURS.iter().any(|word| row.contains(word)) { turns } else { 0 }
 }
 
 /// Turns of phrase that stories have, too: they tell nothing alone, but where the publisher or his work is named.
 const ANYWHERE: [&str; 4] = ["法律责任", "法律責任", "自行承担", "侵犯其合法权益"];
-const OURS: [&str; 12] = ["本网", "本網", "本站", "本报", "本報", "本社", "版权", "版權", "转载", "轉載", "声明", "聲明"];
+const OURS: [&str; 12] = ["本网", "本網", "本站", "本报", "本報", "本社", "版权", "版權", "转载", "轉載", "本声明", "本聲明"];
 
 /// The turns of phrase that a character begins.
 fn turns(first: char) -> &'static [&'static str] {

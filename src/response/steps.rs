@@ -34,7 +34,9 @@ pub(crate) fn statement(text: &str, span: Span, block: Span, trigger: Option<Spa
             end = next_step;
         }
     }
-    let behind = tidy(text, Span::new(span.end, end));
+    // 1天时间,民警追回了电动车.
+    let told = eat_any(text, span.end, &["的时间", "时间", "的工夫", "工夫"]).map_or(span.end, |(_, at)| at.min(end));
+    let behind = tidy(text, Span::new(told, end));
     let start = clause_start(text, span.start, floor.max(block.start));
     let subject = tidy(text, Span::new(start, span.start));
     let own_trigger = trigger.is_some_and(|trigger| trigger.start < subject.end && trigger.end > subject.start);

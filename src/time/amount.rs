@@ -287,7 +287,7 @@ const AMOUNT_BEFORE: &[&str] = &[
 
 fn leads_amount(text: &str, at: usize) -> bool {
     // The last characters of these words: most texts are done with here.
-    static LAST: HanSet = HanSet::new("于去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共为牌赛役顿");
+    static LAST: HanSet = HanSet::new("于距去至到前续时期达少多过足用短隔来近满逾每仅刑留离疫停业课迟长共为牌赛役顿");
     if !prev(text, at).is_some_and(|(c, _)| LAST.has(c)) {
         return false;
     }
@@ -443,7 +443,7 @@ const ENDS_OF_WORDS: &[(&str, &str)] = &[
     ("才", "刚人天奇口干英"),
     ("超", "高赶反"),
     ("首", "匕部榜歌回"),
-    ("没", "出淹沉埋吞湮隐泯"),
+    ("没", "出淹沉埋吞湮隐泯覆漫浸"),
 ];
 
 /// What stands before the number and belongs to the amount.
@@ -611,7 +611,9 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
         // 三月 is a month of the calendar; 三个月, 半月, 数月 count.
         "月" => counted || n.is_half() || n.vague || n.bound != Bound::Exact || wants_month(text, n, end),
         // 96年铺设的管道.
-        "年" if n.digits == 2 && n.whole().is_some_and(|year| year >= 85) && tail(text, end).is_none() => false,
+        "年" if n.digits == 2 && n.whole().is_some_and(|year| year >= 85) && tail(text, end).is_none() => {
+            leads_amount(text, n.start) || prev(text, n.start).is_some_and(|(c, _)| one_of(c, "了达经有过满"))
+        }
         "年" => n.digits < 4,
         "夜" | "晚" => matches!(follows, ',' | '。' | '、' | '的' | '后' | '里' | '内' | '之') && n.whole().is_some_and(|k| k < 15),
         // 36h内: only there, since h is many things.

@@ -4,7 +4,7 @@ use super::own::{from_before, from_to, until};
 use super::{SUBJECT, happening, receives, trim};
 use crate::text::Span;
 use crate::time::role;
-use crate::time::script::{Words, clause_start, eat_any, eat_any_back, next, one_of, prev, says};
+use crate::time::script::{Words, clause_start, eat_any, eat_any_back, ends_clause, next, one_of, prev, says};
 use crate::time::words::{self, Token};
 
 /// A clause that tells an event, and whether it surely starts a clock: it ends with 后, or something is received in it.
@@ -90,7 +90,10 @@ pub(super) fn event(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -
         && eat_any(text, token.start, &["发生在", "发生于"]).is_some()
         && let Some((',', before)) = prev(text, clause.start)
     {
-        event.start = clause_start(text, before, text.floor_char_boundary(before.saturating_sub(SUBJECT)));
+        let start = clause_start(text, before, text.floor_char_boundary(before.saturating_sub(SUBJECT)));
+        if prev(text, start).is_none_or(|(c, _)| ends_clause(c)) {
+            event.start = start;
+        }
     }
     // 出现急性胸痛可及时拨打120: what comes about, and not what may be done about it.
     if !crossed
@@ -142,8 +145,10 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
     }
     // 从接警到破案,警方只用了2小时.
     // 从进门到出门 has no such verb; 从收费站到医院 is a way.
-    let short =
-        |found: &Span| found.end - found.start <= 12 && eat_any_back(text, found.end, &["站", "院", "市", "路", "口", "场"]).is_none();
+    let short = |found: &Span| {
+        let place = eat_any_back(text, found.end, &["站", "院", "市", "县", "省", "路", "口", "场", "村", "镇"]).is_some();
+        found.end - found.start <= 12 && !place && found.of(text).chars().any(|c| one_of(c, "出进入报发询申诉签审"))
+    };
     let opens = eat_any(text, clause.start, &["从", "“从"]).is_some() && from_to(text, clause).is_some_and(|found| short(&found));
     if (opens || tokens.iter().any(|t| t.start >= clause.start && t.class & (words::TELL | role::ACT) != 0))
         && let Some(found) = from_to(text, clause).or_else(|| from_before(text, clause))
@@ -185,7 +190,12 @@ fn marked(text: &str, clause: Span, crossed: bool, tokens: &[Token]) -> Option<(
 /// 若就诊时出现疑似症状, 如发现险情: what is supposed to come about.
 fn supposed(text: &str, clause: Span, tokens: &[Token]) -> Option<Span> {
     let (word, start) = eat_any(text, clause.start, &["如果", "假如", "倘若", "若是", "要是", "万一", "若", "如"])?;
-    let another = word == "如" && next(text, start).is_some_and(|(c, _)| one_of(c, "今此图同期上下何实愿常"));
+    // 如皋, 若尔盖 are places.
+    let another = match word {
+        "如" => next(text, start).is_some_and(|(c, _)| one_of(c, "今此图同期上下何实愿常皋东释火约数意厕")),
+        "若" => next(text, start).is_some_and(|(c, _)| one_of(c, "尔羌干")),
+        _ => false,
+    };
     let comes = tokens.iter().any(|t| t.start >= start && t.end <= clause.end && t.class & (words::TELL | words::HAPPEN) != 0);
     (!another && comes).then(|| trim(text, Span::new(start, clause.end)))
 }

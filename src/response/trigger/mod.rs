@@ -60,7 +60,7 @@ pub(crate) fn origin(
     let own_start = clause.max(floor.unwrap_or(low));
     let lead_in = Span::new(own_start, span.start);
     // 其中最快的中队仅用7分钟: one of those told of before.
-    if floor.is_some() && eat_any(text, own_start, &["其中"]).is_some() {
+    if floor.is_some() && eat_any(text, own_start, &["其中"]).is_some() && from_to(text, lead_in).is_none() {
         return Origin::Inherit;
     }
     // 整个过程仅用25秒 counts from where the steps before do.

@@ -5,7 +5,7 @@ use super::{SUBJECT, happening, receives, trim};
 use crate::text::{Firsts, Span};
 use crate::time::amount::{Amount, Tail, lead};
 use crate::time::role;
-use crate::time::script::{clause_start, eat, eat_any, eat_any_back, next, one_of, prev};
+use crate::time::script::{clause_start, eat, eat_any, eat_any_back, ends_clause, next, one_of, prev};
 use crate::time::words::{self, Token};
 
 /// The trigger in the clause's own beginning: 接到报警后, 从发案到抓获, 处置完毕后, 抵京.
@@ -26,7 +26,7 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
         return Some(trim(text, found));
     }
     // 本网确认后将在48小时内移除.
-    let will = eat_any_back(text, region.end, &["将", "会", "将会", "须", "应", "再", "便", "就", "一般为", "一般", "通常为", "通常"])
+    let will = eat_any_back(text, region.end, &["将会", "将", "会", "须", "应", "再", "便", "就", "一般为", "一般", "通常为", "通常"])
         .map_or(region.end, |(_, at)| at.max(region.start));
     let found = ending(text, region, tokens).or_else(|| ending(text, trim(text, Span::new(region.start, will)), tokens));
     if found.is_some() {
@@ -65,11 +65,12 @@ pub(super) fn own(text: &str, region: Span, amount: &Amount, closes: bool, rest:
     }
     // 入住酒店24小时内.
     const BEGINS: [&str; 9] = ["入住", "入职", "入学", "离开", "购买", "收货", "签约", "返岗", "成交"];
-    if amount.tail == Tail::Within && region.end - region.start <= SUBJECT && eat_any(text, region.start, &BEGINS).is_some() {
+    let someone = eat_any_back(text, region.end, &["人员", "新生", "方", "者", "人", "应", "须", "员"]).is_some();
+    if amount.tail == Tail::Within && !someone && region.end - region.start <= SUBJECT && eat_any(text, region.start, &BEGINS).is_some() {
         return Some(region);
     }
     // 抵渝24小时内: coming there starts it.
-    let comes = amount.tail == Tail::Within && region.end - region.start <= 12;
+    let comes = amount.tail == Tail::Within && !someone && region.end - region.start <= 12;
     if comes && eat_any(text, region.start, &["抵", "返", "入", "来"]).is_some_and(|(_, after)| after < region.end) {
         return Some(region);
     }
@@ -158,16 +159,13 @@ pub(super) fn until(text: &str, region: Span) -> Option<Span> {
     let mut at = start;
     while at < region.end {
         let (c, after) = next(text, at)?;
-        // 从桂林到达无锡 is a way.
-        if c == '到'
-            && at > start
-            && !matches!(next(text, after), Some(('达', _)))
-            && !matches!(
-                prev(text, at),
-                Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '报' | '送' | '运' | '赶' | '开' | '驶' | '飞', _))
-            )
-            || c == '至' && at > start
-        {
+        // 从桂林到达无锡 is a way; 从接到举报到止付 has no 报到 in it.
+        let parts = match prev(text, at) {
+            Some(('报', _)) => next(text, after).is_some_and(|(c, _)| !ends_clause(c) && !one_of(c, "处时后")),
+            Some(('接' | '收' | '达' | '受' | '得' | '遇' | '找' | '送' | '运' | '赶' | '开' | '驶' | '飞', _)) => false,
+            _ => true,
+        };
+        if c == '到' && at > start && !matches!(next(text, after), Some(('达', _))) && parts || c == '至' && at > start {
             return (after < region.end).then_some(Span::new(start, at));
         }
         at = after;

@@ -338,7 +338,11 @@ impl Walk<'_> {
 fn calls_out(text: &str, clause: &Clause) -> bool {
     let calls = says(text, clause.span, &["通知", "指令", "联系", "联络", "申请", "请求", "要求增派"]);
     calls
-        && !says(text, clause.span, &["《", "》", "印发", "下发", "一边", "一面", "同步", "发布", "提出"])
+        && !says(
+            text,
+            clause.span,
+            &["《", "》", "印发", "下发", "下达", "一边", "一面", "同步", "发布", "提出", "联系方式", "联系上", "家属", "家长", "家人"],
+        )
         && !clause.has(words::NOT)
         && eat_any_back(text, clause.span.end, &["申请", "通知", "要求", "联系"]).is_none()
         && tells(text, clause.span)
@@ -374,7 +378,10 @@ pub(super) fn clock(text: &str, span: Span) -> Option<(u32, usize)> {
             at = past_ideographs(text, after, span.end);
             continue;
         }
-        let hour = numeral(text, at)?;
+        let Some(hour) = numeral(text, at) else {
+            at = after;
+            continue;
+        };
         at = hour.end;
         let Some((mark @ ('时' | '点' | ':'), behind)) = next(text, hour.end) else { continue };
         let Some(minute) = next(text, behind).filter(|(c, _)| c.is_ascii_digit()).and_then(|_| numeral(text, behind)) else { continue };

@@ -6,7 +6,7 @@ use super::{ACT, Context, Verdict, clause_behind, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat, eat_any, next, says};
+use crate::time::script::{clause_start, eat, eat_any, eat_any_back, next, prev, says};
 use crate::time::words as w;
 
 /// 三天前; 活动开始前20分钟 is told by its lead.
@@ -132,17 +132,11 @@ fn no_answer(c: &Context, behind: bool) -> Option<Verdict> {
     // 6分钟后,红队扳平比分.
     let (from, to) = super::before(c);
     let play = c.sentence(w::PLAY) || !c.sentence(w::ACTOR) && w::any(c.text, from, to, w::PLAY);
-    if play && !c.sentence(w::TROUBLE | w::TELL) {
+    let answered = c.along(w::ACTOR) && c.along(w::ARRIVE | w::RESULT);
+    if play && !answered && !c.sentence(w::TROUBLE | w::TELL) {
         return Some((Role::Other, "in-a-match"));
     }
-    // 嫌疑人在收到资金后6分钟就转出.
-    let caught = || says(c.text, c.clause, &["被", "抓", "擒", "捕", "逮", "落网", "归案", "落案"]);
-    let behind_it = Span::new(c.span.end, c.clause.end.max(c.span.end));
-    let subject = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
-    let theirs = says(c.text, behind_it, &["企图", "行劫", "行窃", "作案"])
-        || eat_any(c.text, subject, &["疑凶", "劫匪", "歹徒", "嫌犯", "枪手", "匪徒", "窃贼", "骗子"]).is_some();
-    let theirs = theirs && !c.has(behind_it.start, behind_it.end, w::ACTOR);
-    if (theirs || weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR)) && !caught() {
+    if culprits_deed(c) {
         return Some((Role::Other, "culprits"));
     }
     // 为5个月后举行大选作准备.
@@ -174,6 +168,19 @@ fn no_answer(c: &Context, behind: bool) -> Option<Verdict> {
     None
 }
 
+/// 嫌疑人在收到资金后6分钟就转出, 半小时后,疑凶企图行劫: what is done by those others are called to end, unless it ends with them.
+fn culprits_deed(c: &Context) -> bool {
+    let (start, end) = c.predicate();
+    let subject = eat(c.text, start, ",").unwrap_or(start);
+    let deed = Span::new(subject, clause_behind(c.text, subject, end.max(subject)).max(subject));
+    let caught = says(c.text, deed, &["被", "抓", "擒", "捕", "逮", "落网", "归案", "落案", "击毙", "制服", "冻结", "止付", "追回"]);
+    if caught || c.has(deed.start, deed.end, w::ACTOR) {
+        return false;
+    }
+    let theirs = eat_any(c.text, subject, &["疑凶", "劫匪", "歹徒", "嫌犯", "枪手", "匪徒", "窃贼", "骗子"]).is_some();
+    theirs || says(c.text, deed, &["企图", "行劫", "行窃", "作案"]) || weigh::culprits(c, c.clause.start) && !c.sentence(w::ACTOR)
+}
+
 /// 警报再次响起, 矿井突发冲击地压, 民警仍在盘查: the clause tells what comes about, or what has not changed, and nobody's deed.
 fn tells_no_deed(c: &Context) -> bool {
     let (start, end) = c.predicate();
@@ -190,23 +197,35 @@ fn tells_no_deed(c: &Context) -> bool {
     heard || unchanged || says(c.text, clause, &["响起", "突发"]) && !says(c.text, clause, &["突发现"])
 }
 
-/// 5分钟后列车再次启动: what was under way goes on.
+/// 5分钟后列车再次启动: what was under way goes on; a vehicle that somebody called for answers.
 fn resumes(c: &Context) -> bool {
     const VEHICLES: [&str; 9] = ["列车", "飞机", "航班", "客机", "客轮", "车辆", "轮船", "公交车", "车队"];
     const GO_ON: [&str; 14] =
         ["才得以", "才能", "再次", "重新", "继续", "又", "启动", "起飞", "驶离", "离开", "开动", "出发", "缓缓", "正点"];
-    let behind = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
-    // 一个多小时后,飞机安全备降.
     const DOWN: [&str; 6] = ["降落", "备降", "返航", "到站", "靠岸", "着陆"];
+    let behind = eat(c.text, c.span.end, ",").unwrap_or(c.span.end);
+    let took_off = eat_any_back(c.text, c.span.start, &["起飞"]).is_some();
+    let (from, to) = super::before(c);
     match eat_any(c.text, behind, &VEHICLES) {
         Some((_, end)) => {
-            let on = !c.governed(w::TELL) || c.leading().ends_with("起飞");
-            let down = || on && says(c.text, Span::new(end, clause_behind(c.text, end, c.chain.max(end))), &DOWN);
+            // 一个多小时后,飞机安全备降.
+            let called = (c.governed(w::TELL) || c.earlier(w::TELL | w::ACTOR) || w::any(c.text, from, to, w::TELL)) && !took_off;
+            let down = || !called && says(c.text, Span::new(end, clause_behind(c.text, end, c.chain.max(end))), &DOWN);
             eat_any(c.text, end, &GO_ON).is_some() || down()
         }
-        // 列车停靠5分钟后,再次启动.
         // 起飞一小时后,紧急备降.
-        None if c.leading().ends_with("起飞") && says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &DOWN) => true,
-        None => eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, Span::new(c.sentence.start, c.span.start), &VEHICLES),
+        None if took_off && says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &DOWN) => true,
+        // 列车停靠5分钟后,再次启动; 列车被迫停留,4个多小时后才得以离开.
+        None => {
+            let stood = Span::new(prev_clause(c), c.span.start);
+            let stopped = says(c.text, stood, &["停靠", "停留", "临停", "停车", "滞留", "停站", "晚点", "待避", "停在"]);
+            eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, stood, &VEHICLES) && stopped && !c.along(w::ACTOR)
+        }
     }
+}
+
+/// Where the clause before the amount's own begins, in its sentence.
+fn prev_clause(c: &Context) -> usize {
+    let before = prev(c.text, c.clause.start).filter(|_| c.clause.start > c.sentence.start);
+    before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start))
 }

@@ -30,12 +30,11 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
     if c.reads(&["不间断", "不停", "不眠", "连续", "持续", "昼夜", "连轴", "的"]) {
         return Some((Role::Duration, "filled"));
     }
-    // 驱车五个小时赶回老家: under way, and nobody called.
     // 乘列车从武汉出发,最快5小时到达深圳.
-    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["列车", "高铁", "动车", "乘坐", "自驾"]);
-    if c.next_to(w::ARRIVE, 1).is_some() && !c.sentence(w::ACTOR | w::RESULT | w::DONE) && rides() {
+    if c.next_to(w::ARRIVE, 1).is_some() && !c.sentence(w::ACTOR | w::RESULT | w::DONE) && measure::rides(c) {
         return Some((Role::Plan, "on-the-way"));
     }
+    // 驱车五个小时赶回老家: under way, and nobody called.
     let far = a.unit() >= Unit::Hour && (!c.before(w::ACTOR) || c.hours() >= 3.0);
     if far && c.reads_before(&["驱车", "驾车", "开车", "坐车", "乘车", "徒步", "步行", "骑行", "跋涉", "辗转", "奔波", "赶路"])
     {
@@ -73,7 +72,7 @@ pub(super) fn ended_by(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     // 两三分钟消防车就会到.
-    if ["就会", "便会", "将会"].iter().any(|word| c.text[start..act.start].contains(word)) {
+    if says(c.text, Span::new(start, act.start), &["就会", "便会", "将会"]) {
         return Some((Role::Plan, "forecast-act"));
     }
     let served = act.class & w::REPLY != 0 || c.before(w::REPLY | w::PROMISE) || c.text[act.start..act.end].contains('办');
@@ -130,7 +129,10 @@ fn in_brackets(c: &Context) -> bool {
 }
 
 /// What the words right before and behind the amount say of it.
-fn by_its_words(c: &Context) -> Option<Verdict> {
+pub(super) fn by_its_words(c: &Context) -> Option<Verdict> {
+    if c.amount.tail != Tail::Plain {
+        return None;
+    }
     // 预售开启一小时,销售额已超去年: how it goes from then on.
     let opened = ["开启", "开售", "上线", "发售", "开播", "开抢"];
     if c.closes() && eat_any_back(c.text, c.span.start, &opened).is_some() && !c.along(w::ACTOR) {
@@ -138,7 +140,7 @@ fn by_its_words(c: &Context) -> Option<Verdict> {
     }
     // 新卡制作需要5至8个工作日.
     let needs = c.reads_before(&["需要", "需", "约需", "约需要", "大约需要"]);
-    if c.amount.unit() == Unit::Workday && c.closes() && needs && !c.before(w::REPLY | w::PROMISE | w::MUST & !w::CAN) && !formerly(c) {
+    if c.amount.unit() == Unit::Workday && c.closes() && needs && !c.before(w::REPLY | w::PROMISE) && !formerly(c) {
         return Some((Role::Duration, "takes"));
     }
     // 6天时间,17名民工拿到了工资.
@@ -157,7 +159,7 @@ fn by_its_words(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "defined"));
     }
     // 这四十分钟,仿佛漫长无比.
-    if c.closes() && c.reads_before(&["这", "那", "这短短", "这漫长的"]) {
+    if c.closes() && c.reads_before(&["这", "那", "这短短", "这漫长的"]) && !(c.along(w::ACTOR) && c.along(w::RESULT)) {
         return Some((Role::Duration, "spoken-of"));
     }
     let after = Span::new(c.span.end, c.chain.max(c.span.end));
@@ -202,7 +204,7 @@ fn to_come(c: &Context) -> Option<Verdict> {
     }
     // 两三分钟消防车就会到: what is to come.
     if !c.closes()
-        && ["就会", "就将", "便会", "即将", "将会"].iter().any(|word| c.text[c.span.end..c.clause.end].contains(word))
+        && says(c.text, Span::new(c.span.end, c.clause.end), &["就会", "就将", "便会", "即将", "将会"])
         && !c.reads(&["就会", "便会", "就将"])
     {
         return Some((Role::Plan, "forecast-act"));
@@ -221,7 +223,7 @@ fn spoken_of(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "defined"));
     }
     // 两次检测之间≥24小时.
-    if c.reads_before(&["≥", ">", "＞", "大于", "大于等于"]) {
+    if c.reads_before(&["≥", ">", "大于", "大于等于"]) {
         return Some((Role::Other, "threshold"));
     }
     // 4到6分钟对于大多数人来说一闪而过.
@@ -249,9 +251,6 @@ pub(super) fn plain(c: &Context) -> Verdict {
     // 再观察五六天就可以出院.
     if c.reads(&["就可以", "就能", "即可", "就可"]) && says(c.text, c.lead_in(), &["再", "还需", "还要"]) {
         return (Role::Plan, "forecast-act");
-    }
-    if let Some(verdict) = by_its_words(c) {
-        return verdict;
     }
     if c.right_before(w::FILL, 0).is_some() {
         return (Role::Duration, "filled");

@@ -86,7 +86,7 @@ pub(super) fn apart(c: &Context) -> Option<Verdict> {
     // 以报告时间往前推8个小时为准.
     if a.has(lead::APART)
         || c.amount_reads(&["间隔", "相隔"])
-        || c.reads_before(&["间隔需", "间隔须", "间隔应", "间隔不少于"])
+        || c.reads_before(&["间隔需", "间隔须", "间隔应", "间隔不少于", "相距", "相隔"])
         || c.reads_before(&["往前推", "向前推", "前推", "倒推", "往回推"])
     {
         return Some((Role::Other, "apart"));

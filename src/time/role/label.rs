@@ -33,7 +33,8 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
     }
     // 3分钟出车率.
     let rate = (0..4).try_fold(c.span.end, |at, _| match next(c.text, at) {
-        Some(('率', _)) => Err(at),
+        // 率先 is no rate.
+        Some(('率', after)) if !next(c.text, after).is_some_and(|(ch, _)| one_of(ch, "先领队部众兵")) => Err(at),
         Some((ch, after)) if is_han(ch) && !one_of(ch, "的内后") => Ok(after),
         _ => Err(c.span.end),
     });
@@ -46,7 +47,7 @@ pub(super) fn name(c: &Context) -> Option<Verdict> {
         return Some((Role::LegalTerm, "named-period"));
     }
     // The label's last word follows with nothing but nouns between, and no verb that ends in a result.
-    if c.reads(&["长假", "小长假", "黄金周", "无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
+    if c.reads(&["警戒线", "长假", "小长假", "黄金周", "无理由", "冷静期", "生活圈", "交通圈", "服务圈"]) {
         return Some((Role::Name, "label-behind"));
     }
     let label = c.find(c.span.end, c.clause.end, w::LABEL).filter(|token| token.start <= c.span.end + 21)?;
@@ -147,7 +148,9 @@ pub(super) fn rate(c: &Context) -> Option<Verdict> {
 /// 一天只吃两顿, 一周跑三趟: one day or week, and how often in it.
 fn so_often(c: &Context) -> bool {
     let one = c.amount.tail == Tail::Plain && c.amount.lead == 0 && (c.amount.number() - 1.0).abs() < 1e-9;
-    let habit = one && matches!(c.amount.unit(), Unit::Day | Unit::Week | Unit::Month) && !c.after(w::DONE) && !c.before(w::DONE);
+    let befell = c.after(w::HAPPEN | w::RESULT) || c.text[c.span.end..c.clause.end].contains('被');
+    let habit =
+        one && !befell && matches!(c.amount.unit(), Unit::Day | Unit::Week | Unit::Month) && !c.after(w::DONE) && !c.before(w::DONE);
     let mut at = c.span.end;
     // 一天可拣选22万件包裹.
     let can = habit && c.reads(&["可", "能"]);

@@ -130,7 +130,9 @@ pub(super) fn ordered_limit(c: &Context) -> Option<Verdict> {
         return Some((Role::Plan, "forecast-act"));
     }
     // 召达时间目标为6分钟, 城区限定为45分钟内.
-    if c.closes() && (c.reads_before(LIMITED) || c.reads_before(&["目标为", "目标是", "标准为", "标准是", "要求为", "规定为"]))
+    // 发言时间限制在3分钟: nobody answers in it.
+    let spent = says(c.text, c.lead_in(), &["发言", "会议", "隔离", "工期", "假期", "比赛", "考试", "通话"]);
+    if c.closes() && !spent && (c.reads_before(LIMITED) || c.reads_before(&["目标为", "目标是", "标准为", "标准是", "要求为", "规定为"]))
     {
         return Some((Role::Deadline, "target"));
     }

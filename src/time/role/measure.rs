@@ -2,6 +2,7 @@
 
 use super::{Context, Verdict};
 use crate::report::Role;
+use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
 use crate::time::script::{eat_any, says};
 use crate::time::words as w;
@@ -21,7 +22,7 @@ pub(crate) fn distance(c: &Context) -> Option<Verdict> {
         return Some((Role::Other, "still-to-go"));
     }
     // 油料只够飞4个小时.
-    if c.reads_before(&["够", "够飞", "够用", "够开", "只够", "仅够", "能撑", "只能撑"]) {
+    if c.reads_before(&["够", "够飞", "够用", "够开", "能撑"]) && !c.reads_before(&["能够", "足够", "不够"]) {
         return Some((Role::Duration, "lasts"));
     }
     // 距案发地5分钟路程.
@@ -89,6 +90,14 @@ pub(crate) fn late(c: &Context) -> Option<Verdict> {
     // 晚点半小时的列车 tells of one train.
     let whom = c.reads(&["的,", "的可", "的应", "的须", "的不", "未"]) || c.governed(w::COND) || c.along(w::CAN | w::MUST);
     (whom && !c.governed(w::DONE | w::PLANNING)).then_some((Role::Other, "threshold"))
+}
+
+/// What people ride in.
+pub(crate) const RIDES: &[&str] = &["乘坐", "搭乘", "乘搭", "列车", "高铁", "动车", "自驾"];
+
+/// A ride is spoken of in the sentence, before the amount.
+pub(crate) fn rides(c: &Context) -> bool {
+    says(c.text, Span::new(c.sentence.start, c.span.start), RIDES)
 }
 
 /// A way, and no responder, is spoken of before the amount.

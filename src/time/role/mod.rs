@@ -343,6 +343,7 @@ const RULES: &[fn(&Context) -> Option<Verdict>] = &[
     after::after_point,
     within::within,
     used::used,
+    bare::by_its_words,
     bare::ended_by,
 ];
 

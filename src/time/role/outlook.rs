@@ -72,7 +72,7 @@ pub(super) fn look_back(c: &Context) -> Option<Verdict> {
         return Some((Role::LookBack, "before-event"));
     }
     // 开场前两个小时内,销售额翻倍: the first two hours of it.
-    let first = ["开场", "开业", "开售", "开卖", "上线", "开播", "开赛", "活动"].iter().any(|word| c.leading().ends_with(word));
+    let first = c.reads_before(&["开场", "开业", "开售", "开卖", "上线", "开播", "开赛", "活动"]);
     if a.has(lead::PRE) && first && a.tail == Tail::Within && !c.along(ACT) {
         return Some((Role::Window, "counted"));
     }
@@ -104,6 +104,10 @@ pub(super) fn coming(c: &Context) -> Option<Verdict> {
         return None;
     }
     // 在接下来的五个多小时里,各方都未能取得联系: it is over.
+    let answered = c.along(w::ACTOR) && c.along(w::RESULT | w::ARRIVE);
+    if in_it(c) && answered {
+        return None;
+    }
     if in_it(c) && c.amount_reads(&["接下来", "随后", "其后"]) && !c.along(w::WEATHER | w::PLANNING | w::PROMISE) {
         return Some((Role::Duration, "filled"));
     }

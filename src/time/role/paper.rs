@@ -58,7 +58,7 @@ pub(super) fn validity(c: &Context) -> Option<Verdict> {
     // 一张为期两年的健身卡.
     let card = |at: usize| {
         (0..4).try_fold(at, |at, _| match next(c.text, at) {
-            Some(('卡', _)) => Err(true),
+            Some(('卡', after)) => Err(next(c.text, after).is_none_or(|(ch, _)| !is_han(ch))),
             Some((ch, after)) if is_han(ch) => Ok(after),
             _ => Err(false),
         })

@@ -3,7 +3,7 @@
 use super::{ACT, Context, Verdict};
 use crate::report::Role;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{eat_any, next, one_of};
+use crate::time::script::{eat_any, next, one_of, says};
 use crate::time::words as w;
 
 /// 3小时内2元, 限时2小时, 前15分钟免费.
@@ -27,7 +27,8 @@ pub(super) fn tariff(c: &Context) -> Option<Verdict> {
         return Some((Role::Tariff, "price"));
     }
     // 2小时后按每小时4元递增.
-    let dearer = c.reads(&["按", "每", "加收", "收费", "收取", "计费", "每小时"]);
+    let hourly = c.reads(&["按每", "按小时", "按次", "每小时", "每半", "每分钟", "每天", "加收", "收费", "计费"]);
+    let dearer = hourly || c.reads(&["按", "每", "收取"]) && (c.sentence(w::PRICE) || says(c.text, c.lead_in(), &["停车", "停放", "租"]));
     if c.amount.tail == Tail::After && dearer && (c.sentence(w::PRICE) || c.text[c.span.end..c.clause.end].contains('元')) {
         return Some((Role::Tariff, "price"));
     }

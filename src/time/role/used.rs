@@ -14,7 +14,7 @@ fn from_to(c: &Context) -> bool {
     let before = c.leading();
     let told = |piece: &str, start: usize, end: usize| {
         // 患者进门到开通血管的时间为38分钟.
-        let from = piece.find(['从', '從', '自', '由']).or_else(|| piece.contains("的时间").then_some(0));
+        let from = piece.find(['从', '從', '自', '由']).or_else(|| (piece.contains("的时间") || piece.contains("的時間")).then_some(0));
         from.is_some_and(|from| piece[from..].contains(['到', '至'])) && c.has(start, end, ACT | w::TELL)
     };
     if told(before, c.clause.start, c.span.start) {
@@ -79,7 +79,8 @@ fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
     }
     // 歹徒夺门逃去,前后仅历时三分钟.
     let own = (taken || c.amount.has(lead::USED)) && weigh::culprits(c, c.clause.start);
-    if (c.closes() || own) && !c.sentence(w::ACTOR | w::RESULT) && weigh::culprits(c, c.sentence.start) {
+    let answered = c.sentence(w::ACTOR | ACT & !w::FINISH) || from_to(c);
+    if (c.closes() || own) && !answered && weigh::culprits(c, c.sentence.start) {
         return Some((Role::Duration, "culprits"));
     }
     // 只用了一年,健身房就关了门: so long something was used.
@@ -197,15 +198,14 @@ fn way_or_course(c: &Context) -> Option<Verdict> {
     }
     let only = ["仅需", "只需", "只要", "仅为"].iter().any(|word| c.span.of(c.text).contains(word));
     // 乘列车从江城出发,最快5小时到达海州.
-    let rides = || says(c.text, Span::new(c.sentence.start, c.span.start), &["列车", "高铁", "动车", "乘坐", "自驾"]);
-    let arrives = c.amount_reads(&["最快"]) && c.next_to(w::ARRIVE, 1).is_some() && !c.sentence(w::ACTOR) && rides();
+    let arrives = c.amount_reads(&["最快"]) && c.next_to(w::ARRIVE, 1).is_some() && !c.sentence(w::ACTOR) && measure::rides(c);
     if only && measure::is_a_way(c) || arrives {
         return Some((Role::Plan, "on-the-way"));
     }
     // 历经近9天煎熬后被救出: filled with it.
     let filled = (0..4).try_fold(c.span.end, |at, _| match next(c.text, at) {
         Some(('后', _)) => Err(at > c.span.end),
-        Some((ch, after)) if is_han(ch) && !one_of(ch, "的时间就便") => Ok(after),
+        Some((ch, after)) if is_han(ch) && !one_of(ch, "的时间就便先最随然前此") => Ok(after),
         _ => Err(false),
     });
     if c.right_before(w::TAKE, 0).is_some() && filled == Err(true) && c.next_to(ACT, 0).is_none() {
@@ -259,7 +259,7 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
     if c.right_before(w::HANDLING, 6).is_some() {
         return Some((Role::Duration, "handling-time"));
     }
-    if c.has(start, end, w::COUNT) && !a.has(lead::USED) && !told {
+    if c.has(start, end, w::COUNT) && !a.has(lead::USED) && !told && !taken {
         return Some((Role::Window, "counted"));
     }
     // 最多只有20天的时间可达成协议.
@@ -301,7 +301,9 @@ pub(super) fn used(c: &Context) -> Option<Verdict> {
                 && !a.stretch
                 && !c.text[start..end].contains(['将', '將'])
                 && weigh::acts(c, weigh::Form::Used).is_some();
-        let at_last = says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["终于", "最终"]);
+        let at_last = c.sentence(w::ACTOR | w::RESULT | w::TROUBLE)
+            && c.hours() <= 31.0 * 24.0
+            && says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &["终于", "最终"]);
         return Some(if (achieved || at_last) && !noun { (Role::Elapsed, "took") } else { (Role::Duration, "filled") });
     }
     // 逃亡不到48小时便落网.

@@ -1,7 +1,7 @@
 //! N内.
 
 use super::evidence::{is_told, many, repeats, tallied, triggered};
-use super::{ACT, Context, Verdict, weigh};
+use super::{ACT, Context, Verdict, measure, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit};
@@ -112,7 +112,7 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
         let act = c.has(start, must.start, ACT);
         return Some(if act { (Role::Other, "condition") } else { (Role::Window, "of-whom") });
     }
-    let happens = comes_about(c, start, end);
+    let happens = happening(c, start, end);
     // 30日内,伤亡人数发生变化的,应当补报.
     if c.closes() && happens.is_some() && next(c.text, c.span.end).is_some_and(|(_, at)| whoever(c, at)) {
         return Some((Role::Window, "happens"));
@@ -188,8 +188,9 @@ pub(super) fn within(c: &Context) -> Option<Verdict> {
 fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     // 从周三至周四的24小时之内: the days are told.
     let days = c.leading();
-    if c.reads_before(&["的"]) && days.find(['从', '從', '自']).is_some_and(|at| days[at..].contains(['至', '到'])) && !c.governed(w::TELL)
-    {
+    let from = days.find(['从', '從', '自']).map_or("", |at| &days[at..]);
+    let named = from.contains(['周', '週', '日', '月', '时', '時', '点', '點']) || from.contains(|ch: char| ch.is_ascii_digit());
+    if c.reads_before(&["的"]) && named && from.contains(['至', '到']) && !c.governed(w::TELL) {
         return Some((Role::Window, "of-the-days"));
     }
     // 过敏反应一般发生在接种后20分钟内.
@@ -245,7 +246,7 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
 }
 
 /// What comes about; 涵盖感染来源的报告 only says which is sent.
-fn comes_about<'a>(c: &'a Context, start: usize, end: usize) -> Option<&'a w::Token> {
+fn happening<'a>(c: &'a Context, start: usize, end: usize) -> Option<&'a w::Token> {
     let modifies = |token: &w::Token| {
         let act = c.find(token.end, end, w::REPLY | w::RESULT | w::ARRIVE);
         let piece = act.map_or("", |act| &c.text[token.end..act.start]);
@@ -268,14 +269,14 @@ fn to_come(c: &Context, start: usize, end: usize) -> Option<Verdict> {
     }
     // 自己2小时内理财到账了很快就会还: what somebody says of himself.
     let told = c.has(start, end, w::HAPPEN | w::ARRIVE | w::RESULT) || c.sentence(w::ACTOR | w::PROMISE);
-    if c.text[start..end].contains("就会") && !told {
+    if says(c.text, Span::new(start, end), &["就会"]) && !told {
         return Some((Role::Plan, "forecast-act"));
     }
     // 乘坐动车出发,4小时内即可到达: how long the way is.
-    let ways = ["乘坐", "搭乘", "乘搭", "动车", "高铁", "列车", "自驾", "驾车", "开车", "出发"];
     let rides = || {
-        says(c.text, c.lead_in(), &ways) && !c.before(w::ACTOR)
-            || says(c.text, Span::new(c.sentence.start, c.span.start), &ways) && !c.sentence(w::ACTOR)
+        let own = says(c.text, c.lead_in(), measure::RIDES) || says(c.text, c.lead_in(), &["出发", "驾车", "开车"]);
+        let sets_out = || says(c.text, Span::new(c.sentence.start, c.span.start), &["出发", "驾车", "开车"]);
+        own && !c.before(w::ACTOR) || (measure::rides(c) || sets_out()) && !c.sentence(w::ACTOR)
     };
     if (c.next_to(w::CAN, 1).is_some() || c.next_to(w::ARRIVE, 1).is_some()) && c.after(w::ARRIVE) && rides() {
         return Some((Role::Plan, "on-the-way"));
