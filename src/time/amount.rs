@@ -710,7 +710,7 @@ pub(crate) fn tail(text: &str, at: usize) -> Option<(Tail, usize)> {
     if !only_then && begins_another(text, word, end) {
         return None;
     }
-    let fits = word != "来" || ends_clause(follows) || matches!(follows, '的' | '、' | '最' | '首');
+    let fits = word != "来" || ends_clause(follows) || matches!(follows, '的' | '、' | '最' | '首' | '在');
     fits.then_some((tail, end))
 }
 

@@ -177,7 +177,7 @@ impl Clause<'_, '_> {
     fn newcomer(&self) -> bool {
         let text = &self.c.text[self.start..self.end];
         let first = |at: usize| text[..at].chars().next_back().is_none_or(ends_clause);
-        let somebody = ["一名", "一位", "一男子", "一女子", "一個", "一个", "有人", "终于有人", "終於有人"]
+        let somebody = ["一名", "一位", "一男子", "一女子", "一個", "一个", "有人", "有乘客", "有旅客", "终于有人", "終於有人"]
             .iter()
             .any(|word| text.match_indices(word).any(|(at, _)| first(at)));
         somebody && self.c.closes() && !self.c.has(self.start, self.end, w::ACTOR | w::RESULT)
