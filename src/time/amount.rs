@@ -604,9 +604,9 @@ fn unit(text: &str, at: usize, n: &Numeral, counted: bool) -> Option<(Unit, usiz
     let fits = match word {
         // 分 alone is a score, a share or a point; it counts time only before seconds, and behind hours.
         "分" => n.digits > 0 && n.whole().is_some() && numeral(text, end).is_some_and(|m| eat(text, m.end, "秒").is_some()),
-        // 一天天; 两日本人, 半日本.
         // 下半天 is a part of the day.
         "天" if n.is_half() && part_of_day(text, n.start) => false,
+        // 一天天; 两日本人, 半日本.
         "天" | "日" => !(han && matches!(follows, '天' | '本')),
         // 三月 is a month of the calendar; 三个月, 半月, 数月 count.
         "月" => counted || n.is_half() || n.vague || n.bound != Bound::Exact || wants_month(text, n, end),

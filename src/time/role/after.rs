@@ -6,7 +6,7 @@ use super::{ACT, Context, Verdict, clause_behind, weigh};
 use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
-use crate::time::script::{clause_start, eat, eat_any, eat_any_back, next, prev, says};
+use crate::time::script::{eat, eat_any, eat_any_back, next, says};
 use crate::time::words as w;
 
 /// 三天前; 活动开始前20分钟 is told by its lead.
@@ -217,15 +217,9 @@ fn resumes(c: &Context) -> bool {
         None if took_off && says(c.text, Span::new(c.span.end, c.chain.max(c.span.end)), &DOWN) => true,
         // 列车停靠5分钟后,再次启动; 列车被迫停留,4个多小时后才得以离开.
         None => {
-            let stood = Span::new(prev_clause(c), c.span.start);
+            let stood = Span::new(c.previous().map_or(c.clause.start, |(_, clause)| clause.start), c.span.start);
             let stopped = says(c.text, stood, &["停靠", "停留", "临停", "停车", "滞留", "停站", "晚点", "待避", "停在"]);
             eat_any(c.text, behind, &GO_ON).is_some() && says(c.text, stood, &VEHICLES) && stopped && !c.along(w::ACTOR)
         }
     }
-}
-
-/// Where the clause before the amount's own begins, in its sentence.
-fn prev_clause(c: &Context) -> usize {
-    let before = prev(c.text, c.clause.start).filter(|_| c.clause.start > c.sentence.start);
-    before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start))
 }

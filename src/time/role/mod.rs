@@ -284,6 +284,12 @@ impl Context<'_> {
         self.span.start <= self.clause.start + 6
     }
 
+    /// The clause before the amount's own, in its sentence, with the mark behind it.
+    pub(crate) fn previous(&self) -> Option<(char, Span)> {
+        let (mark, end) = prev(self.text, self.clause.start).filter(|_| self.clause.start > self.sentence.start)?;
+        Some((mark, Span::new(clause_start(self.text, end, self.sentence.start), end)))
+    }
+
     /// Where what is done is said: the rest of the clause, or the chain where the clause ends with the amount.
     pub(crate) fn predicate(&self) -> (usize, usize) {
         if self.closes() { (self.span.end, self.chain) } else { (self.span.end, self.clause.end.min(self.chain.max(self.span.end))) }

@@ -6,7 +6,7 @@ use crate::report::Role;
 use crate::text::Span;
 use crate::time::amount::{Tail, Unit, lead};
 use crate::time::numeral::numeral;
-use crate::time::script::{clause_start, eat_any, eat_any_back, eat_back, is_han, next, one_of, prev, says};
+use crate::time::script::{eat_any, eat_any_back, eat_back, is_han, next, one_of, prev, says};
 use crate::time::words as w;
 
 /// 从接警到破案: both ends are told.
@@ -23,8 +23,8 @@ fn from_to(c: &Context) -> bool {
     // 从事故发生,到宣布救援结束不足19个小时.
     if before.starts_with(['到', '至'])
         && c.closes()
-        && let Some((',', end)) = prev(c.text, c.clause.start).filter(|_| c.clause.start > c.sentence.start)
-        && c.text[clause_start(c.text, end, c.sentence.start)..end].starts_with(['从', '從', '自'])
+        && let Some((',', clause)) = c.previous()
+        && c.text[clause.start..clause.end].starts_with(['从', '從', '自'])
     {
         return true;
     }
@@ -55,11 +55,10 @@ fn from_to(c: &Context) -> bool {
         ],
     );
     let opens = c.opens() || light.is_some_and(|(_, start)| start <= c.clause.start + 6);
-    let alone = opens && c.closes() && c.clause.start > c.sentence.start;
-    let Some((mark @ (',' | ':'), end)) = prev(c.text, c.clause.start).filter(|_| alone) else {
+    let alone = opens && c.closes();
+    let Some((mark @ (',' | ':'), Span { start, end })) = alone.then(|| c.previous()).flatten() else {
         return false;
     };
-    let start = clause_start(c.text, end, c.sentence.start);
     let piece = c.text[start..end].trim_start_matches(['“', '「', '"']);
     // 从进门到出门,一个小时,执照拿到手了.
     let whole = piece.starts_with(['从', '從']) && piece.contains(['到', '至']);
@@ -94,10 +93,10 @@ fn of_another_time(c: &Context, noun: bool, taken: bool) -> Option<Verdict> {
 
 /// 过去, 以往 begin the clause or the one before: how long it used to take.
 pub(super) fn formerly(c: &Context) -> bool {
-    let before = (c.clause.start > c.sentence.start).then(|| prev(c.text, c.clause.start)).flatten();
-    let earlier = before.map_or(c.clause.start, |(_, end)| clause_start(c.text, end, c.sentence.start));
-    [c.clause.start, earlier]
+    let starts = [Some(c.clause.start), c.previous().map(|(_, clause)| clause.start)];
+    starts
         .iter()
+        .flatten()
         .any(|at| eat_any(c.text, *at, &["过去", "以往", "以前", "原来", "原先", "从前", "此前", "原本", "改革之前", "改革前"]).is_some())
 }
 

@@ -185,14 +185,7 @@ impl Clause<'_, '_> {
 
     /// One of `words` stands in the clause before the amount.
     fn subject(&self, words: &Words) -> bool {
-        let mut at = self.c.clause.start;
-        while let Some((c, after)) = next(self.c.text, at).filter(|_| at < self.c.span.start) {
-            if words.eat(self.c.text, at, c).is_some() {
-                return true;
-            }
-            at = after;
-        }
-        false
+        names(self.c, self.c.clause.start, words)
     }
 
     /// The predicate has `word`.
@@ -265,9 +258,14 @@ impl Clause<'_, '_> {
 
 /// Whether somebody others are called to end is spoken of between `from` and the amount.
 pub(super) fn culprits(c: &Context, from: usize) -> bool {
+    names(c, from, &CULPRITS)
+}
+
+/// One of `words` stands between `from` and the amount.
+fn names(c: &Context, from: usize, words: &Words) -> bool {
     let mut at = from;
-    while let Some((ch, after)) = next(c.text, at).filter(|_| at < c.span.start) {
-        if CULPRITS.eat(c.text, at, ch).is_some() {
+    while let Some((first, after)) = next(c.text, at).filter(|_| at < c.span.start) {
+        if words.eat(c.text, at, first).is_some() {
             return true;
         }
         at = after;

@@ -1,4 +1,4 @@
-//! N内.
+//! N内: a deadline where someone acts, a window where things are counted or happen.
 
 use super::evidence::{is_told, many, repeats, tallied, triggered};
 use super::{ACT, Context, Verdict, measure, weigh};
@@ -214,7 +214,7 @@ fn no_deed(c: &Context, start: usize, end: usize) -> Option<Verdict> {
         return Some((Role::Duration, "filled"));
     }
     // 24小时内接触时间超过15分钟,就会被隔离.
-    let beyond = c.text[start..end].contains("时间超过") || c.text[start..end].contains("時間超過") || c.reads(&["累计超过", "超过"]);
+    let beyond = says(c.text, Span::new(start, end), &["时间超过"]) || c.reads(&["累计超过", "超过"]);
     let beyond = beyond || eat_any(c.text, end, &["超过", "达到", "累计"]).is_some() && end < c.clause.end;
     if beyond && !c.before(w::ACTOR) && !c.has(start, end, w::RESULT | w::ARRIVE) {
         return Some((Role::Window, "counted"));
